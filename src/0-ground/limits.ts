@@ -1,0 +1,66 @@
+import { sure } from './refusal.ts'
+
+/**
+ * Every bound in one place, so that whoever runs a stress test has one file to read. A name is thing, unit, qualifier.
+ * A bound is part of the meaning: what lies beyond it is refused or referred, never cut short in silence.
+ */
+export const LIMITS = {
+  // Documents handed in.
+  document_bytes_max: 4 * 1024 * 1024,
+  act_bytes_max: 64 * 1024,
+  yaml_depth_max: 64,
+  yaml_alias_max: 1_000,
+  canonical_depth_max: 128,
+  text_characters_max: 20_000,
+  id_characters_max: 128,
+  zone_characters_max: 64,
+  name_characters_max: 500,
+  list_items_max: 10_000,
+  // Amounts and time.
+  decimal_digits_max: 40,
+  instant_year_min: 1900,
+  instant_year_max: 2200,
+  duration_days_max: 110_000,
+  zone_days_cached_max: 4_096,
+  zones_cached_max: 1_024,
+  // Parties.
+  party_names_max: 500,
+  // Rulebooks and acts.
+  rulebook_instruments_max: 50_000,
+  clauses_max: 2_000,
+  conditions_max: 64,
+  atoms_max: 2_000,
+  segments_max: 512,
+  assignment_steps_max: 20_000,
+  // Remedies: a change is one thing put right; a determination is one question asked again.
+  remedy_changes_max: 3,
+  remedy_determinations_max: 400,
+  // Scenarios.
+  scenario_steps_max: 2_000,
+} as const
+
+/** The same names with any numbers, so that a test can try other bounds. */
+export type Limits = Readonly<Record<keyof typeof LIMITS, number>>
+
+/**
+ * The relations between bounds that the code counts on. Gives the names of those that do not hold; none means all is well.
+ */
+export function limitsBroken(l: Limits = LIMITS): string[] {
+  const relations: Record<string, boolean> = {
+    'every bound is a whole number above nought': Object.values(l).every((n) => Number.isSafeInteger(n) && n > 0),
+    'an act fits in a document': l.act_bytes_max < l.document_bytes_max,
+    'an id is shorter than a name': l.id_characters_max < l.name_characters_max,
+    'a name is shorter than a text': l.name_characters_max < l.text_characters_max,
+    'what YAML may nest, canonical text may nest': l.yaml_depth_max <= l.canonical_depth_max,
+    'a clause has room for its conditions': l.conditions_max < l.clauses_max,
+    'every change of a remedy can be tried': l.remedy_changes_max < l.remedy_determinations_max,
+    'every atom can be assigned': l.atoms_max < l.assignment_steps_max,
+    'years run forwards': l.instant_year_min < l.instant_year_max,
+    'a duration spans every year we know': l.duration_days_max >= (l.instant_year_max - l.instant_year_min + 1) * 365.25,
+    'two decimals multiply exactly': l.decimal_digits_max * 2 <= 100,
+  }
+  return Object.keys(relations).filter((name) => !relations[name])
+}
+
+// Checked when the program loads, before the first question is asked.
+sure(limitsBroken().length === 0, `limits disagree: ${limitsBroken().join('; ')}`)

@@ -1,0 +1,92 @@
+/**
+ * The shape of a document, told by a zod schema and refused in our own words.
+ *
+ * A schema says which keys, types and lists are accepted. What zod finds wrong becomes one `Refusal` that names the
+ * field, what was found there and what would be accepted, so that every reader complains in the same way.
+ */
+import type { z } from 'zod'
+import { at, isRefusal, type Refusal, refuse, shown } from './refusal.ts'
+
+type Issue = z.core.$ZodIssue
+
+/** Checks `raw` against `schema`; gives the typed value, or a refusal for the first thing wrong, with its field path. */
+export function shaped<S extends z.ZodType>(schema: S, raw: unknown): z.output<S> | Refusal {
+  const result = schema.safeParse(raw)
+  if (result.success) return result.data
+  const issue = deepest(result.error.issues[0] as Issue)
+  return told(issue, raw, schema)
+}
+
+/** Of a union that failed, the branch that got furthest into the data is the one the writer meant. */
+function deepest(issue: Issue, outer: PropertyKey[] = []): Issue {
+  const path = [...outer, ...issue.path]
+  if (issue.code !== 'invalid_union' || issue.errors.length === 0) return { ...issue, path } as Issue
+  const branches = issue.errors.flatMap((branch) => branch.slice(0, 1).map((inner) => deepest(inner as Issue, path)))
+  const furthest = branches.reduce((best, next) => (next.path.length > best.path.length ? next : best), branches[0] as Issue)
+  return furthest.path.length > path.length || furthest.code === 'unrecognized_keys' ? furthest : ({ ...issue, path } as Issue)
+}
+
+function told(issue: Issue, raw: unknown, schema: z.ZodType): Refusal {
+  const field = pathText(issue.path)
+  const where = field === '' ? undefined : { field }
+  const value = valueAt(raw, issue.path)
+  const found = shown(value)
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return refuse('shape-unknown-key', { found: issue.keys.join(', '), accepted: keysAt(schema, issue.path).join(', ') }, where)
+    case 'invalid_value':
+      if (value === undefined) return refuse('shape-missing', {}, where)
+      return refuse('shape-not-one-of', { found, accepted: issue.values.map(String).join(', ') }, where)
+    case 'too_small':
+      return refuse('shape-too-small', { found, min: String(issue.minimum) }, where)
+    case 'too_big':
+      return refuse('shape-too-big', { found, max: String(issue.maximum) }, where)
+    case 'invalid_type':
+      if (value === undefined) return refuse('shape-missing', {}, where)
+      return refuse('shape-wrong-type', { found, accepted: issue.expected }, where)
+    default:
+      return value === undefined ? refuse('shape-missing', {}, where) : refuse('shape-wrong', { found }, where)
+  }
+}
+
+interface Definition {
+  readonly shape?: Record<string, z.ZodType>
+  readonly element?: z.ZodType
+  readonly innerType?: z.ZodType
+  readonly valueType?: z.ZodType
+  readonly options?: readonly z.ZodType[]
+}
+const definition = (schema: z.ZodType): Definition => schema._zod.def as unknown as Definition
+
+/** The keys a record may have at `path` below `schema`; of several forms, those of all. */
+function keysAt(schema: z.ZodType | undefined, path: readonly PropertyKey[]): string[] {
+  if (schema === undefined) return []
+  const { shape, element, innerType, valueType, options } = definition(schema)
+  if (innerType) return keysAt(innerType, path)
+  if (options) return [...new Set(options.flatMap((option) => keysAt(option, path)))]
+  if (path.length === 0) return shape ? Object.keys(shape) : []
+  const [key, ...rest] = path
+  return keysAt(shape ? shape[String(key)] : (element ?? valueType), rest)
+}
+
+/** `clauses[0].about.kind`, as people write it. */
+function pathText(path: readonly PropertyKey[]): string {
+  let text = ''
+  for (const key of path) text += typeof key === 'number' ? `[${key}]` : text === '' ? String(key) : `.${String(key)}`
+  return text
+}
+
+function valueAt(raw: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>((value, key) => (typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined), raw)
+}
+
+/** Reads every item of the list that stands under `field`, or gives the first refusal with its place: `field[3].about`. */
+export function readList<A, B>(items: readonly A[], field: string, read: (item: A, index: number) => B | Refusal): B[] | Refusal {
+  const out: B[] = []
+  for (const [index, item] of items.entries()) {
+    const one = read(item, index)
+    if (isRefusal(one)) return at(one, { field: `${field}[${index}]` })
+    out.push(one)
+  }
+  return out
+}

@@ -1,0 +1,83 @@
+/**
+ * approved: enough holders of a role, other than the asker and his advisers, approved this revision of the act.
+ *
+ *   met    `count` different people approved this revision, and nobody in the role refused it
+ *   unmet  someone in the role refused it and too few others approved
+ *   open   too few have decided yet, the decisions are of another revision, or holders of the role disagree
+ *
+ * An approval is a fact of the house's register: it needs no grade, but it needs the person, the role and the revision.
+ * The same person counts once, with his latest decision. A deputy counts if an `empower` clause lets him approve.
+ */
+import { z } from 'zod'
+import { F, T, U } from '#ground/kleene.ts'
+import type { Inquiry } from '../determine/inquiry.ts'
+import { empowered } from '../determine/power.ts'
+import type { Fact } from '../facts/fact.ts'
+import type { Provision } from '../law/provision.ts'
+import { type ConditionKind, type Cure, finding } from './condition-kind.ts'
+
+interface Spec {
+  readonly role: string
+  readonly count: number
+}
+const schema = z.strictObject({ role: z.string().min(1), count: z.number().int().positive().optional() })
+
+export const approved: ConditionKind<Spec> = {
+  schema,
+  read: (written: z.output<typeof schema>) => ({ role: written.role, count: written.count ?? 1 }),
+  judge(q, spec, want, within) {
+    const facts = q.about('act', 'approved')
+    const values = { role: spec.role, count: spec.count, rev: q.act.rev }
+    const damaged = facts.some((f) => f.damaged)
+    const { yes, no } = decisions(q, facts, spec, within)
+    const enough = yes >= spec.count
+    const more = { facts, values, damaged }
+    if (damaged) return finding('approved', U, 'damaged', more)
+    if (enough && no === 0) return finding('approved', want ? T : F, want ? null : 'denied', more)
+    if (enough) return finding('approved', U, 'disputed', more)
+    if (no > 0) return finding('approved', yes > 0 ? U : want ? F : T, yes > 0 ? 'disputed' : 'denied', more)
+    return finding('approved', U, 'awaiting', { ...more, awaiting: true })
+  },
+  cures(q, spec, within): Cure[] {
+    const facts = q.about('act', 'approved')
+    const { yes, no } = decisions(q, facts, spec, within)
+    if (no > 0) return [{ code: 'reverse-refusal', values: { role: spec.role }, facts: approvals(q, spec, spec.count, true) }]
+    return [{ code: 'approve', values: { role: spec.role, count: spec.count - yes }, facts: approvals(q, spec, spec.count - yes, false) }]
+  },
+}
+
+/** Counts people, each by his latest decision on this revision. Two decisions that cannot be put in order count as a refusal. */
+function decisions(q: Inquiry, facts: readonly Fact[], spec: Spec, within: Provision): { yes: number; no: number } {
+  const latest = new Map<string, Fact>()
+  for (const one of facts) {
+    if (!counts(q, one, spec, within) || one.by === null) continue
+    const other = latest.get(one.by)
+    const [mine, his] = [one.recorded ?? Number.NEGATIVE_INFINITY, other?.recorded ?? Number.NEGATIVE_INFINITY]
+    if (other === undefined || mine > his || (mine === his && one.value === false)) latest.set(one.by, one)
+  }
+  const values = [...latest.values()].map((f) => f.value)
+  return { yes: values.filter((v) => v === true).length, no: values.filter((v) => v === false).length }
+}
+
+function counts(q: Inquiry, one: Fact, spec: Spec, within: Provision): boolean {
+  if (one.damaged || one.by === null || one.rev !== q.act.rev) return false
+  q.until(one.from)
+  q.until(one.until)
+  if (one.until <= q.t) return false
+  // Two people are two people: neither the asker nor who advised him approves.
+  if (one.by === q.act.askedBy || q.act.advisedBy.includes(one.by)) return false
+  if (one.role === spec.role) return true
+  const by = one.by
+  return q.atMoment(one.recorded ?? q.at, () => empowered(q, by, 'approve', within.instrument)) === T
+}
+
+const approvals = (q: Inquiry, spec: Spec, count: number, settles: boolean): Cure['facts'] =>
+  Array.from({ length: count }, (_, i) => ({
+    of: 'act',
+    is: 'approved',
+    value: true,
+    by: `(${spec.role} ${i + 1})`,
+    role: spec.role,
+    rev: q.act.rev,
+    ...(settles ? { settles } : {}),
+  }))

@@ -1,0 +1,42 @@
+/**
+ * fact: a named claim about a named party is true.
+ *
+ *   met    supported at C3 or better, not contradicted at D4 or better
+ *   unmet  contradicted, not supported
+ *   open   nothing valid on file, stale, under-graded, disputed, damaged, or the role is not stated
+ */
+import { z } from 'zod'
+import { U } from '#ground/kleene.ts'
+import { weigh } from '../determine/weigh.ts'
+import { type ConditionKind, finding, forAll } from './condition-kind.ts'
+
+interface Spec {
+  readonly of: string
+  readonly is: string
+}
+const schema = z.strictObject({ of: z.string().min(1), is: z.string().min(1) })
+
+export const fact: ConditionKind<Spec> = {
+  schema,
+  read: (written: z.output<typeof schema>) => written,
+  judge(q, spec, want) {
+    const parties = q.meant(spec.of)
+    const values = { of: spec.of, is: spec.is }
+    if (parties === null) return finding('fact', U, 'role-unstated', { values })
+    return forAll(
+      parties.map((of) => {
+        const { truth, cause, facts, damaged } = weigh(q, of, spec.is, want)
+        return finding('fact', truth, cause, { facts, damaged, values: { of, is: spec.is } })
+      }),
+    )
+  },
+  cures: (q, spec) =>
+    // What the act merely declares of itself is never suggested: that would teach evasion.
+    spec.of === 'act'
+      ? []
+      : (q.meant(spec.of) ?? []).map((of) => ({
+          code: 'record',
+          values: { of, is: spec.is },
+          facts: [{ of, is: spec.is, value: true, settles: true }],
+        })),
+}

@@ -1,0 +1,65 @@
+/**
+ * no-open-breach: a completed search found no open breach by a party.
+ *
+ *   met    a completed search found none, valid for the moment and not older than `max_age_days`
+ *   unmet  an open breach is on file
+ *   open   nobody searched, the search is too old, disputed, under-graded
+ *
+ * The absence of a record is not a record of absence.
+ */
+import { z } from 'zod'
+import { T, U } from '#ground/kleene.ts'
+import type { Inquiry } from '../determine/inquiry.ts'
+import { type Reads, weigh } from '../determine/weigh.ts'
+import { type ConditionKind, type Finding, finding, forAll } from './condition-kind.ts'
+
+interface Spec {
+  readonly by: string
+  readonly is: string
+  readonly maxAgeDays: number | null
+}
+const schema = z.strictObject({
+  by: z.string().min(1),
+  gravity: z.string().min(1).optional(),
+  max_age_days: z.number().int().positive().optional(),
+})
+const DAY = 86_400_000
+const none: Reads = (value) => (value === 'none' || value === false ? 'for' : value === true || value === 'open' ? 'against' : 'neither')
+
+export const noOpenBreach: ConditionKind<Spec> = {
+  schema,
+  read: (written: z.output<typeof schema>) => ({
+    by: written.by,
+    is: written.gravity === undefined ? 'open-breach' : `open-breach:${written.gravity}`,
+    maxAgeDays: written.max_age_days ?? null,
+  }),
+  judge(q, spec, want) {
+    const parties = q.meant(spec.by)
+    if (parties === null) return finding('no-open-breach', U, 'role-unstated', { values: { by: spec.by } })
+    return forAll(parties.map((by) => judgeOne(q, by, spec, want)))
+  },
+  cures: (q, spec) =>
+    (q.meant(spec.by) ?? []).flatMap((by) => {
+      const values = { by }
+      const facts = [{ of: by, is: spec.is, value: 'none', settles: true }]
+      const open = weigh(q, by, spec.is, true, none).cause === 'denied'
+      return [{ code: open ? 'close-breach' : 'search-breaches', values, facts } as const]
+    }),
+}
+
+function judgeOne(q: Inquiry, by: string, spec: Spec, want: boolean): Finding {
+  const { truth, cause, facts, damaged } = weigh(q, by, spec.is, want, none)
+  const more = { facts, damaged, values: { by } }
+  if (truth !== T || !want || spec.maxAgeDays === null) {
+    const told = cause === 'denied' ? 'breach-open' : cause === 'not-known' || cause === 'stale' ? 'search-not-completed' : cause
+    return finding('no-open-breach', truth, told, more)
+  }
+  const age = spec.maxAgeDays * DAY
+  let newest = Number.NEGATIVE_INFINITY
+  for (const fact of facts) {
+    if (!fact.supports || q.t < fact.from || q.t >= fact.until) continue
+    q.until(fact.from + age)
+    newest = Math.max(newest, fact.from)
+  }
+  return q.t < newest + age ? finding('no-open-breach', T, null, more) : finding('no-open-breach', U, 'search-not-completed', more)
+}

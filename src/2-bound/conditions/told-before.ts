@@ -1,0 +1,62 @@
+/**
+ * What must be had from someone before the act, at the latest `before` its start: notice given, coordination had.
+ *
+ *   met    on file, given in time
+ *   unmet  declined; or given too late; or not given and the last moment has passed
+ *   open   not given yet and still possible; disputed; under-graded
+ *
+ * The passing of the last moment is no evidence that anything was done or not done: under `not` it stays open.
+ */
+import { z } from 'zod'
+import { type Duration, readDuration, shift } from '#ground/duration.ts'
+import { F, U } from '#ground/kleene.ts'
+import { isRefusal, at as placed } from '#ground/refusal.ts'
+import type { Inquiry } from '../determine/inquiry.ts'
+import { weighFacts } from '../determine/weigh.ts'
+import type { Provision } from '../law/provision.ts'
+import { type ConditionKind, type CureCode, deadlinePassed, type Finding, finding, forAll } from './condition-kind.ts'
+import { informing } from './informing.ts'
+
+interface Spec {
+  readonly party: string
+  readonly before: Duration | null
+}
+
+/** The condition `kind`, whose particulars name the party under `key`; it is on file as the fact `is` of that party. */
+export function toldBefore(kind: string, key: 'whom' | 'with', is: string, cure: CureCode): ConditionKind<Spec> {
+  const schema = z.strictObject({ [key]: z.string().min(1), before: z.string().optional() })
+  return {
+    schema,
+    read(written: Readonly<Record<string, string | undefined>>) {
+      const before = written.before === undefined ? null : readDuration(written.before)
+      return isRefusal(before) ? placed(before, { field: 'before' }) : { party: written[key] ?? '', before }
+    },
+    judge(q, spec, want, within) {
+      const parties = q.meant(spec.party)
+      if (parties === null) return finding(kind, U, 'role-unstated', { values: { whom: spec.party } })
+      return forAll(parties.map((party) => judgeOne(q, kind, party, is, spec.before, want, within)))
+    },
+    cures: (q, spec) =>
+      (q.meant(spec.party) ?? []).map((party) => ({
+        code: cure,
+        values: { whom: party },
+        facts: [{ of: party, is, value: true, settles: true }, informing(q, party)],
+      })),
+  }
+}
+
+function judgeOne(q: Inquiry, kind: string, whom: string, is: string, before: Duration | null, want: boolean, within: Provision): Finding {
+  const start = q.atom.leg.from
+  const deadline = before === null ? start : shift(start, before, within.instrument.zone, -1)
+  const values = { whom, deadline }
+  const facts = q.about(whom, is)
+  // Given after the deadline it does not count as given; a refusal counts whenever it came.
+  const inTime = facts.filter((f) => !(f.value === true && f.supports && f.from > deadline))
+  const weighed = weighFacts(q, inTime, want)
+  const more = { facts, values, damaged: weighed.damaged }
+  if (weighed.truth !== U) return finding(kind, weighed.truth, weighed.truth === F ? 'declined' : null, more)
+  if (weighed.cause !== 'not-known' && weighed.cause !== 'stale') return finding(kind, U, weighed.cause, more)
+  const passed = deadlinePassed(q, deadline)
+  if (passed && want) return finding(kind, F, 'too-late', { ...more, lapsed: true })
+  return finding(kind, U, 'awaiting', { ...more, awaiting: !passed })
+}

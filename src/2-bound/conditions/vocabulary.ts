@@ -1,0 +1,85 @@
+/**
+ * The closed vocabulary of conditions. To add one, write its file and its line here, with its sentences in the catalogues.
+ *
+ * Under `not` a condition is asked to be positively not so; what merely lapsed with time is then still open.
+ */
+import { z } from 'zod'
+import { F, U } from '#ground/kleene.ts'
+import { isRefusal, at as placed, type Refusal, refuse, shown } from '#ground/refusal.ts'
+import { shaped } from '#ground/schema.ts'
+import type { Inquiry } from '../determine/inquiry.ts'
+import type { Condition } from '../law/clause.ts'
+import type { Provision } from '../law/provision.ts'
+import { agreementInForce } from './agreement-in-force.ts'
+import { approved } from './approved.ts'
+import type { ConditionKind, Cure, Finding } from './condition-kind.ts'
+import { consented } from './consented.ts'
+import { coordinated } from './coordinated.ts'
+import { distance } from './distance.ts'
+import { fact } from './fact.ts'
+import { inZone } from './in-zone.ts'
+import { noOpenBreach } from './no-open-breach.ts'
+import { notified } from './notified.ts'
+import { providerClass } from './provider-class.ts'
+import { reported } from './reported.ts'
+import { screened } from './screened.ts'
+import { vetted } from './vetted.ts'
+
+const KINDS = {
+  fact,
+  vetted,
+  screened,
+  approved,
+  notified,
+  consented,
+  coordinated,
+  'agreement-in-force': agreementInForce,
+  'no-open-breach': noOpenBreach,
+  reported,
+  'in-zone': inZone,
+  distance,
+  'provider-class': providerClass,
+} as unknown as Readonly<Record<string, ConditionKind<object>>>
+
+/** Every name a condition can have, `not` included. */
+export const CONDITION_NAMES: readonly string[] = [...Object.keys(KINDS), 'not']
+
+/** Reads `{name: particulars}`; `not` takes one condition and is never nested. */
+export function readCondition(raw: unknown): Condition | Refusal {
+  const record = shaped(z.record(z.string(), z.unknown()), raw)
+  if (isRefusal(record)) return record
+  const [entry, ...more] = Object.entries(record)
+  if (entry === undefined || more.length > 0) return refuse('condition-not-one', { found: Object.keys(record).join(', ') || shown(raw) })
+  const [name, particulars] = entry
+  if (name === 'not') {
+    const inner = readCondition(particulars)
+    if (isRefusal(inner)) return placed(inner, { field: 'not' })
+    if (inner.kind === 'not') return refuse('condition-not-one', { found: 'not: {not: …}' }, { field: 'not' })
+    return { kind: 'not', spec: { inner } }
+  }
+  const kind = Object.hasOwn(KINDS, name) ? KINDS[name] : undefined
+  if (kind === undefined) return refuse('condition-unknown', { found: name, accepted: CONDITION_NAMES.join(', ') }, { field: name })
+  const written = shaped(kind.schema, particulars)
+  if (isRefusal(written)) return placed(written, { field: name })
+  const spec = kind.read(written as never)
+  return isRefusal(spec) ? placed(spec, { field: name }) : { kind: name, spec: spec as Condition['spec'] }
+}
+
+/** Judges a condition of a clause for the atom and moment of `q`. */
+export function judge(q: Inquiry, condition: Condition, within: Provision): Finding {
+  if (condition.kind !== 'not') return kindOf(condition.kind).judge(q, condition.spec, true, within)
+  const inner = condition.spec.inner as Condition
+  const found = kindOf(inner.kind).judge(q, inner.spec, false, within)
+  const truth = found.lapsed && found.truth !== F ? U : found.truth
+  return { ...found, kind: 'not', truth, values: { ...found.values, inner: inner.kind } }
+}
+
+/** What someone could do so that the condition would be met. */
+export function curesOf(q: Inquiry, condition: Condition, within: Provision): readonly Cure[] {
+  if (condition.kind === 'not') return []
+  return kindOf(condition.kind).cures(q, condition.spec, within)
+}
+
+function kindOf(name: string): ConditionKind<object> {
+  return KINDS[name] as ConditionKind<object>
+}

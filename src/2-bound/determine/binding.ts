@@ -1,0 +1,120 @@
+/**
+ * How a restriction bears on an atom at a moment.
+ *
+ *   block = live ∧ ¬(any of its conditions holds) ∧ ¬lifted          live = inForce ∧ match ∧ ¬notApplicable
+ *
+ * Unattested law can only hold up, so a block of it is never more than unknown.
+ */
+import { and, F, not, or, T, type Truth, U } from '#ground/kleene.ts'
+import type { Finding } from '../conditions/condition-kind.ts'
+import { judge } from '../conditions/vocabulary.ts'
+import type { Limit, Restriction } from '../law/clause.ts'
+import { ALL_ACTS } from '../law/pattern.ts'
+import type { Damage, Provision } from '../law/provision.ts'
+import { windowEnd } from './count.ts'
+import { type Lifted, lifted } from './exemption.ts'
+import { attested, governing, inForce } from './in-force.ts'
+import type { Inquiry } from './inquiry.ts'
+import { matches, notApplicable } from './match.ts'
+
+export interface Binding {
+  readonly provision: Provision<Restriction | Limit>
+  readonly inForce: Truth
+  readonly match: Truth
+  readonly attested: Truth
+  /** The paragraph that puts the act outside the clause, when one certainly does. */
+  readonly para: string | null
+  readonly outside: Truth
+  readonly findings: readonly Finding[]
+  readonly lifted: Lifted
+  /** For a limit this leaves the count aside: it says whether being over would block. */
+  readonly block: Truth
+}
+
+const NONE: readonly never[] = Object.freeze([])
+const NOTHING: Lifted = { truth: F, tried: NONE }
+
+/** Judges a restriction or a limit; null when it has nothing to do with the act. */
+export function bind(q: Inquiry, provision: Provision<Restriction | Limit>): Binding | null {
+  const { clause, instrument } = provision
+  const match = matches(q, clause.about, 'wide')
+  if (match === F) return null
+  const force = inForce(q, instrument, clause.effect !== 'limit')
+  if (force === F || governing(q, instrument) !== provision.version) return null
+  const out = clause.notApplicable.length === 0 ? null : notApplicable(q, clause.notApplicable)
+  const trusted = attested(q, instrument)
+  if (out?.truth === T) {
+    return { provision, inForce: force, match, attested: trusted, para: out.para, outside: T, findings: NONE, lifted: NOTHING, block: F }
+  }
+  const outside: Truth = out === null ? F : U
+  let block = and(and(force, match), and(trusted, not(outside)))
+  if (clause.effect === 'limit') q.until(windowEnd(clause, q.t, instrument.zone))
+  let findings: readonly Finding[] = NONE
+  if (clause.effect !== 'limit' && clause.any.length > 0) {
+    let holds: Truth = F
+    const judged: Finding[] = []
+    for (const condition of clause.any) {
+      const found = judge(q, condition, provision)
+      judged.push(found)
+      holds = or(holds, found.truth)
+    }
+    findings = judged
+    block = and(block, not(holds))
+  }
+  const lift = block === F ? NOTHING : lifted(q, provision)
+  return {
+    provision,
+    inForce: force,
+    match,
+    attested: trusted,
+    para: null,
+    outside,
+    findings,
+    lifted: lift,
+    block: and(block, not(lift.truth)),
+  }
+}
+
+/** Whether the doubt about a binding rests on something damaged, which no emergency may leave open. */
+export const restsOnDamage = (binding: Binding): boolean =>
+  binding.findings.some((f) => f.damaged) || binding.lifted.tried.some((t) => t.findings.some((f) => f.damaged))
+
+/** What cannot be read as law, and how far it blocks: within what was sealed for it at filing. */
+export interface Unread {
+  readonly damage: Damage
+  readonly block: Truth
+}
+
+/** Judges a damage; null when it cannot reach the act. */
+export function unread(q: Inquiry, damage: Damage): Unread | null {
+  const { instrument, clause, version } = damage
+  if (instrument.recorded !== null && instrument.recorded > q.known) return null
+  let block: Truth = T
+  if (damage.why === 'exemption-malformed') {
+    if (governing(q, instrument) !== version) return null
+    // Filed law that cannot be read as law blocks while it stands.
+    block = and(inForce(q, instrument, true), matches(q, clause?.about ?? ALL_ACTS, 'wide'))
+  } else if (clause !== null) {
+    if (governing(q, instrument) !== version) return null
+    const reach = clause.about === ALL_ACTS ? (instrument.envelope?.about ?? ALL_ACTS) : clause.about
+    block = and(inForce(q, instrument, true), matches(q, reach, 'wide'))
+  } else {
+    if (version !== null && governing(q, instrument) !== version) return null
+    block = within(q, damage)
+  }
+  return block === F ? null : { damage, block }
+}
+
+function within(q: Inquiry, damage: Damage): Truth {
+  const { instrument, version } = damage
+  // Of a damaged version the instrument's own term can still be read; of a damaged instrument only its envelope.
+  if (version !== null && inForce(q, instrument, true) === F) return F
+  const { envelope } = instrument
+  const term = envelope?.span ?? (Number.isFinite(instrument.term.from) ? instrument.term : null)
+  if (term !== null) {
+    q.until(term.from)
+    q.until(term.until)
+    if (q.t < term.from || q.t >= term.until) return F
+  }
+  return matches(q, envelope?.about ?? ALL_ACTS, 'wide')
+}

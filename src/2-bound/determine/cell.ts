@@ -1,0 +1,111 @@
+/**
+ * A cell is one atom at one moment in one legal order: what could authorise it there, and what stands in its way.
+ * Cells are judged one by one; limits and the choice of warrants are then settled for all cells of an order together.
+ */
+
+import type { Instant } from '#ground/instant.ts'
+import { and, F, not, or, type Truth, U } from '#ground/kleene.ts'
+import type { Permit } from '../law/clause.ts'
+import type { Provision } from '../law/provision.ts'
+import type { Offers } from '../law/provision-index.ts'
+import type { OrderLaw } from '../law/rulebook.ts'
+import { type Binding, bind, restsOnDamage, type Unread, unread } from './binding.ts'
+import { cover } from './cover.ts'
+import { attested, governing, inForce } from './in-force.ts'
+import type { Atom, Inquiry } from './inquiry.ts'
+import { matches, notApplicable } from './match.ts'
+
+export interface Candidate {
+  readonly permit: Provision<Permit>
+  readonly cover: Truth
+  /** What binds acts done under this permit's instrument, limits among them. */
+  readonly bound: readonly Binding[]
+  /** The heaviest block that this permit cannot leave open, limits left aside. */
+  readonly heaviest: Truth
+}
+
+export interface Cell {
+  readonly atom: Atom
+  readonly atomIndex: number
+  readonly from: Instant
+  until: Instant
+  readonly candidates: readonly Candidate[]
+  /** Restrictions and limits that bind whatever the warrant. */
+  readonly bindings: readonly Binding[]
+  readonly unread: readonly Unread[]
+  /** In an open order: whether acts like this one are reserved to a permit of it, and by which clauses. */
+  readonly reserved: Truth
+  readonly reservedBy: readonly string[]
+}
+
+/** What the index offered for the whole act in one order. */
+export interface Offered {
+  readonly permits: OrderLaw['permits']['everything']
+  readonly restrictions: OrderLaw['restrictions']['everything']
+  readonly reserves: OrderLaw['reserves']['everything']
+  readonly damages: OrderLaw['damages']['everything']
+}
+
+/** Asks the index of an order once for the whole act. */
+export function offered(law: OrderLaw, offers: Offers): Offered {
+  return {
+    permits: law.permits.candidates(offers),
+    restrictions: law.restrictions.candidates(offers),
+    reserves: law.reserves.candidates(offers),
+    damages: law.damages.candidates(offers),
+  }
+}
+
+/** Judges the atom of `q` at its moment. */
+export function judgeCell(q: Inquiry, atomIndex: number, law: Offered): Cell {
+  const bindings: Binding[] = []
+  for (const provision of law.restrictions) {
+    const binding = bind(q, provision)
+    if (binding !== null) bindings.push(binding)
+  }
+  const unreads = law.damages.flatMap((damage) => unread(q, damage) ?? [])
+  let reserved: Truth = F
+  const reservedBy: string[] = []
+  for (const { clause, instrument, version } of law.reserves) {
+    let truth = matches(q, clause.about, 'wide')
+    if (truth === F) continue
+    truth = and(truth, inForce(q, instrument, true))
+    if (truth === F || governing(q, instrument) !== version) continue
+    truth = and(truth, and(attested(q, instrument), not(notApplicable(q, clause.notApplicable).truth)))
+    if (truth === F) continue
+    reserved = or(reserved, truth)
+    reservedBy.push(clause.ref)
+  }
+  const candidates: Candidate[] = []
+  for (const permit of law.permits) {
+    const covers = cover(q, permit)
+    if (covers === F) continue
+    const bound = q.rulebook.warrantLaw(permit.version).restrictions.flatMap((p) => bind(q, p) ?? [])
+    candidates.push({ permit, cover: covers, bound, heaviest: heaviest(permit.clause, [...bindings, ...bound], unreads) })
+  }
+  return { atom: q.atom, atomIndex, from: q.t, until: q.t, candidates, bindings, unread: unreads, reserved, reservedBy }
+}
+
+function heaviest(permit: Permit, bindings: readonly Binding[], unreads: readonly Unread[]): Truth {
+  let block: Truth = F
+  for (const b of bindings) if (b.provision.clause.effect !== 'limit') block = or(block, weightUnder(permit, b))
+  for (const u of unreads) block = or(block, unreadUnder(permit, u))
+  return block
+}
+
+/** What a binding weighs under a permit that may defer it: open may go ahead in an emergency, damage and unmet may not. */
+export function weightUnder(permit: Permit | null, binding: Binding): Truth {
+  return deferred(permit, binding) ? F : binding.block
+}
+
+/** Whether the permit leaves this open binding to be justified afterwards. */
+export function deferred(permit: Permit | null, binding: Binding): boolean {
+  return binding.block === U && permit !== null && permit.defer.includes(binding.provision.clause.ref) && !restsOnDamage(binding)
+}
+
+/** An unreadable instrument may be deferred only by an emergency permit that names it. */
+export function unreadUnder(permit: Permit | null, unread: Unread): Truth {
+  return permit !== null && defersUnread(permit, unread) ? F : unread.block
+}
+export const defersUnread = (permit: Permit, { damage }: Unread): boolean =>
+  permit.defer.includes(damage.ref) || permit.defer.includes(damage.instrument.id)

@@ -1,0 +1,144 @@
+/**
+ * Counting against a limit: what was performed and what is reserved and still live, plus what this act would add.
+ *
+ * All arithmetic is exact. Where something is not known (a quantity, a rate, a unit, the register) the count is a range,
+ * and a limit that part of the range would break is open. An act that touches two windows is charged in full to both.
+ */
+import { type Decimal, ZERO } from '#ground/decimal.ts'
+import { dayNumber, type Instant, monthNumber, startOfDayNumber, startOfMonthNumber } from '#ground/instant.ts'
+import { T } from '#ground/kleene.ts'
+import { exchange } from '#ground/money.ts'
+import { convert } from '#ground/quantity.ts'
+import { isRefusal } from '#ground/refusal.ts'
+import type { Line } from '../act/act.ts'
+import type { Fact, UsageEntry } from '../facts/fact.ts'
+import { knownAt } from '../facts/fact-base.ts'
+import type { Limit } from '../law/clause.ts'
+import type { Provision } from '../law/provision.ts'
+import type { Inquiry } from './inquiry.ts'
+import { type Cause, weigh } from './weigh.ts'
+
+/** An amount in the limit's own unit; null when it cannot be told, with the cause. */
+export interface Charge {
+  readonly amount: Decimal | null
+  readonly cause: Cause | null
+  readonly facts: readonly Fact[]
+}
+
+/** What the register holds against a limit: live entries with the local days they touch. */
+export interface Ledger {
+  readonly entries: readonly { readonly amount: Decimal | null; readonly from: Instant; readonly until: Instant }[]
+  readonly cause: Cause | null
+  readonly facts: readonly Fact[]
+}
+
+/** Reads the live entries: performed ones, and reservations neither released nor expired when the question is asked. */
+export function ledgerOf(q: Inquiry, limit: Provision<Limit>): Ledger {
+  const facts = q.about(limit.clause.ref, 'usage')
+  if (facts.some((f) => f.damaged || f.entries === null)) return { entries: [], cause: 'damaged', facts }
+  const incomplete = q.facts.complete.has('usage') ? null : 'register-incomplete'
+  const all = facts.flatMap((f) => f.entries ?? []).filter((e) => knownAt(e, q.known))
+  const live = all.filter((e) => counted(q, e, all))
+  const entries = live.map((e) => ({ amount: amountOf(limit.clause, e), from: e.from, until: e.until }))
+  return { entries, cause: incomplete, facts }
+}
+
+function counted(q: Inquiry, entry: UsageEntry, all: readonly UsageEntry[]): boolean {
+  const time = entry.recorded ?? Number.NEGATIVE_INFINITY
+  // A correction under the same id takes the place of what was recorded before it.
+  if (entry.id !== null && all.some((e) => e !== entry && e.id === entry.id && (e.recorded ?? Number.NEGATIVE_INFINITY) > time))
+    return false
+  if (entry.state === 'released') return false
+  if (entry.state === 'performed' || entry.expires === null) return true
+  q.asked(entry.expires)
+  return entry.expires > q.at
+}
+
+function amountOf(limit: Limit, entry: UsageEntry): Decimal | null {
+  if (limit.of === 'count') return entry.amount ?? ZERO.plus(1)
+  if (entry.amount === null) return null
+  if (limit.of === 'qty') return inUnit(entry.amount, entry.unit ?? limit.unit, limit.unit)
+  return entry.currency === null || entry.currency === limit.of ? entry.amount : null
+}
+
+function inUnit(amount: Decimal, unit: string, wanted: string): Decimal | null {
+  if (unit === wanted) return amount
+  const converted = convert({ value: amount, unit }, wanted)
+  return isRefusal(converted) ? null : converted.value
+}
+
+/** What one line adds to a limit, whatever number of atoms it makes. `null` stands for an act that has no line there. */
+export function chargeOf(q: Inquiry, limit: Limit, line: Line | null): Charge {
+  if (limit.of === 'count') return { amount: ZERO, cause: null, facts: [] }
+  if (line === null)
+    return q.act.lines === null ? { amount: null, cause: 'quantity-unstated', facts: [] } : { amount: ZERO, cause: null, facts: [] }
+  if (limit.of === 'qty') {
+    if (line.qty === null) return { amount: null, cause: 'quantity-unstated', facts: [] }
+    const amount = inUnit(line.qty, line.unit, limit.unit)
+    return { amount, cause: amount === null ? 'units-differ' : null, facts: [] }
+  }
+  if (line.amount === null || line.currency === null) return { amount: null, cause: 'quantity-unstated', facts: [] }
+  if (line.currency === limit.of) return { amount: line.amount, cause: null, facts: [] }
+  return exchanged(q, limit.of, line.amount, line.currency)
+}
+
+/** A rate is a dated, sourced fact; several supported rates count at the highest, and rounding goes against the limit. */
+function exchanged(q: Inquiry, currency: string, amount: Decimal, from: string): Charge {
+  const { truth, facts } = weigh(q, from, `rate:${currency}`, true, (value) => (rateOf(value) === null ? 'neither' : 'for'))
+  if (truth !== T) return { amount: null, cause: 'no-rate', facts }
+  const rates = facts.filter((f) => f.supports && q.t >= f.from && q.t < f.until).flatMap((f) => rateOf(f.value) ?? [])
+  const highest = rates.reduce((a, b) => (b.gt(a) ? b : a), ZERO)
+  const converted = exchange({ amount, currency: from }, currency, highest, 'up')
+  return isRefusal(converted) ? { amount: null, cause: 'no-rate', facts } : { amount: converted.amount, cause: null, facts }
+}
+
+function rateOf(value: unknown): Decimal | null {
+  if (typeof value !== 'string' && typeof value !== 'number') return null
+  const text = String(value)
+  if (!/^\d{1,20}(\.\d{1,20})?$/.test(text)) return null
+  const rate = ZERO.plus(text)
+  return rate.gt(0) ? rate : null
+}
+
+/** Something with a size that touches the local days from `from` to `to`, both included. */
+export interface Weight {
+  readonly amount: Decimal
+  readonly from: number
+  readonly to: number
+}
+
+/** The local days an interval touches: its end is exclusive, so ending at midnight touches the day before only. */
+export function daysOf(from: Instant, until: Instant, zone: string): { from: number; to: number } {
+  const first = dayNumber(from, zone)
+  return { from: first, to: until > from ? Math.max(first, dayNumber(until - 1, zone)) : first }
+}
+
+/** The calendar window that holds `t`, as local days, for a limit by day, month or year; null for a term or rolling window. */
+export function windowAt(limit: Limit, t: Instant, zone: string): { from: number; to: number } | null {
+  if (!('every' in limit.window) || limit.window.every === 'term') return null
+  if (limit.window.every === 'day') return { from: dayNumber(t, zone), to: dayNumber(t, zone) }
+  const month = monthNumber(t, zone)
+  const first = limit.window.every === 'year' ? month - (((month % 12) + 12) % 12) : month
+  const after = first + (limit.window.every === 'year' ? 12 : 1)
+  return { from: dayNumber(startOfMonthNumber(first, zone), zone), to: dayNumber(startOfMonthNumber(after, zone) - 1, zone) }
+}
+
+/** When the window that holds the moment ends, so that the sweep stops there. */
+export function windowEnd(limit: Limit, t: Instant, zone: string): Instant {
+  const window = windowAt(limit, t, zone)
+  return window === null ? Number.POSITIVE_INFINITY : startOfDayNumber(window.to + 1, zone)
+}
+
+/** The most that any window of `days` consecutive days which touches [from, to] holds. */
+export function fullestWindow(weights: readonly Weight[], days: number, from: number, to: number): Decimal {
+  const [low, high] = [from - days + 1, to]
+  const starts = new Set([low, high])
+  // The sum changes only where a weight comes in on the right or goes out on the left.
+  for (const w of weights) for (const s of [w.from - days + 1, w.to]) if (s >= low && s <= high) starts.add(s)
+  let most = ZERO
+  for (const start of starts) {
+    const sum = weights.reduce((total, w) => (w.to >= start && w.from <= start + days - 1 ? total.plus(w.amount) : total), ZERO)
+    if (sum.gt(most)) most = sum
+  }
+  return most
+}

@@ -1,0 +1,158 @@
+/**
+ * May this be done?
+ *
+ * `determine` is pure and total: the same act, rulebook, facts and times give the same answer for ever; replay depends on
+ * it. It looks at every atom of the act at every moment at which anything changes, in every legal order that reaches the
+ * act, collects all reasons, and gives the heaviest verdict. Its meaning is docs/semantics.md; the ladder in
+ * `determine.test.ts` is the order of telling on one screen.
+ */
+import type { Instant } from '#ground/instant.ts'
+import { F } from '#ground/kleene.ts'
+import { LIMITS } from '#ground/limits.ts'
+import type { Act } from '../act/act.ts'
+import type { OrderLaw, Rulebook } from '../law/rulebook.ts'
+import { answerOf, type OrderAnswer, type Reached } from './answer.ts'
+import { judgeCell, type Offered, offered } from './cell.ts'
+import { type Charged, chargesOf } from './charges.ts'
+import { type DutyArising, dutiesOf } from './duties.ts'
+import { type Atom, Inquiry, type Question } from './inquiry.ts'
+import { offersOf } from './match.ts'
+import { reach } from './nexus.ts'
+import { byTelling, type Reason, type ReasonCode, VERDICTS, type Verdict } from './reasons.ts'
+
+export interface Part {
+  readonly counterpart: string | null
+  readonly leg: string | null
+  readonly line: string | null
+  readonly verdict: Verdict
+}
+
+export interface Determination {
+  readonly verdict: Verdict
+  /** What stands in the way, or, when the act is permitted, what carries it; the first is the one that decides. */
+  readonly reasons: readonly Reason[]
+  /** The answer of each legal order that reaches the act or may reach it. */
+  readonly orders: readonly OrderAnswer[]
+  /** One for each atom; parts are shown and never trimmed silently. */
+  readonly parts: readonly Part[]
+  readonly duties: readonly DutyArising[]
+  /** What recording this permit would reserve against which limits. */
+  readonly charges: readonly Charged[]
+  /** What the answer rests on, absences included: nothing else can change it before `holdsUntil`. */
+  readonly dependsOn: readonly string[]
+  /** The first moment of asking at which the answer may differ with nothing new recorded; null when there is none. */
+  readonly holdsUntil: Instant | null
+}
+
+const heavier = (a: Verdict, b: Verdict): Verdict => (VERDICTS.indexOf(a) >= VERDICTS.indexOf(b) ? a : b)
+
+/** Answers the question. Total: an act that cannot be judged is refused with the reason, never thrown. */
+export function determine(question: Question): Determination {
+  const { act, rulebook } = question
+  const misfit = misfitOf(act)
+  if (misfit !== null) return unjudged(misfit, rulebook)
+  const atoms = atomsOf(act)
+  const q = new Inquiry(question, atoms[0] as Atom)
+  const swept = sweep(q, atoms)
+  if (swept === null) return unjudged('act-too-large', rulebook)
+  const orders: OrderAnswer[] = []
+  for (const [law, cells] of swept) orders.push(answerOf(q, law, cells))
+  const verdict = orders.reduce<Verdict>((v, o) => heavier(v, o.verdict), 'permit')
+  const reasons = orders.flatMap((o) => (verdict === 'permit' ? o.carrying : told(o))).sort(byTelling)
+  return {
+    verdict,
+    reasons,
+    orders,
+    parts: partsOf(atoms, orders),
+    duties: verdict === 'permit' ? dutiesOf(q, orders, swept) : [],
+    charges: verdict === 'permit' ? chargesOf(orders) : [],
+    dependsOn: [...q.needs].sort(),
+    holdsUntil: Number.isFinite(q.holdsUntil) ? q.holdsUntil : null,
+  }
+}
+
+/** What an order tells of an act that is not permitted: what blocks, and that a damaged copy was used. */
+const told = (o: OrderAnswer): readonly Reason[] => [...o.blocking, ...o.carrying.filter((r) => r.code === 'last-readable-copy')]
+
+function misfitOf(act: Act): ReasonCode | null {
+  if (act.legs.some((leg) => leg.until === null)) return 'act-without-end'
+  if (act.legs.some((leg) => leg.until !== null && leg.until <= leg.from)) return 'act-ends-before-start'
+  const counterparts = Math.max(1, act.roles.counterpart?.length ?? 1)
+  const lines = Math.max(1, act.lines?.length ?? 1)
+  return counterparts * lines * act.legs.length > LIMITS.atoms_max ? 'act-too-large' : null
+}
+
+/** Counterpart by leg by line: an act is the conjunction of these. */
+export function atomsOf(act: Act): Atom[] {
+  const counterparts = act.roles.counterpart === null || act.roles.counterpart.length === 0 ? [null] : act.roles.counterpart
+  const lines = act.lines === null || act.lines.length === 0 ? [null] : act.lines
+  return counterparts.flatMap((counterpart) => act.legs.flatMap((leg) => lines.map((line) => ({ counterpart, leg, line }))))
+}
+
+/** Goes through the act moment by moment and judges every atom in every order that may reach it. Null when that would be too much. */
+function sweep(q: Inquiry, atoms: readonly Atom[]): ReadonlyMap<OrderLaw, Reached[]> | null {
+  const offers = offersOf(q)
+  const cells = new Map<OrderLaw, Reached[]>()
+  const law = new Map<OrderLaw, Offered>()
+  const end = Math.max(...atoms.map((a) => a.leg.until as Instant))
+  let t = Math.min(...atoms.map((a) => a.leg.from))
+  let moments = 0
+  while (t < end) {
+    if (++moments > LIMITS.segments_max) return null
+    q.moveTo(t)
+    const judged: Reached[] = []
+    for (const order of q.rulebook.orders.values()) {
+      const reaches = reach(q, order)
+      if (reaches === F) continue
+      q.needs.add(`law ${order.order.id}`)
+      const found = law.get(order) ?? offered(order, offers)
+      law.set(order, found)
+      const list = cells.get(order) ?? []
+      cells.set(order, list)
+      for (const [index, atom] of atoms.entries()) {
+        q.until(atom.leg.from)
+        q.until(atom.leg.until as Instant)
+        if (t < atom.leg.from || t >= (atom.leg.until as Instant)) continue
+        q.atom = atom
+        const one = { cell: judgeCell(q, index, found), reach: reaches }
+        judged.push(one)
+        list.push(one)
+      }
+    }
+    const until = Math.min(q.next, end)
+    for (const { cell } of judged) cell.until = until
+    t = until
+  }
+  return cells
+}
+
+function partsOf(atoms: readonly Atom[], orders: readonly OrderAnswer[]): Part[] {
+  return atoms.map((atom, i) => ({
+    counterpart: atom.counterpart,
+    leg: atom.leg.id === '' ? null : atom.leg.id,
+    line: atom.line?.id ?? null,
+    verdict: orders.reduce<Verdict>((v, o) => heavier(v, o.parts.get(i) ?? 'permit'), 'permit'),
+  }))
+}
+
+/** The answer to an act that cannot be judged at all. */
+function unjudged(code: ReasonCode, rulebook: Rulebook): Determination {
+  const reason: Reason = {
+    code,
+    order: [...rulebook.orders.keys()][0] ?? '',
+    ref: null,
+    version: null,
+    doubts: [],
+    cause: null,
+    findings: [],
+    exemptions: [],
+    misses: [],
+    para: null,
+    count: null,
+    facts: [],
+    parts: [],
+    during: [],
+    mentions: [],
+  }
+  return { verdict: 'refuse', reasons: [reason], orders: [], parts: [], duties: [], charges: [], dependsOn: [], holdsUntil: null }
+}

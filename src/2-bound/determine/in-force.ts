@@ -1,0 +1,122 @@
+/**
+ * Whether an instrument is in force at the moment judged. It is computed, never stored.
+ *
+ *   inForce = term ∧ ¬suspended ∧ ¬ended ∧ fresh ∧ inForce(every instrument it rests on)
+ *
+ * What permits dies on time; what forbids, where its end was only expected, ends on evidence that it ended.
+ */
+import { and, F, not, T, type Truth, U } from '#ground/kleene.ts'
+import type { Instrument, Version } from '../law/instrument.ts'
+import type { Inquiry } from './inquiry.ts'
+
+const DAY = 86_400_000
+
+/** `restricts` says for whom it is asked: a restriction may outlive its written term, a permit, exemption or limit never does. */
+export function inForce(q: Inquiry, instrument: Instrument, restricts: boolean): Truth {
+  if (instrument.recorded !== null && instrument.recorded > q.known) return F
+  let truth = term(q, instrument, restricts)
+  if (truth === F) return F
+  truth = and(truth, not(suspended(q, instrument)))
+  if (truth === F) return F
+  if (instrument.endsOn !== null) truth = and(truth, not(occurred(q, instrument.endsOn)))
+  if (truth === F) return F
+  if (instrument.maxAgeDays !== null) truth = and(truth, fresh(q, instrument.checked, instrument.maxAgeDays))
+  if (instrument.contested) truth = and(truth, U)
+  for (const parent of instrument.restsOn) {
+    truth = and(truth, standing(q, instrument, parent, restricts))
+    if (truth === F) return F
+  }
+  return truth
+}
+
+function standing(q: Inquiry, child: Instrument, parentId: string, restricts: boolean): Truth {
+  q.needs.add(`instrument ${parentId}`)
+  if (q.rulebook.ringed.has(child.id)) return U
+  const parent = q.rulebook.instruments.get(parentId)
+  if (parent === undefined || (parent.recorded !== null && parent.recorded > q.known)) return U
+  // Nobody can read what it rests on, so nobody can say that it still stands.
+  if (parent.unreadable && parent.versions.length === 0) return U
+  return and(inForce(q, parent, restricts), attested(q, parent))
+}
+
+function term(q: Inquiry, instrument: Instrument, restricts: boolean): Truth {
+  const { from, until } = instrument.term
+  if (q.t < from) {
+    q.until(from)
+    return F
+  }
+  const expected = restricts && instrument.ending === 'expected'
+  const end = instrument.ended
+  if (end !== null && (end.recorded === null || end.recorded <= q.known)) {
+    const stop = expected ? end.on : Math.min(until, end.on)
+    q.until(stop)
+    return q.t < stop ? T : F
+  }
+  q.until(until)
+  return q.t < until ? T : expected ? U : F
+}
+
+function suspended(q: Inquiry, instrument: Instrument): Truth {
+  for (const span of instrument.suspended) {
+    q.until(span.from)
+    q.until(span.until)
+    if (q.t >= span.from && q.t < span.until) return T
+  }
+  return F
+}
+
+/** A copy is fresh while it was last compared with its source at most `maxAgeDays` before the question is asked. */
+export function fresh(q: Inquiry, checked: number | null, maxAgeDays: number): Truth {
+  if (checked === null) return U
+  const stale = checked + maxAgeDays * DAY
+  q.asked(checked)
+  q.asked(stale)
+  return checked <= q.at && q.at < stale ? T : U
+}
+
+/** Attested law counts in full; law that nobody has attested can hold up, never permit and never finally refuse. */
+export function attested(q: Inquiry, instrument: Instrument): Truth {
+  return instrument.attested === true || (instrument.attested === 'scenario' && q.scenario) ? T : U
+}
+
+/**
+ * Whether an event has happened by the moment judged. Unrecorded is unknown. A record that it happened at a time says
+ * also that it had not happened before; a record that it had not is contradicted only by one that it had by then.
+ */
+export function occurred(q: Inquiry, event: string): Truth {
+  let happened = false
+  let before = false
+  let denied = false
+  let latest = Number.NEGATIVE_INFINITY
+  const facts = q.about(event, 'occurred')
+  for (const fact of facts) {
+    if (fact.damaged) return U
+    if (fact.value !== true || !fact.supports) continue
+    q.until(fact.from)
+    if (q.t >= fact.from) happened = true
+    else before = true
+    if (fact.from > latest) latest = fact.from
+  }
+  for (const fact of facts) {
+    if (fact.value !== false || !fact.contradicts) continue
+    q.until(fact.from)
+    q.until(fact.until)
+    if (q.t >= fact.from && q.t < fact.until && (!happened || fact.from >= latest)) denied = true
+  }
+  if (happened) return denied ? U : T
+  return before || denied ? F : U
+}
+
+/** The version in force at the moment judged, as known: the one that took effect last. Null before the first. */
+export function governing(q: Inquiry, instrument: Instrument): Version | null {
+  let found: Version | null = null
+  for (const version of instrument.versions) {
+    if (version.recorded !== null && version.recorded > q.known) continue
+    if (version.from <= q.t) found = version
+    else {
+      q.until(version.from)
+      break
+    }
+  }
+  return found
+}

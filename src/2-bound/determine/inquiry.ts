@@ -1,0 +1,118 @@
+/**
+ * The state of one question while it is being answered: what is asked, the moment now looked at, and what the answer has
+ * come to depend on.
+ *
+ * The act is swept from its start to its end. At each moment everything is judged as it stands there, and whatever was
+ * looked at tells by `until` when it would next look different; the sweep then goes on from the earliest such moment.
+ * So the segments of the act are exactly those the law and the facts make, and none is missed.
+ */
+import type { Instant } from '#ground/instant.ts'
+import type { Truth } from '#ground/kleene.ts'
+import type { Act, Leg, Line, Role } from '../act/act.ts'
+import { ROLES } from '../act/act.ts'
+import type { Fact } from '../facts/fact.ts'
+import { type FactBase, knownAt } from '../facts/fact-base.ts'
+import type { Rulebook } from '../law/rulebook.ts'
+
+/** What is put to the engine. `known` is the time up to which what was recorded counts; `at` is when it is asked. */
+export interface Question {
+  readonly act: Act
+  readonly rulebook: Rulebook
+  readonly facts: FactBase
+  readonly at: Instant
+  readonly known: Instant
+  /** Inside a played scenario, instruments attested only for scenarios count as attested. */
+  readonly scenario?: boolean
+}
+
+/** One counterpart, one leg, one line: the smallest thing that is judged. Null is what the act does not have. */
+export interface Atom {
+  readonly counterpart: string | null
+  readonly leg: Leg
+  readonly line: Line | null
+}
+
+export class Inquiry {
+  readonly act: Act
+  readonly rulebook: Rulebook
+  readonly facts: FactBase
+  readonly at: Instant
+  readonly known: Instant
+  readonly scenario: boolean
+  atom: Atom
+  /** The moment being judged. */
+  t: Instant
+  /** The earliest moment after `t` at which anything looked at so far would look different. */
+  next: Instant = Number.POSITIVE_INFINITY
+  /** The earliest moment of asking after `at` at which the answer could differ with nothing new recorded. */
+  holdsUntil: Instant = Number.POSITIVE_INFINITY
+  readonly needs = new Set<string>()
+  /** The bodies each party is part or a splinter of at `t`, kept while the moment stays the same. */
+  readonly bodies = new Map<string, ReadonlyMap<string, Truth>>()
+
+  constructor(question: Question, atom: Atom) {
+    this.act = question.act
+    this.rulebook = question.rulebook
+    this.facts = question.facts
+    this.at = question.at
+    this.known = question.known
+    this.scenario = question.scenario === true
+    this.atom = atom
+    this.t = atom.leg.from
+  }
+
+  /** Goes on to another moment of the act. */
+  moveTo(t: Instant): void {
+    this.t = t
+    this.next = Number.POSITIVE_INFINITY
+    this.bodies.clear()
+  }
+
+  /** What was looked at stands until `boundary`; a boundary in the past says nothing about what comes. */
+  until(boundary: Instant): void {
+    if (boundary > this.t && boundary < this.next) this.next = boundary
+  }
+
+  /** Asked at or after `moment`, the answer may be another. */
+  asked(moment: Instant): void {
+    if (moment > this.at && moment < this.holdsUntil) this.holdsUntil = moment
+  }
+
+  /** The facts on file, as known, that say `is` of `of`. Looking is remembered, also when there is nothing. */
+  about(of: string, is: string): readonly Fact[] {
+    this.needs.add(`fact ${of} ${is}`)
+    const facts = this.facts.about(of, is)
+    for (const fact of facts) if (!knownAt(fact, this.known)) return facts.filter((f) => knownAt(f, this.known))
+    return facts
+  }
+
+  /** Judges something at another moment than the one the sweep is at, such as the day an exemption was issued. */
+  atMoment<R>(moment: Instant, judge: () => R): R {
+    const { t, next } = this
+    this.t = moment
+    this.next = Number.POSITIVE_INFINITY
+    try {
+      return judge()
+    } finally {
+      this.t = t
+      this.next = next
+    }
+  }
+
+  /** Who holds a role in this atom; null where the act does not say. */
+  holders(role: Role): readonly string[] | null {
+    if (role !== 'counterpart') return this.act.roles[role]
+    const stated = this.act.roles.counterpart
+    return stated === null ? null : this.atom.counterpart === null ? [] : [this.atom.counterpart]
+  }
+
+  /**
+   * Whom a condition means by `name`: the holders of that role, or the party, zone or register so named.
+   * Null when it is a role that the act leaves unstated or empty, so that nobody can be asked about.
+   */
+  meant(name: string): readonly string[] | null {
+    if (!(ROLES as readonly string[]).includes(name)) return [name]
+    const holders = this.holders(name as Role)
+    return holders !== null && holders.length > 0 ? holders : null
+  }
+}

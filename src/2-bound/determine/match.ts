@@ -1,0 +1,201 @@
+/**
+ * Whether a pattern matches an atom, three-valued: a dimension that cannot be evaluated is unknown, never a miss.
+ *
+ * Patterns are read in two ways. `wide`, for what restricts: a party is matched through any body that contains it, and a
+ * splinter of it is unknown until reviewed. `strict`, for what frees: only those named. A complement ("every name but
+ * these") always excludes widely, so that nobody is freed for being a part or a splinter of an excluded party.
+ */
+import { and, F, not, or, T, type Truth, U } from '#ground/kleene.ts'
+import { type Line, mayCarry, type Place, ROLES, type Role } from '../act/act.ts'
+import type { NotApplicable } from '../law/clause.ts'
+import type { Dimension, DimensionName, Pattern } from '../law/pattern.ts'
+import type { Offers } from '../law/provision-index.ts'
+import type { Inquiry } from './inquiry.ts'
+
+export type Reading = 'wide' | 'strict'
+
+/** Matches every dimension but the actor of a permit, which `cover.ts` judges because others may act for the grantee. */
+export function matches(q: Inquiry, about: Pattern, reading: Reading, skipActor = false): Truth {
+  let truth: Truth = T
+  if (about.kind !== null) truth = and(truth, listed(about.kind, q.act.kind))
+  if (truth !== F && about.actor !== null && !skipActor) truth = and(truth, roleMatches(q, about.actor, 'actor', reading))
+  if (truth !== F && about.counterpart !== null) truth = and(truth, roleMatches(q, about.counterpart, 'counterpart', reading))
+  if (truth !== F && about.end_user !== null) truth = and(truth, roleMatches(q, about.end_user, 'end_user', reading))
+  if (truth !== F && about.party !== null) truth = and(truth, partyMatches(q, about.party, reading))
+  if (truth !== F && about.item !== null) truth = and(truth, itemMatches(q, about.item))
+  if (truth !== F && about.purpose !== null) truth = and(truth, q.act.purpose === null ? U : listed(about.purpose, q.act.purpose))
+  if (truth !== F && about.place !== null) truth = and(truth, placeMatches(q, about.place))
+  return truth
+}
+
+/** Each dimension by itself, for telling how near a permit came and where an unknown lies. */
+export function dimensionTruth(q: Inquiry, about: Pattern, name: DimensionName, reading: Reading): Truth {
+  const dimension = about[name]
+  if (dimension === null) return T
+  const only: Record<DimensionName, Dimension | null> = {
+    kind: null,
+    actor: null,
+    counterpart: null,
+    end_user: null,
+    party: null,
+    item: null,
+    purpose: null,
+    place: null,
+  }
+  only[name] = dimension
+  return matches(q, only, reading)
+}
+
+/** Whether a clause says that acts like this one are outside it, and the paragraph that says so. */
+export function notApplicable(q: Inquiry, exclusions: readonly NotApplicable[]): { truth: Truth; para: string | null } {
+  let truth: Truth = F
+  for (const exclusion of exclusions) {
+    // To be outside a restriction frees, so it is read strictly.
+    const one = matches(q, exclusion.about, 'strict')
+    if (one === T) return { truth: T, para: exclusion.para }
+    truth = or(truth, one)
+  }
+  return { truth, para: null }
+}
+
+const listed = (dimension: Dimension, name: string): Truth => (dimension.values.has(name) !== dimension.complement ? T : F)
+
+function roleMatches(q: Inquiry, dimension: Dimension, role: Role, reading: Reading): Truth {
+  const holders = q.holders(role)
+  if (holders === null) return U
+  if (dimension.complement) return not(anyOf(q, dimension, holders, 'wide'))
+  return anyOf(q, dimension, holders, reading)
+}
+
+function partyMatches(q: Inquiry, dimension: Dimension, reading: Reading): Truth {
+  const side = dimension.complement ? 'wide' : reading
+  let truth: Truth = F
+  for (const role of ROLES) {
+    const holders = q.holders(role)
+    // A counterpart nobody stated may be the very party named; other roles that are not stated are not there.
+    if (holders === null) {
+      if (role === 'counterpart') truth = or(truth, U)
+    } else truth = or(truth, anyOf(q, dimension, holders, side))
+    if (truth === T) break
+  }
+  return dimension.complement ? not(truth) : truth
+}
+
+function anyOf(q: Inquiry, dimension: Dimension, parties: readonly string[], reading: Reading): Truth {
+  let truth: Truth = F
+  for (const party of parties) {
+    if (dimension.values.has(party)) return T
+    if (reading === 'wide') truth = or(truth, withinListed(q, dimension.values, party))
+    if (truth === T) return T
+  }
+  return truth
+}
+
+/** Whether a party is, through any chain, part of one listed (known by its claims) or a splinter of one (unknown until reviewed). */
+function withinListed(q: Inquiry, values: ReadonlySet<string>, party: string): Truth {
+  let truth: Truth = q.facts.complete.has('splinter-of') ? F : U
+  for (const [body, how] of bodies(q, party)) if (values.has(body)) truth = or(truth, how)
+  return truth
+}
+
+function bodies(q: Inquiry, party: string): ReadonlyMap<string, Truth> {
+  const cached = q.bodies.get(party)
+  if (cached !== undefined) return cached
+  const found = new Map<string, Truth>()
+  q.bodies.set(party, found)
+  const queue: [string, Truth][] = [[party, T]]
+  for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
+    const [one, how] = next
+    for (const [body, link] of containers(q, one)) {
+      const through = and(how, link)
+      if (through === F || body === party || (found.get(body) ?? F) >= through) continue
+      found.set(body, through)
+      queue.push([body, through])
+    }
+  }
+  return found
+}
+
+function containers(q: Inquiry, party: string): [string, Truth][] {
+  const found: [string, Truth][] = []
+  for (const fact of q.about(party, 'part-of')) {
+    if (typeof fact.value !== 'string') continue
+    q.until(fact.from)
+    q.until(fact.until)
+    if (q.t < fact.from || q.t >= fact.until) continue
+    // A weak claim of membership is a doubt; a rumour nobody can judge is nothing, or anyone could block anything.
+    if (fact.supports) found.push([fact.value, T])
+    else if (fact.damaged || (fact.grade !== null && fact.grade.reliability !== 'F' && fact.grade.credibility !== 6))
+      found.push([fact.value, U])
+  }
+  for (const fact of q.about(party, 'splinter-of')) {
+    if (typeof fact.value !== 'string') continue
+    q.until(fact.from)
+    q.until(fact.until)
+    if (q.t >= fact.from && q.t < fact.until) found.push([fact.value, U])
+  }
+  return found
+}
+
+function itemMatches(q: Inquiry, dimension: Dimension): Truth {
+  const line = q.atom.line
+  if (line !== null) return line.item === null ? U : listed(dimension, line.item)
+  return linesUnknown(q) ? U : F
+}
+
+/** Nothing was said of goods or money by an act that may carry them. */
+export const linesUnknown = (q: Inquiry, what: 'goods' | 'money' = 'goods'): boolean => q.act.lines === null && mayCarry(q.act.kind, what)
+
+function placeMatches(q: Inquiry, dimension: Dimension): Truth {
+  const place = q.atom.leg.place
+  if (place === null) return U
+  const truth = inAny(place, dimension.values)
+  return dimension.complement ? not(truth) : truth
+}
+
+/** Whether a place lies in any of some zones, given how precisely it is known. */
+export function inAny(place: Place, zones: ReadonlySet<string>): Truth {
+  for (const zone of place.in) if (zones.has(zone)) return T
+  for (const zone of place.maybe) if (zones.has(zone)) return U
+  return F
+}
+
+/** Everything an act offers to the index, over all its atoms and all times: a superset of what any moment can match. */
+export function offersOf(q: Inquiry): Offers {
+  const { act } = q
+  const withBodies = (names: readonly string[]): string[] => [...new Set(names.flatMap((name) => [name, ...bodiesEver(q, name)]))]
+  const role = (name: Role): readonly string[] | null => (act.roles[name] === null ? null : withBodies(act.roles[name]))
+  const everyone = act.roles.counterpart === null ? null : withBodies([...new Set(ROLES.flatMap((r) => act.roles[r] ?? []))])
+  const places = act.legs.map((leg) => leg.place)
+  const items = itemsOffered(act.lines, mayCarry(act.kind, 'goods'))
+  return {
+    kind: [act.kind],
+    actor: role('actor'),
+    counterpart: role('counterpart'),
+    end_user: role('end_user'),
+    party: everyone,
+    item: items,
+    purpose: act.purpose === null ? null : [act.purpose],
+    place: places.includes(null) ? null : [...new Set(places.flatMap((p) => (p === null ? [] : [...p.in, ...p.maybe])))],
+  }
+}
+
+function itemsOffered(lines: readonly Line[] | null, may: boolean): readonly string[] | null {
+  if (lines === null) return may ? null : []
+  return lines.some((line) => line.item === null) ? null : lines.map((line) => line.item as string)
+}
+
+function bodiesEver(q: Inquiry, party: string): string[] {
+  const found: string[] = []
+  const queue = [party]
+  for (let one = queue.shift(); one !== undefined; one = queue.shift()) {
+    for (const is of ['part-of', 'splinter-of']) {
+      for (const fact of q.about(one, is)) {
+        if (typeof fact.value !== 'string' || fact.value === party || found.includes(fact.value)) continue
+        found.push(fact.value)
+        queue.push(fact.value)
+      }
+    }
+  }
+  return found
+}

@@ -1,0 +1,60 @@
+/** Whether a legal order reaches an act: if any of its grounds holds; unknown if none holds and one is unknown. */
+import { F, or, T, type Truth, U } from '#ground/kleene.ts'
+import { ROLES } from '../act/act.ts'
+import type { Nexus } from '../law/order.ts'
+import type { OrderLaw } from '../law/rulebook.ts'
+import type { Inquiry } from './inquiry.ts'
+import { inAny, linesUnknown } from './match.ts'
+import { weigh } from './weigh.ts'
+
+/** The reach of an order at the moment of `q`, over the whole act: one line or one party within reach draws in the act. */
+export function reach(q: Inquiry, law: OrderLaw): Truth {
+  // Law of an order that nobody declared may reach anything.
+  if (!law.declared) return U
+  let truth: Truth = F
+  for (const ground of law.order.nexus) {
+    truth = or(truth, holds(q, ground))
+    if (truth === T) return T
+  }
+  return truth
+}
+
+function holds(q: Inquiry, ground: Nexus): Truth {
+  switch (ground.on) {
+    case 'always':
+      return T
+    case 'role_is':
+      return someRole(q, ground.fact)
+    case 'place': {
+      let truth: Truth = F
+      for (const leg of q.act.legs) truth = or(truth, leg.place === null ? U : inAny(leg.place, ground.zones))
+      return truth
+    }
+    case 'currency':
+      return lines(q, ground.currencies, 'currency')
+    case 'origin':
+      return lines(q, ground.origins, 'origin')
+  }
+}
+
+function someRole(q: Inquiry, fact: string): Truth {
+  let truth: Truth = q.act.roles.counterpart === null ? U : F
+  for (const role of ROLES) {
+    for (const party of q.act.roles[role] ?? []) {
+      truth = or(truth, weigh(q, party, fact, true).truth)
+      if (truth === T) return T
+    }
+  }
+  return truth
+}
+
+function lines(q: Inquiry, names: ReadonlySet<string>, key: 'currency' | 'origin'): Truth {
+  if (q.act.lines === null) return linesUnknown(q, key === 'currency' ? 'money' : 'goods') ? U : F
+  let truth: Truth = F
+  for (const line of q.act.lines) {
+    const name = line[key]
+    if (name !== null) truth = or(truth, names.has(name) ? T : F)
+    else if (key === 'currency' ? line.amount !== null : line.item !== null) truth = or(truth, U)
+  }
+  return truth
+}

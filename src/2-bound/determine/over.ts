@@ -1,0 +1,135 @@
+/**
+ * Whether limits would be broken by what an act adds to them, over all cells that one limit counts.
+ *
+ * A line is charged once to a limit, however many atoms it makes; an act is one act. Cells that one limit counts are
+ * judged together, because together they may break what each alone would keep.
+ */
+import { type Decimal, ZERO } from '#ground/decimal.ts'
+import { F, T, type Truth, U } from '#ground/kleene.ts'
+import type { Fact } from '../facts/fact.ts'
+import type { Limit } from '../law/clause.ts'
+import type { Provision } from '../law/provision.ts'
+import type { Binding } from './binding.ts'
+import type { Cell } from './cell.ts'
+import { type Charge, chargeOf, daysOf, fullestWindow, type Ledger, ledgerOf, type Weight, windowAt } from './count.ts'
+import type { Inquiry } from './inquiry.ts'
+import type { Cause } from './weigh.ts'
+
+/** A cell that a limit counts, with how the limit bears on it there. */
+export interface Carrier {
+  readonly cell: Cell
+  readonly binding: Binding
+}
+
+/** How a limit stands in one cell. `used` and `asked` are what is known for certain. */
+export interface Over {
+  readonly binding: Binding
+  readonly limit: Provision<Limit>
+  readonly over: Truth
+  /** Whether the limit blocks here: it bears on the cell, it is broken, and it is not lifted. */
+  readonly block: Truth
+  readonly used: Decimal
+  readonly asked: Decimal
+  readonly cause: Cause | null
+  readonly facts: readonly Fact[]
+}
+
+interface Weights {
+  readonly least: readonly Weight[]
+  readonly most: readonly Weight[]
+  readonly unknown: Cause | null
+  readonly asked: Decimal
+}
+
+/** Counts for one determination, so that each ledger and each line's charge is worked out once. */
+export class Counter {
+  readonly #q: Inquiry
+  readonly #ledgers = new Map<Provision, Ledger>()
+  readonly #charges = new Map<string, Charge>()
+
+  constructor(q: Inquiry) {
+    this.#q = q
+  }
+
+  /** How `binding`'s limit stands in `cell`, when it counts all of `carriers` (`cell` among them). */
+  over(cell: Cell, binding: Binding, carriers: readonly Carrier[]): Over {
+    const limit = binding.provision as Provision<Limit>
+    const ledger = this.#ledger(limit)
+    const zone = limit.instrument.zone
+    const weights = this.#weights(limit, carriers)
+    const charged = {
+      least: this.#total(limit, ledger, weights.least, cell, zone),
+      most: this.#total(limit, ledger, weights.most, cell, zone),
+    }
+    const unknown = ledger.cause ?? (ledger.entries.some((e) => e.amount === null) ? 'units-differ' : null) ?? weights.unknown
+    const max = limit.clause.max
+    const over: Truth = charged.least.gt(max) ? T : unknown === null && charged.most.lte(max) ? F : U
+    const block = over < binding.block ? over : binding.block
+    const used = this.#total(limit, ledger, [], cell, zone)
+    const facts = [...ledger.facts, ...[...this.#charges.values()].flatMap((c) => c.facts)]
+    return { binding, limit, over, block, used, asked: weights.asked, cause: over === U ? unknown : null, facts }
+  }
+
+  #ledger(limit: Provision<Limit>): Ledger {
+    const known = this.#ledgers.get(limit)
+    if (known !== undefined) return known
+    const ledger = ledgerOf(this.#q, limit)
+    this.#ledgers.set(limit, ledger)
+    return ledger
+  }
+
+  #charge(limit: Provision<Limit>, cell: Cell): Charge {
+    const key = `${limit.ordinal} ${cell.atom.line?.id ?? ''} ${cell.from}`
+    const known = this.#charges.get(key)
+    if (known !== undefined) return known
+    const { t, next } = this.#q
+    this.#q.moveTo(cell.from)
+    const charge = chargeOf(this.#q, limit.clause, cell.atom.line)
+    this.#q.moveTo(t)
+    this.#q.next = next
+    this.#charges.set(key, charge)
+    return charge
+  }
+
+  /** What the act adds, line by line: for certain (`least`) and at most. */
+  #weights(limit: Provision<Limit>, carriers: readonly Carrier[]): Weights {
+    const lines = new Map<string, { from: number; to: number; amount: Decimal; certain: boolean }>()
+    let unknown: Cause | null = null
+    for (const { cell, binding } of carriers) {
+      if (binding.block === F) continue
+      const id = limit.clause.of === 'count' ? '' : (cell.atom.line?.id ?? '')
+      const charge: Charge = limit.clause.of === 'count' ? ONE : this.#charge(limit, cell)
+      if (charge.amount === null) {
+        unknown ??= charge.cause
+        continue
+      }
+      const days = daysOf(cell.from, cell.until, limit.instrument.zone)
+      const other = lines.get(id)
+      const amount = other?.amount.gt(charge.amount) ? other.amount : charge.amount
+      lines.set(id, {
+        from: Math.min(days.from, other?.from ?? days.from),
+        to: Math.max(days.to, other?.to ?? days.to),
+        amount,
+        certain: binding.block === T || other?.certain === true,
+      })
+    }
+    const all = [...lines.values()]
+    const least = all.filter((l) => l.certain)
+    return { least, most: all, unknown, asked: all.reduce((sum, l) => sum.plus(l.amount), ZERO) }
+  }
+
+  #total(limit: Provision<Limit>, ledger: Ledger, added: readonly Weight[], cell: Cell, zone: string): Decimal {
+    const held = ledger.entries.map((e) => ({ amount: e.amount ?? ZERO, ...daysOf(e.from, e.until, zone) }))
+    const weights = [...held, ...added]
+    const { window } = limit.clause
+    if ('rolling' in window) {
+      const days = daysOf(cell.from, cell.until, zone)
+      return fullestWindow(weights, window.rolling, days.from, days.to)
+    }
+    const bounds = windowAt(limit.clause, cell.from, zone)
+    const inside = bounds === null ? weights : weights.filter((w) => w.to >= bounds.from && w.from <= bounds.to)
+    return inside.reduce((sum, w) => sum.plus(w.amount), ZERO)
+  }
+}
+
+const ONE: Charge = { amount: ZERO.plus(1), cause: null, facts: [] }

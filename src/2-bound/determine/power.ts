@@ -1,0 +1,59 @@
+/**
+ * The one relation for exempting, amending, suspending, approving and acting for: who has which power over an instrument,
+ * at the instant the power is exercised.
+ *
+ * The issuer has it; so has the issuer of what the instrument rests on; so has whom an `empower` clause of one of these
+ * names. A delegate may delegate onward only where the clause that empowers him says so.
+ */
+import type { Instant } from '#ground/instant.ts'
+import { and, F, or, T, type Truth } from '#ground/kleene.ts'
+import type { Verb } from '../law/clause.ts'
+import type { Instrument } from '../law/instrument.ts'
+import { attested, governing, inForce } from './in-force.ts'
+import type { Inquiry } from './inquiry.ts'
+
+/** Whether `who` has `verb` over `instrument` at `instant`. */
+export function power(q: Inquiry, who: string, verb: Verb, instrument: Instrument, instant: Instant): Truth {
+  if (sources(q, instrument).includes(who)) return T
+  return q.atMoment(instant, () => delegated(q, who, verb, instrument, []))
+}
+
+/** As `power`, by an `empower` clause only: to act for a grantee is never the issuer's own right. */
+export function empowered(q: Inquiry, who: string, verb: Verb, instrument: Instrument): Truth {
+  return delegated(q, who, verb, instrument, [])
+}
+
+/** The issuer, and the issuers of what the instrument rests on. */
+function sources(q: Inquiry, instrument: Instrument): string[] {
+  const parents = instrument.restsOn.flatMap((id) => q.rulebook.instruments.get(id)?.issuer ?? [])
+  return [instrument.issuer, ...parents].filter((issuer) => issuer !== '')
+}
+
+function delegated(q: Inquiry, who: string, verb: Verb, instrument: Instrument, through: readonly string[]): Truth {
+  let truth: Truth = F
+  for (const { clause, instrument: by, version } of q.rulebook.empowering(verb, instrument.id)) {
+    if (clause.who !== who) continue
+    const live = and(inForce(q, by, false), attested(q, by))
+    if (live === F || governing(q, by) !== version) continue
+    truth = or(truth, and(live, mayDelegate(q, by, verb, instrument, [...through, who])))
+    if (truth === T) return T
+  }
+  return truth
+}
+
+/** Whether the issuer of the empowering instrument had the power to give: his own, or one given to him to pass on. */
+function mayDelegate(q: Inquiry, by: Instrument, verb: Verb, instrument: Instrument, through: readonly string[]): Truth {
+  if (by.id === instrument.id || instrument.restsOn.includes(by.id) || sources(q, instrument).includes(by.issuer)) return T
+  if (through.includes(by.issuer)) return F
+  let truth: Truth = F
+  // What was given to be passed on must have been held when it was passed on.
+  return q.atMoment(by.issued, () => {
+    for (const { clause, instrument: above, version } of q.rulebook.empowering(verb, instrument.id)) {
+      if (clause.who !== by.issuer || !clause.onward) continue
+      const live = and(inForce(q, above, false), attested(q, above))
+      if (live === F || governing(q, above) !== version) continue
+      truth = or(truth, and(live, mayDelegate(q, above, verb, instrument, [...through, by.issuer])))
+    }
+    return truth
+  })
+}

@@ -1,0 +1,175 @@
+/** Turns what was judged in a cell into reasons. */
+import { F, T, type Truth, U } from '#ground/kleene.ts'
+import type { Permit } from '../law/clause.ts'
+import type { Provision } from '../law/provision.ts'
+import type { Binding, Unread } from './binding.ts'
+import { type Cell, deferred, defersUnread } from './cell.ts'
+import { type Miss, missOf } from './cover.ts'
+import { type Tried, unreadableExemptions } from './exemption.ts'
+import type { Inquiry } from './inquiry.ts'
+import type { Over } from './over.ts'
+import type { Bare, CountTold, Doubt, ReasonCode } from './reasons.ts'
+import type { Cause } from './weigh.ts'
+
+const NONE: readonly never[] = Object.freeze([])
+
+/** The reach of the order over the act: a doubt about it turns every refusal of that order into a referral. */
+export interface Telling {
+  readonly order: string
+  readonly reach: Truth
+}
+
+type Partly = Partial<Omit<Bare, 'code' | 'order' | 'from' | 'until' | 'part'>>
+
+/** A reason in one cell, with the usual blanks filled in. */
+export function bare(telling: Telling, cell: Cell, code: ReasonCode, more: Partly): Bare {
+  return {
+    code,
+    order: telling.order,
+    ref: more.ref ?? null,
+    version: more.version ?? null,
+    doubts: more.doubts ?? NONE,
+    cause: more.cause ?? null,
+    findings: more.findings ?? NONE,
+    exemptions: more.exemptions ?? NONE,
+    misses: more.misses ?? NONE,
+    para: more.para ?? null,
+    count: more.count ?? null,
+    facts: more.facts ?? NONE,
+    also: more.also ?? NONE,
+    from: cell.from,
+    until: cell.until,
+    part: partName(cell),
+  }
+}
+
+/** `counterpart leg line`, as far as the act has them. */
+export function partName(cell: Cell): string {
+  const { counterpart, leg, line } = cell.atom
+  return [counterpart ?? '', leg.id, line?.id ?? ''].filter((x) => x !== '').join(' ')
+}
+
+const lighter = (block: Truth, telling: Telling): Truth => (block < telling.reach ? block : telling.reach)
+
+/** What a restriction says in a cell, under the permit that carries it (null when none does). Null when there is nothing to tell. */
+export function tellBinding(q: Inquiry, telling: Telling, cell: Cell, binding: Binding, permit: Permit | null): Bare | null {
+  const { clause } = binding.provision
+  if (clause.effect === 'limit') return null
+  const more: Partly = {
+    ref: clause.ref,
+    version: binding.provision.version.v,
+    findings: binding.findings,
+    exemptions: binding.lifted.tried,
+    facts: binding.findings.length === 0 ? NONE : binding.findings.flatMap((f) => f.facts),
+  }
+  if (binding.outside === T) return bare(telling, cell, 'not-applicable', { ...more, para: binding.para })
+  if (binding.block === F) return passed(telling, cell, binding, more)
+  if (deferred(permit, binding)) return bare(telling, cell, 'requirement-deferred', more)
+  const block = lighter(binding.block, telling)
+  const exemptions = withUnreadable(q, cell, binding)
+  if (block === T) return bare(telling, cell, clause.any.length === 0 ? 'prohibited' : 'requirement-unmet', { ...more, exemptions })
+  const told = { ...more, exemptions, doubts: doubtsOf(binding, telling), cause: causeOf(binding) }
+  return bare(telling, cell, openCode(binding, telling), told)
+}
+
+function passed(telling: Telling, cell: Cell, binding: Binding, more: Partly): Bare | null {
+  if (binding.findings.some((f) => f.truth === T)) return bare(telling, cell, 'requirement-met', more)
+  // What is itself in doubt and moot besides is not worth a line of its own; a lifted prohibition always is.
+  return binding.lifted.truth === T ? bare(telling, cell, 'lifted', more) : null
+}
+
+function openCode(binding: Binding, telling: Telling): ReasonCode {
+  const { clause } = binding.provision
+  if (clause.effect !== 'limit' && clause.any.length === 0) return 'prohibition-open'
+  const awaiting =
+    telling.reach === T && binding.inForce === T && binding.match === T && binding.findings.every((f) => f.truth === F || f.awaiting)
+  return awaiting ? 'requirement-awaiting' : 'requirement-open'
+}
+
+function doubtsOf(binding: Binding, telling: Telling): Doubt[] {
+  const doubts: Doubt[] = []
+  if (telling.reach === U) doubts.push('reach')
+  if (binding.inForce === U) doubts.push('in-force')
+  if (binding.match === U) doubts.push('match')
+  if (binding.attested === U) doubts.push('unattested')
+  if (binding.outside === U) doubts.push('not-applicable')
+  if (binding.findings.some((f) => f.truth === U)) doubts.push('condition')
+  if (binding.lifted.truth === U) doubts.push('exemption')
+  return doubts
+}
+
+const causeOf = (binding: Binding): Cause | null => binding.findings.find((f) => f.truth === U)?.cause ?? null
+
+/** Damaged exemptions are looked up only here, where a restriction blocks and they might have lifted it. */
+function withUnreadable(q: Inquiry, cell: Cell, binding: Binding): readonly Tried[] {
+  if (q.rulebook.damagedExempts.length === 0) return binding.lifted.tried
+  return at(q, cell, () => [...binding.lifted.tried, ...unreadableExemptions(q, binding.provision)])
+}
+
+/** Looks again at the moment and atom of a cell without disturbing the sweep. */
+function at<R>(q: Inquiry, cell: Cell, look: () => R): R {
+  const atom = q.atom
+  q.atom = cell.atom
+  q.bodies.clear()
+  const found = q.atMoment(cell.from, look)
+  q.atom = atom
+  q.bodies.clear()
+  return found
+}
+
+/** What cannot be read says in a cell. */
+export function tellUnread(telling: Telling, cell: Cell, unread: Unread, permit: Permit | null): Bare {
+  const { damage } = unread
+  const more: Partly = { ref: damage.ref, version: damage.version?.v ?? null }
+  if (permit !== null && defersUnread(permit, unread)) return bare(telling, cell, 'requirement-deferred', more)
+  if (lighter(unread.block, telling) === T) return bare(telling, cell, damage.why, more)
+  return bare(telling, cell, 'unreadable-open', { ...more, doubts: telling.reach === U ? ['reach'] : ['match'] })
+}
+
+/** What a limit says in a cell. */
+export function tellOver(telling: Telling, cell: Cell, over: Over, permit: Permit | null): Bare {
+  const { clause, version } = over.limit
+  const count: CountTold = { used: over.used, asked: over.asked, max: clause.max, of: clause.of, unit: clause.unit }
+  const { binding } = over
+  const more: Partly = {
+    ref: clause.ref,
+    version: version.v,
+    count,
+    cause: over.cause,
+    facts: over.facts,
+    exemptions: binding.lifted.tried,
+  }
+  if (binding.outside === T) return bare(telling, cell, 'not-applicable', { ...more, para: binding.para })
+  if (over.block === F) return bare(telling, cell, over.over !== F && binding.lifted.truth === T ? 'lifted' : 'within-limit', more)
+  if (over.block === U && deferred(permit, { ...binding, block: U })) return bare(telling, cell, 'requirement-deferred', more)
+  if (lighter(over.block, telling) === T) return bare(telling, cell, 'over-limit', more)
+  const doubts: Doubt[] = over.over === U ? [...doubtsOf(binding, telling), 'count'] : doubtsOf(binding, telling)
+  return bare(telling, cell, 'limit-open', { ...more, doubts })
+}
+
+const MISSES_TOLD_MAX = 12
+
+/** Why nothing authorises the act in a cell, naming the permits that came nearest. */
+export function tellNoAuthority(q: Inquiry, telling: Telling, cell: Cell, permits: readonly Provision<Permit>[]): Bare {
+  const misses = at(q, cell, () => nearest(permits.flatMap((permit) => missOf(q, permit, F) ?? [])))
+  const damaged = q.rulebook.damagedPermits.filter((d) => d.instrument.order === telling.order).map((d) => d.ref)
+  const code = telling.reach === T ? 'no-authority' : 'authority-open'
+  return bare(telling, cell, code, { misses, also: [...cell.reservedBy, ...damaged], doubts: telling.reach === T ? [] : ['reach'] })
+}
+
+/** The permits that fail in the fewest ways. */
+function nearest(misses: readonly Miss[]): Miss[] {
+  const least = misses.reduce((n, m) => Math.min(n, m.wants.length), Number.POSITIVE_INFINITY)
+  return misses.filter((m) => m.wants.length === least).slice(0, MISSES_TOLD_MAX)
+}
+
+/** A permit that may or may not cover the act. */
+export function tellDoubtfulAuthority(q: Inquiry, telling: Telling, cell: Cell, permit: Provision<Permit>): Bare {
+  const miss = at(q, cell, () => missOf(q, permit, U))
+  return bare(telling, cell, 'authority-open', {
+    ref: permit.clause.ref,
+    version: permit.version.v,
+    misses: miss === null ? [] : [miss],
+    doubts: telling.reach === U ? ['reach', 'match'] : ['match'],
+  })
+}

@@ -1,0 +1,175 @@
+/** Reads one clause from its written form. The written form is normative in docs/formats/instrument.md. */
+import { z } from 'zod'
+import { readDecimal } from '#ground/decimal.ts'
+import { type Duration, readDuration } from '#ground/duration.ts'
+import { LIMITS } from '#ground/limits.ts'
+import { convert, readQuantity } from '#ground/quantity.ts'
+import { isRefusal, at as placed, type Refusal, refuse } from '#ground/refusal.ts'
+import { readList, shaped } from '#ground/schema.ts'
+import { readCondition } from '../conditions/vocabulary.ts'
+import type { Clause, Effect, Lift, LimitWindow, Permit, Restriction, Scope } from './clause.ts'
+import { pattern, patternSchema } from './pattern.ts'
+
+const id = z.string().min(1).max(LIMITS.id_characters_max)
+const ids = z.array(id).min(1)
+const EFFECTS = ['permit', 'forbid', 'require', 'limit', 'reserve', 'exempt', 'oblige', 'empower'] as const satisfies readonly Effect[]
+const VERBS = ['exempt', 'amend', 'suspend', 'approve', 'act-for', 'resolve'] as const
+
+const clauseSchema = z.strictObject({
+  id,
+  effect: z.enum(EFFECTS).optional(),
+  about: patternSchema.optional(),
+  tags: z.array(id).optional(),
+  words: z.string().max(LIMITS.text_characters_max).optional(),
+  basis: z.string().optional(),
+  unreadable: z.boolean().optional(),
+  not_applicable: z.array(z.strictObject({ about: patternSchema, para: z.string().min(1) })).optional(),
+  scope: z.enum(['warrant', 'any']).optional(),
+  defer: ids.optional(),
+  within: z.string().optional(),
+  after_the_fact: z.boolean().optional(),
+  any: z.array(z.unknown()).max(LIMITS.conditions_max).optional(),
+  max: z.union([z.number(), z.string()]).optional(),
+  of: z.string().min(1).optional(),
+  unit: z.string().min(1).optional(),
+  window: z.string().optional(),
+  lifts: z
+    .array(z.union([id, z.strictObject({ tag: id, issuer: id.optional() })]))
+    .min(1)
+    .optional(),
+  if: z.array(z.unknown()).max(LIMITS.conditions_max).optional(),
+  duty: z.string().min(1).optional(),
+  by: id.optional(),
+  to: z.union([z.array(z.enum(VERBS)).min(1), id]).optional(),
+  trigger: z.union([z.literal('performed'), z.strictObject({ overdue: id })]).optional(),
+  who: id.optional(),
+  over: ids.optional(),
+  onward: z.boolean().optional(),
+})
+type Written = z.output<typeof clauseSchema>
+
+/** What each effect takes beyond what every clause takes; the first list is needed, the second allowed. */
+const TAKES: Readonly<Record<Effect, readonly [needs: readonly (keyof Written)[], allows: readonly (keyof Written)[]]>> = {
+  permit: [['about'], ['defer', 'within', 'after_the_fact']],
+  forbid: [[], ['scope', 'not_applicable']],
+  require: [['any'], ['scope', 'not_applicable']],
+  limit: [
+    ['max', 'of', 'window'],
+    ['scope', 'unit', 'not_applicable'],
+  ],
+  reserve: [[], ['not_applicable']],
+  exempt: [['lifts'], ['if']],
+  oblige: [['duty'], ['within', 'trigger', 'by', 'to', 'not_applicable']],
+  empower: [['who', 'to', 'over'], ['onward']],
+}
+const COMMON: readonly (keyof Written)[] = ['id', 'effect', 'about', 'tags', 'words', 'basis', 'unreadable']
+
+/** Gives the clause `raw` of `instrument`, or the refusal that names the field. `scope` is the default of the instrument's kind. */
+export function readClause(raw: unknown, instrument: string, scope: Scope): Clause | Refusal {
+  const written = shaped(clauseSchema, raw)
+  if (isRefusal(written)) return written
+  const base = {
+    id: written.id,
+    ref: `${instrument}/${written.id}`,
+    about: pattern(written.about),
+    tags: written.tags ?? [],
+    notApplicable: (written.not_applicable ?? []).map((n) => ({ about: pattern(n.about), para: n.para })),
+    words: written.words ?? null,
+  }
+  if (written.unreadable === true) return { ...base, effect: 'unreadable', was: written.effect ?? null }
+  const effect = written.effect
+  if (effect === undefined) return refuse('shape-missing', {}, { field: 'effect' })
+  const misfit = fits(written, effect)
+  if (misfit) return misfit
+  switch (effect) {
+    case 'permit':
+      return readPermit(written, base)
+    case 'forbid':
+    case 'require':
+      return readRestriction(written, base, effect, written.scope ?? scope)
+    case 'limit':
+      return readLimit(written, base, written.scope ?? scope)
+    case 'reserve':
+      return { ...base, effect }
+    case 'exempt':
+      return readExempt(written, base)
+    case 'oblige':
+      return readOblige(written, base)
+    case 'empower':
+      return readEmpower(written, base)
+  }
+}
+
+function fits(written: Written, effect: Effect): Refusal | null {
+  const [needs, allows] = TAKES[effect]
+  for (const key of needs) if (written[key] === undefined) return refuse('clause-needs', { effect, accepted: key }, { field: key })
+  for (const key of Object.keys(written) as (keyof Written)[]) {
+    if (written[key] === undefined || COMMON.includes(key) || needs.includes(key) || allows.includes(key)) continue
+    return refuse('clause-does-not-take', { effect, found: key }, { field: key })
+  }
+  return null
+}
+
+type Base = Omit<Permit, 'effect' | 'defer' | 'within' | 'afterTheFact'>
+
+function readWithin(text: string | undefined): Duration | null | Refusal {
+  if (text === undefined) return null
+  const duration = readDuration(text)
+  return isRefusal(duration) ? placed(duration, { field: 'within' }) : duration
+}
+
+function readPermit(written: Written, base: Base): Clause | Refusal {
+  const within = readWithin(written.within)
+  if (isRefusal(within)) return within
+  // A deferral without a clock would be a waiver, and only an exemption waives.
+  if (written.defer && within === null) return refuse('clause-needs', { effect: 'permit', accepted: 'within' }, { field: 'within' })
+  return { ...base, effect: 'permit', defer: written.defer ?? [], within, afterTheFact: written.after_the_fact === true }
+}
+
+function readRestriction(written: Written, base: Base, effect: 'forbid' | 'require', scope: Scope): Restriction | Refusal {
+  const any = readList(written.any ?? [], 'any', readCondition)
+  return isRefusal(any) ? any : { ...base, effect, any, scope }
+}
+
+function readLimit(written: Written, base: Base, scope: Scope): Clause | Refusal {
+  const max = readDecimal(written.max)
+  if (isRefusal(max)) return placed(max, { field: 'max' })
+  const of = written.of as string
+  if (of !== 'count' && of !== 'qty' && !/^[A-Z]{3}$/.test(of))
+    return refuse('shape-not-one-of', { found: of, accepted: 'count, qty, EUR (a currency of three capitals)' }, { field: 'of' })
+  const unit = written.unit ?? 'item'
+  const counted = readQuantity(`1 ${unit}`)
+  if (isRefusal(counted)) return placed(counted, { field: 'unit' })
+  const same = convert(counted, unit)
+  if (isRefusal(same)) return placed(same, { field: 'unit' })
+  const window = readWindow(written.window as string)
+  return isRefusal(window) ? window : { ...base, effect: 'limit', max, of, unit, window, scope }
+}
+
+function readWindow(text: string): LimitWindow | Refusal {
+  if (text === 'term' || text === 'day' || text === 'month' || text === 'year') return { every: text }
+  const days = /^rolling-([1-9]\d{0,3})d$/.exec(text)?.[1]
+  if (days !== undefined) return { rolling: Number(days) }
+  return refuse('shape-not-one-of', { found: text, accepted: 'term, day, month, year, rolling-90d' }, { field: 'window' })
+}
+
+function readExempt(written: Written, base: Base): Clause | Refusal {
+  const conditions = readList(written.if ?? [], 'if', readCondition)
+  if (isRefusal(conditions)) return conditions
+  const lifts = (written.lifts ?? []).map((l): Lift => (typeof l === 'string' ? { ref: l } : { tag: l.tag, issuer: l.issuer ?? null }))
+  return { ...base, effect: 'exempt', lifts, if: conditions }
+}
+
+function readOblige(written: Written, base: Base): Clause | Refusal {
+  const within = readWithin(written.within)
+  if (isRefusal(within)) return within
+  if (Array.isArray(written.to)) return refuse('clause-does-not-take', { effect: 'oblige', found: 'to' }, { field: 'to' })
+  const { duty = '', by = null, to = null, trigger = 'performed' } = written
+  return { ...base, effect: 'oblige', duty, by, to, within, trigger }
+}
+
+function readEmpower(written: Written, base: Base): Clause | Refusal {
+  if (!Array.isArray(written.to))
+    return refuse('shape-not-one-of', { found: String(written.to), accepted: VERBS.join(', ') }, { field: 'to' })
+  return { ...base, effect: 'empower', who: written.who ?? '', to: written.to, over: written.over ?? [], onward: written.onward === true }
+}

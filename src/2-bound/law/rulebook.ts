@@ -1,0 +1,246 @@
+/**
+ * The rulebook: all instruments on file with their legal orders, arranged so that questions are answered fast.
+ *
+ * It is built once from instruments that were read, in an order that does not depend on how they were handed in.
+ * What cannot be read as law (damaged copies, an exemption that names an exemption) is kept, as damage that blocks.
+ */
+import { type Refusal, refuse } from '#ground/refusal.ts'
+import type { Clause, Empower, Exempt, Limit, Oblige, Permit, Reserve, Restriction, Verb } from './clause.ts'
+import type { Instrument, Version } from './instrument.ts'
+import { HOUSE, type LegalOrder } from './order.ts'
+import { ALL_ACTS } from './pattern.ts'
+import type { Damage, Provision } from './provision.ts'
+import { ProvisionIndex } from './provision-index.ts'
+
+/** The law of one order, by what it does. */
+export interface OrderLaw {
+  readonly order: LegalOrder
+  /** The order is named by an instrument but nobody declared whom it reaches: its reach is unknown. */
+  readonly declared: boolean
+  readonly permits: ProvisionIndex<Provision<Permit>>
+  /** Restrictions and limits that bind every act they match. */
+  readonly restrictions: ProvisionIndex<Provision<Restriction | Limit>>
+  readonly reserves: ProvisionIndex<Provision<Reserve>>
+  readonly duties: ProvisionIndex<Provision<Oblige>>
+  readonly damages: ProvisionIndex<Damage>
+}
+
+/** What binds only acts done under one instrument, in one of its versions. */
+export interface WarrantLaw {
+  readonly restrictions: readonly Provision<Restriction | Limit>[]
+  readonly duties: readonly Provision<Oblige>[]
+}
+const NO_WARRANT_LAW: WarrantLaw = { restrictions: [], duties: [] }
+const NONE: readonly never[] = Object.freeze([])
+
+export class Rulebook {
+  readonly instruments: ReadonlyMap<string, Instrument>
+  readonly orders: ReadonlyMap<string, OrderLaw>
+  /** Instruments that rest on each other in a ring: they have no foundation. */
+  readonly ringed: ReadonlySet<string>
+  readonly #exemptsByRef = new Map<string, Provision<Exempt>[]>()
+  readonly #exemptsByTag = new Map<string, Provision<Exempt>[]>()
+  readonly #empowers = new Map<string, Provision<Empower>[]>()
+  readonly #warrantLaw = new Map<Version, WarrantLaw>()
+  /** Damaged exemptions: they lift nothing, and are named where they might have. */
+  readonly damagedExempts: readonly Damage[]
+  readonly damagedPermits: readonly Damage[]
+
+  /** Use `rulebook()`, which checks that ids are unique. */
+  constructor(instruments: readonly Instrument[], orders: ReadonlyMap<string, LegalOrder>) {
+    const sorted = [...instruments].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
+    this.instruments = new Map(sorted.map((i) => [i.id, i]))
+    const laws = new Map<string, OrderLaw>()
+    for (const id of [...new Set([...orders.keys(), ...sorted.map((i) => i.order)])].sort()) laws.set(id, emptyLaw(id, orders.get(id)))
+    this.orders = laws
+    this.ringed = ringsOf(this.instruments)
+    const exemptRefs = refsOf(sorted, (c) => c.effect === 'exempt' || (c.effect === 'unreadable' && c.was === 'exempt'))
+    const freeRefs = refsOf(
+      sorted,
+      (c) => c.effect === 'permit' || c.effect === 'empower' || c.effect === 'oblige' || c.effect === 'reserve',
+    )
+    const damages: Damage[] = []
+    let ordinal = 0
+    for (const instrument of sorted) {
+      const law = laws.get(instrument.order) as OrderLaw
+      const whole = wholeDamage(instrument, ordinal)
+      if (whole) {
+        ordinal++
+        damages.push(whole)
+        law.damages.add(whole, instrument.envelope?.about ?? ALL_ACTS)
+      }
+      for (const version of instrument.versions) {
+        if (version.clauses === null) {
+          const damage: Damage = { instrument, version, clause: null, ref: instrument.id, why: 'version-unreadable', ordinal: ordinal++ }
+          law.damages.add(damage, instrument.envelope?.about ?? ALL_ACTS)
+          continue
+        }
+        for (const clause of version.clauses) {
+          const malformed =
+            clause.effect === 'exempt' && clause.lifts.some((l) => 'ref' in l && (exemptRefs.has(l.ref) || freeRefs.has(l.ref)))
+          const provision = { clause, instrument, version, ordinal: ordinal++ }
+          const damage = malformed || clause.effect === 'unreadable' ? clauseDamage(provision, malformed) : null
+          if (damage === null) this.#file(provision, law)
+          else {
+            damages.push(damage)
+            if (blocks(damage)) law.damages.add(damage, malformed ? clause.about : envelopeOf(instrument, clause))
+          }
+        }
+        this.#warrantLaw.set(version, warrantLawOf(instrument, version, ordinal))
+      }
+    }
+    this.damagedExempts = damages.filter((d) => givesNothing(d, 'exempt', 'exemption'))
+    this.damagedPermits = damages.filter((d) => givesNothing(d, 'permit', 'mandate') || givesNothing(d, 'permit', 'licence'))
+  }
+
+  #file(provision: Provision, law: OrderLaw): void {
+    const { clause, instrument } = provision
+    const warrantKind = instrument.kind === 'mandate' || instrument.kind === 'licence'
+    switch (clause.effect) {
+      case 'permit':
+        // Not by actor: whoever acts for the grantee is another party.
+        law.permits.add(provision as Provision<Permit>, clause.about, 'actor')
+        break
+      case 'forbid':
+      case 'require':
+      case 'limit':
+        if (clause.scope === 'any') law.restrictions.add(provision as Provision<Restriction | Limit>, clause.about)
+        break
+      case 'reserve':
+        law.reserves.add(provision as Provision<Reserve>, clause.about)
+        break
+      case 'oblige':
+        if (!warrantKind) law.duties.add(provision as Provision<Oblige>, clause.about)
+        break
+      case 'exempt':
+        for (const lift of clause.lifts) {
+          if ('ref' in lift) push(this.#exemptsByRef, lift.ref, provision as Provision<Exempt>)
+          else push(this.#exemptsByTag, lift.tag, provision as Provision<Exempt>)
+        }
+        break
+      case 'empower':
+        for (const verb of clause.to) for (const id of clause.over) push(this.#empowers, `${verb} ${id}`, provision as Provision<Empower>)
+        break
+      case 'unreadable':
+        break
+    }
+  }
+
+  /** The exemptions that name a restriction, by its ref or by a tag of its issuer, in canonical order. */
+  exemptsNaming(restriction: Provision): readonly Provision<Exempt>[] {
+    const { clause, instrument } = restriction
+    const byRef = this.#exemptsByRef.get(clause.ref) ?? NONE
+    if (clause.tags.length === 0 || this.#exemptsByTag.size === 0) return byRef
+    const byTag = clause.tags.flatMap((tag) =>
+      (this.#exemptsByTag.get(tag) ?? []).filter((e) => namesTag(e.clause, tag, instrument.issuer)),
+    )
+    return [...new Set([...byRef, ...byTag])].sort((a, b) => a.ordinal - b.ordinal)
+  }
+
+  /** The clauses that give someone `verb` over the instrument with this id. */
+  empowering(verb: Verb, over: string): readonly Provision<Empower>[] {
+    return this.#empowers.get(`${verb} ${over}`) ?? NONE
+  }
+
+  /** What binds only acts done under this version of its instrument. */
+  warrantLaw(version: Version): WarrantLaw {
+    return this.#warrantLaw.get(version) ?? NO_WARRANT_LAW
+  }
+}
+
+/** Builds the rulebook, or refuses an id that is filed twice. */
+export function rulebook(
+  instruments: readonly Instrument[],
+  orders: ReadonlyMap<string, LegalOrder> = new Map([[HOUSE.id, HOUSE]]),
+): Rulebook | Refusal {
+  const seen = new Set<string>()
+  for (const { id } of instruments) {
+    if (seen.has(id)) return refuse('instrument-repeated', { found: id })
+    seen.add(id)
+  }
+  return new Rulebook(instruments, orders)
+}
+
+function emptyLaw(id: string, order: LegalOrder | undefined): OrderLaw {
+  return {
+    order: order ?? { ...HOUSE, id, closed: false },
+    declared: order !== undefined,
+    permits: new ProvisionIndex(),
+    restrictions: new ProvisionIndex(),
+    reserves: new ProvisionIndex(),
+    duties: new ProvisionIndex(),
+    damages: new ProvisionIndex(),
+  }
+}
+
+function warrantLawOf(instrument: Instrument, version: Version, ordinal: number): WarrantLaw {
+  const warrantKind = instrument.kind === 'mandate' || instrument.kind === 'licence'
+  const bound = (version.clauses ?? [])
+    .map((clause, i) => ({ clause, instrument, version, ordinal: ordinal - (version.clauses?.length ?? 0) + i }))
+    .filter(({ clause }) => ('scope' in clause && clause.scope === 'warrant') || (clause.effect === 'oblige' && warrantKind))
+  if (bound.length === 0) return NO_WARRANT_LAW
+  return {
+    restrictions: bound.filter((p): p is Provision<Restriction | Limit> => p.clause.effect !== 'oblige'),
+    duties: bound.filter((p): p is Provision<Oblige> => p.clause.effect === 'oblige'),
+  }
+}
+
+function wholeDamage(instrument: Instrument, ordinal: number): Damage | null {
+  // With a last readable copy of the version itself, that copy governs and the damage is only told.
+  if (!instrument.unreadable || instrument.versions.length > 0) return null
+  return { instrument, version: null, clause: null, ref: instrument.id, why: 'instrument-unreadable', ordinal }
+}
+
+function clauseDamage(provision: Provision, malformed: boolean): Damage {
+  const { clause, instrument, version, ordinal } = provision
+  return { instrument, version, clause, ref: clause.ref, why: malformed ? 'exemption-malformed' : 'clause-unreadable', ordinal }
+}
+
+/** A damaged permit, exemption or empowerment gives nothing and blocks nothing; anything else may have restricted. */
+function blocks(damage: Damage): boolean {
+  const clause = damage.clause
+  if (damage.why === 'exemption-malformed' || clause === null || clause.effect !== 'unreadable') return true
+  return clause.was !== 'permit' && clause.was !== 'exempt' && clause.was !== 'empower'
+}
+
+/** What a damaged clause can reach at most: its own pattern if that can still be read, else what was sealed for the instrument. */
+function envelopeOf(instrument: Instrument, clause: Clause): typeof ALL_ACTS {
+  return clause.about === ALL_ACTS ? (instrument.envelope?.about ?? ALL_ACTS) : clause.about
+}
+
+function givesNothing(damage: Damage, was: 'permit' | 'exempt', kind: Instrument['kind']): boolean {
+  if (damage.why === 'exemption-malformed') return false
+  if (damage.clause?.effect === 'unreadable') return damage.clause.was === was
+  return damage.clause === null && damage.instrument.kind === kind
+}
+
+const namesTag = (exempt: Exempt, tag: string, issuer: string): boolean =>
+  exempt.lifts.some((l) => 'tag' in l && l.tag === tag && (l.issuer === null || l.issuer === issuer))
+
+function refsOf(instruments: readonly Instrument[], wanted: (clause: Clause) => boolean): ReadonlySet<string> {
+  return new Set(instruments.flatMap((i) => i.versions.flatMap((v) => (v.clauses ?? []).filter(wanted).map((c) => c.ref))))
+}
+
+/** The instruments that, by `rests_on`, rest in the end on themselves. */
+function ringsOf(instruments: ReadonlyMap<string, Instrument>): ReadonlySet<string> {
+  const ringed = new Set<string>()
+  const settled = new Set<string>()
+  const walk = (id: string, path: string[]): void => {
+    const start = path.indexOf(id)
+    if (start >= 0) {
+      for (const one of path.slice(start)) ringed.add(one)
+      return
+    }
+    if (settled.has(id)) return
+    for (const parent of instruments.get(id)?.restsOn ?? []) walk(parent, [...path, id])
+    settled.add(id)
+  }
+  for (const [id, instrument] of instruments) if (instrument.restsOn.length > 0) walk(id, [])
+  return ringed
+}
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key)
+  if (list === undefined) map.set(key, [value])
+  else list.push(value)
+}

@@ -1,0 +1,17 @@
+/**
+ * The table of commands, in the order `help` lists them.
+ *
+ * Each file is loaded only when its command is asked for, so that a fault in one cannot keep `check` from telling about it.
+ */
+import type { Command } from './command.ts'
+
+export const commands = {
+  // play: () => import('./play.ts'),
+  // ask: () => import('./ask.ts'),
+  vectors: () => import('./vectors.ts'),
+  // bench: () => import('./bench.ts'),
+  check: () => import('./check.ts'),
+  test: () => import('./test.ts'),
+} as const satisfies Readonly<Record<string, () => Promise<{ readonly command: Command }>>>
+
+export type CommandName = keyof typeof commands
