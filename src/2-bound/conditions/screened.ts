@@ -67,7 +67,8 @@ function editionOf(q: Inquiry, spec: Spec): { cause: Cause | null; facts: Findin
   if (weighed.truth === T) return { ...weighed, cause: young(q, spec, weighed.facts) ? null : 'list-stale' }
   const cause =
     weighed.truth === F || weighed.cause === 'disputed' ? 'list-damaged' : weighed.cause === 'stale' ? 'list-stale' : 'search-not-completed'
-  return { ...weighed, cause }
+  // What a damaged list says or leaves out is damage, and no emergency may pass over it.
+  return { ...weighed, cause, damaged: weighed.damaged || cause === 'list-damaged' }
 }
 
 /** Whether the newest of these that holds at the moment judged is not older than asked. Without a date its age is unknown. */

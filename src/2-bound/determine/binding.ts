@@ -5,7 +5,7 @@
  *
  * Unattested law can only hold up, so a block of it is never more than unknown.
  */
-import { and, F, not, or, T, type Truth, U } from '#ground/kleene.ts'
+import { and, F, not, or, T, type Truth } from '#ground/kleene.ts'
 import type { Finding } from '../conditions/condition-kind.ts'
 import { judge } from '../conditions/vocabulary.ts'
 import type { Limit, Restriction } from '../law/clause.ts'
@@ -46,7 +46,7 @@ export function bind(q: Inquiry, provision: Provision<Restriction | Limit>): Bin
   if (out?.truth === T) {
     return { provision, inForce: force, match, attested: trusted, para: out.para, outside: T, findings: NONE, lifted: NOTHING, block: F }
   }
-  const outside: Truth = out === null ? F : U
+  const outside: Truth = out === null ? F : out.truth
   let block = and(and(force, match), and(trusted, not(outside)))
   if (clause.effect === 'limit') q.until(windowEnd(clause, q.t, instrument.zone))
   let findings: readonly Finding[] = NONE

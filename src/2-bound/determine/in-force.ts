@@ -10,9 +10,10 @@ import type { Instrument, Version } from '../law/instrument.ts'
 import type { Inquiry } from './inquiry.ts'
 
 const DAY = 86_400_000
+const NOBODY: readonly string[] = Object.freeze([])
 
 /** `restricts` says for whom it is asked: a restriction may outlive its written term, a permit, exemption or limit never does. */
-export function inForce(q: Inquiry, instrument: Instrument, restricts: boolean): Truth {
+export function inForce(q: Inquiry, instrument: Instrument, restricts: boolean, through: readonly string[] = NOBODY): Truth {
   if (instrument.recorded !== null && instrument.recorded > q.known) return F
   let truth = term(q, instrument, restricts)
   if (truth === F) return F
@@ -23,20 +24,21 @@ export function inForce(q: Inquiry, instrument: Instrument, restricts: boolean):
   if (instrument.maxAgeDays !== null) truth = and(truth, fresh(q, instrument.checked, instrument.maxAgeDays))
   if (instrument.contested) truth = and(truth, U)
   for (const parent of instrument.restsOn) {
-    truth = and(truth, standing(q, instrument, parent, restricts))
+    truth = and(truth, standing(q, instrument, parent, restricts, through))
     if (truth === F) return F
   }
   return truth
 }
 
-function standing(q: Inquiry, child: Instrument, parentId: string, restricts: boolean): Truth {
+function standing(q: Inquiry, child: Instrument, parentId: string, restricts: boolean, through: readonly string[]): Truth {
   q.needs.add(`instrument ${parentId}`)
-  if (q.rulebook.ringed.has(child.id)) return U
+  // Instruments that rest on each other in a ring have no foundation; one ended link still settles it.
+  if (parentId === child.id || through.includes(parentId)) return U
   const parent = q.rulebook.instruments.get(parentId)
   if (parent === undefined || (parent.recorded !== null && parent.recorded > q.known)) return U
   // Nobody can read what it rests on, so nobody can say that it still stands.
   if (parent.unreadable && parent.versions.length === 0) return U
-  return and(inForce(q, parent, restricts), attested(q, parent))
+  return and(inForce(q, parent, restricts, [...through, child.id]), attested(q, parent))
 }
 
 function term(q: Inquiry, instrument: Instrument, restricts: boolean): Truth {

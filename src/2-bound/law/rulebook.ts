@@ -36,8 +36,6 @@ const NONE: readonly never[] = Object.freeze([])
 export class Rulebook {
   readonly instruments: ReadonlyMap<string, Instrument>
   readonly orders: ReadonlyMap<string, OrderLaw>
-  /** Instruments that rest on each other in a ring: they have no foundation. */
-  readonly ringed: ReadonlySet<string>
   readonly #exemptsByRef = new Map<string, Provision<Exempt>[]>()
   readonly #exemptsByTag = new Map<string, Provision<Exempt>[]>()
   readonly #empowers = new Map<string, Provision<Empower>[]>()
@@ -53,7 +51,6 @@ export class Rulebook {
     const laws = new Map<string, OrderLaw>()
     for (const id of [...new Set([...orders.keys(), ...sorted.map((i) => i.order)])].sort()) laws.set(id, emptyLaw(id, orders.get(id)))
     this.orders = laws
-    this.ringed = ringsOf(this.instruments)
     const exemptRefs = refsOf(sorted, (c) => c.effect === 'exempt' || (c.effect === 'unreadable' && c.was === 'exempt'))
     const freeRefs = refsOf(
       sorted,
@@ -219,24 +216,6 @@ const namesTag = (exempt: Exempt, tag: string, issuer: string): boolean =>
 
 function refsOf(instruments: readonly Instrument[], wanted: (clause: Clause) => boolean): ReadonlySet<string> {
   return new Set(instruments.flatMap((i) => i.versions.flatMap((v) => (v.clauses ?? []).filter(wanted).map((c) => c.ref))))
-}
-
-/** The instruments that, by `rests_on`, rest in the end on themselves. */
-function ringsOf(instruments: ReadonlyMap<string, Instrument>): ReadonlySet<string> {
-  const ringed = new Set<string>()
-  const settled = new Set<string>()
-  const walk = (id: string, path: string[]): void => {
-    const start = path.indexOf(id)
-    if (start >= 0) {
-      for (const one of path.slice(start)) ringed.add(one)
-      return
-    }
-    if (settled.has(id)) return
-    for (const parent of instruments.get(id)?.restsOn ?? []) walk(parent, [...path, id])
-    settled.add(id)
-  }
-  for (const [id, instrument] of instruments) if (instrument.restsOn.length > 0) walk(id, [])
-  return ringed
 }
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
