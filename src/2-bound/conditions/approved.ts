@@ -35,7 +35,7 @@ export const approved: ConditionKind<Spec> = {
     if (damaged) return finding('approved', U, 'damaged', more)
     if (enough && no === 0) return finding('approved', want ? T : F, want ? null : 'denied', more)
     if (enough) return finding('approved', U, 'disputed', more)
-    if (no > 0) return finding('approved', yes > 0 ? U : want ? F : T, yes > 0 ? 'disputed' : 'denied', more)
+    if (no > 0) return finding('approved', yes > 0 ? U : want ? F : T, yes > 0 ? 'disputed' : 'declined', more)
     return finding('approved', U, 'awaiting', { ...more, awaiting: true })
   },
   cures(q, spec, within): Cure[] {

@@ -26,7 +26,7 @@ export const consented: ConditionKind<Spec> = {
       parties.map((by) => {
         const { truth, cause, facts, damaged } = weigh(q, by, 'consent', want)
         const waiting = cause === 'not-known' || cause === 'stale'
-        return finding('consented', truth, cause === 'not-known' ? 'awaiting' : cause, {
+        return finding('consented', truth, cause === 'not-known' ? 'awaiting' : cause === 'denied' ? 'declined' : cause, {
           facts,
           damaged,
           awaiting: waiting,

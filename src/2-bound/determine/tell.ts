@@ -166,10 +166,10 @@ function nearest(misses: readonly Miss[]): Miss[] {
 /** A permit that may or may not cover the act. */
 export function tellDoubtfulAuthority(q: Inquiry, telling: Telling, cell: Cell, permit: Provision<Permit>): Bare {
   const miss = at(q, cell, () => missOf(q, permit, U))
-  return bare(telling, cell, 'authority-open', {
-    ref: permit.clause.ref,
-    version: permit.version.v,
-    misses: miss === null ? [] : [miss],
-    doubts: telling.reach === U ? ['reach', 'match'] : ['match'],
-  })
+  const wants = miss?.wants ?? []
+  const doubts: Doubt[] = telling.reach === U ? ['reach'] : []
+  if (wants.includes('in-force')) doubts.push('in-force')
+  if (wants.includes('attested')) doubts.push('unattested')
+  if (wants.some((want) => want !== 'in-force' && want !== 'attested')) doubts.push('match')
+  return bare(telling, cell, 'authority-open', { ref: permit.clause.ref, version: permit.version.v, also: miss?.fallen ?? [], doubts })
 }

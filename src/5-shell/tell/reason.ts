@@ -1,8 +1,95 @@
-/** Sentences for reasons, in the reader's language. */
-import type { Locale } from '#ground/say.ts'
+/** Sentences for reasons, in the reader's language. The engine gives codes and facts; only here do they become words. */
+import type { Miss } from '#bound/determine/cover.ts'
+import type { Tried } from '#bound/determine/exemption.ts'
 import type { Reason } from '#bound/determine/reasons.ts'
+import { writeDecimal, ZERO } from '#ground/decimal.ts'
+import { writeInZone } from '#ground/instant.ts'
+import { F, T } from '#ground/kleene.ts'
+import { type Locale, say } from '#ground/say.ts'
+import { list, tellFinding } from './finding.ts'
 
-/** The sentence for a reason. */
-export function tellReason(reason: Reason, _locale: Locale): string {
-  return [reason.code, reason.ref ?? '', ...reason.findings.map((f) => `${f.kind} ${f.cause ?? ''}`)].join(' ').trim()
+/** The sentence for a reason; times are told in `zone`. */
+export function tellReason(reason: Reason, locale: Locale, zone = 'UTC'): string {
+  const sentence = say(locale, `reason.${reason.code}`, {
+    ref: reason.ref ?? 'none',
+    order: reason.order,
+    para: reason.para ?? '',
+    during: durings(reason, locale, zone),
+    conditions: list(
+      reason.findings.map((f) => tellFinding(f, locale, zone)),
+      locale,
+      'disjunction',
+    ),
+    doubts:
+      list(
+        reason.doubts.map((d) => say(locale, `doubt.${d}`)),
+        locale,
+        'conjunction',
+      ) || 'none',
+    cause: reason.cause === null ? 'none' : say(locale, `cause.${reason.cause}`, { duties: '', min: 'none', max: '' }),
+    ...counts(reason, locale),
+  })
+  return [sentence, missesOf(reason.misses, locale), exemptionsOf(reason, locale, zone)].filter((s) => s !== '').join(' ')
+}
+
+/** The times are told only where they matter: when a relay or a gap divides the act. */
+function durings(reason: Reason, locale: Locale, zone: string): string {
+  const spans = reason.during.map(({ from, until }) =>
+    say(locale, 'reason.span', { from: writeInZone(from, zone), until: writeInZone(until, zone) }),
+  )
+  return reason.code === 'no-authority' || reason.during.length > 1 ? list(spans, locale, 'conjunction') || 'none' : 'none'
+}
+
+function counts(reason: Reason, locale: Locale): Record<string, string> {
+  const { count } = reason
+  if (count === null) return { max: '', unit: '', used: '', asked: '', left: '' }
+  const left = count.max.minus(count.used)
+  const unit = count.of === 'qty' ? count.unit : count.of === 'count' ? say(locale, 'unit.count') : count.of
+  return {
+    max: writeDecimal(count.max),
+    unit,
+    used: writeDecimal(count.used),
+    asked: writeDecimal(count.asked),
+    left: writeDecimal(left.lt(0) ? ZERO : left),
+  }
+}
+
+function missesOf(misses: readonly Miss[], locale: Locale): string {
+  if (misses.length === 0) return ''
+  const told = misses.map(({ ref, wants, fallen }) => {
+    const why = list(
+      wants.map((w) => say(locale, `want.${w}`)),
+      locale,
+      'conjunction',
+    )
+    return say(locale, 'want.told', { ref, wants: why, fallen: fallen.join(', ') || 'none' })
+  })
+  return say(locale, 'reason.misses', { misses: list(told, locale, 'conjunction') })
+}
+
+function exemptionsOf(reason: Reason, locale: Locale, zone: string): string {
+  if (reason.exemptions.length === 0) return ''
+  return say(locale, 'reason.exemptions', {
+    exemptions: list(
+      reason.exemptions.map((t) => tellTried(t, locale, zone)),
+      locale,
+      'conjunction',
+    ),
+  })
+}
+
+function tellTried(tried: Tried, locale: Locale, zone: string): string {
+  const { ref } = tried
+  if (tried.unreadable) return say(locale, 'exemption.unreadable', { ref })
+  if (tried.truth === T) return say(locale, 'exemption.lifts', { ref })
+  if (tried.power === F) return say(locale, 'exemption.powerless', { ref })
+  if (tried.inForce === F) return say(locale, 'exemption.not-in-force', { ref })
+  const failing = tried.findings.filter((f) => f.truth !== T)
+  if (failing.length === 0) return say(locale, 'exemption.open', { ref })
+  const conditions = list(
+    failing.map((f) => tellFinding(f, locale, zone)),
+    locale,
+    'conjunction',
+  )
+  return say(locale, 'exemption.condition', { ref, conditions })
 }

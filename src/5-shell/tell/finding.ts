@@ -1,0 +1,56 @@
+/** Sentences for conditions: what is required, and how it stands. */
+import type { Finding } from '#bound/conditions/condition-kind.ts'
+import { type Instant, writeInZone } from '#ground/instant.ts'
+import { T } from '#ground/kleene.ts'
+import { type Locale, type MessageId, say } from '#ground/say.ts'
+
+/** Every value a condition's sentence may name, so that one that does not arise is told as absent. */
+const BLANK = {
+  of: '',
+  is: '',
+  whom: '',
+  who: '',
+  by: '',
+  regime: '',
+  list: '',
+  role: '',
+  count: 1,
+  rev: 1,
+  deadline: 'none',
+  agreement: '',
+  duties: '',
+  zones: '',
+  from: '',
+  atLeast: 'none',
+  atMost: '',
+  min: 'none',
+  max: '',
+  classes: '',
+}
+
+/** "the consent of HOST: refused" */
+export function tellFinding(found: Finding, locale: Locale, zone: string): string {
+  const values = valuesOf(found, zone)
+  const what = phrase(found, values, locale)
+  if (found.truth === T) return say(locale, 'condition.met', { what })
+  const cause = say(locale, `cause.${found.cause ?? 'not-known'}`, values)
+  return say(locale, 'condition.failed', { what, cause })
+}
+
+function phrase(found: Finding, values: Readonly<Record<string, string | number>>, locale: Locale): string {
+  if (found.kind !== 'not') return say(locale, `condition.${found.kind}` as MessageId, values)
+  const inner = say(locale, `condition.${found.values.inner}` as MessageId, values)
+  return say(locale, 'condition.not', { inner })
+}
+
+function valuesOf(found: Finding, zone: string): Record<string, string | number> {
+  const values: Record<string, string | number> = { ...BLANK }
+  for (const [key, value] of Object.entries(found.values)) if (value !== '') values[key] = value
+  if (typeof values.deadline === 'number') values.deadline = writeInZone(values.deadline as Instant, zone)
+  return values
+}
+
+/** "a, b and c" or "a, b or c", as the reader's language joins them. */
+export function list(items: readonly string[], locale: Locale, type: 'conjunction' | 'disjunction'): string {
+  return new Intl.ListFormat(locale, { type }).format(items)
+}
