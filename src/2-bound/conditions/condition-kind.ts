@@ -47,6 +47,8 @@ export interface CureFact {
   readonly by?: string
   readonly role?: string
   readonly rev?: number
+  /** Given at the moment of asking: a notice cannot be given backwards in time. */
+  readonly given?: boolean
   /** Takes the place of what is on file under the same `of` and `is`, as when a vetting is renewed or a dispute resolved. */
   readonly settles?: boolean
 }

@@ -27,18 +27,12 @@ export const reported: ConditionKind<Spec> = {
     return forAll(parties.map((by) => judgeOne(q, by, want)))
   },
   cures: (q, spec) =>
-    (q.meant(spec.by) ?? []).flatMap((by) =>
-      current(q.about(by, 'duty'))
-        .filter((duty) => duty.value !== 'discharged')
-        .map(
-          (duty) =>
-            ({
-              code: 'report',
-              values: { by, duty: duty.id ?? '' },
-              facts: [{ of: by, is: 'duty', value: 'discharged', settles: true }],
-            }) as const,
-        ),
-    ),
+    (q.meant(spec.by) ?? []).flatMap((by) => {
+      const owed = current(q.about(by, 'duty')).filter((duty) => duty.value !== 'discharged')
+      if (owed.length === 0) return []
+      const duties = owed.map((duty) => duty.id ?? '').join(', ')
+      return [{ code: 'report', values: { by, duties }, facts: [{ of: by, is: 'duty', value: 'discharged', settles: true }] } as const]
+    }),
 }
 
 function judgeOne(q: Inquiry, by: string, want: boolean): Finding {

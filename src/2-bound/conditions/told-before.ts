@@ -40,7 +40,7 @@ export function toldBefore(kind: string, key: 'whom' | 'with', is: string, cure:
       (q.meant(spec.party) ?? []).map((party) => ({
         code: cure,
         values: { whom: party },
-        facts: [{ of: party, is, value: true, settles: true }, informing(q, party)],
+        facts: [{ of: party, is, value: true, given: true, settles: true }, informing(q, party)],
       })),
   }
 }

@@ -8,13 +8,13 @@ export type Register = 'usage' | 'duty' | 'splinter-of'
 const NONE: readonly Fact[] = Object.freeze([])
 
 export class FactBase {
-  readonly all: readonly Fact[]
+  readonly #under: FactBase | null
   readonly complete: ReadonlySet<Register>
   readonly #byKey = new Map<string, Map<string, readonly Fact[]>>()
 
-  /** `complete` names the registers that are complete as of the index the facts were gathered at. */
-  constructor(facts: readonly Fact[], complete: Iterable<Register> = []) {
-    this.all = facts
+  /** `complete` names the registers that are complete as of the index the facts were gathered at; `under` answers for keys not held here. */
+  constructor(facts: readonly Fact[], complete: Iterable<Register> = [], under: FactBase | null = null) {
+    this.#under = under
     this.complete = new Set(complete)
     for (const fact of facts) {
       const ofIt = this.#byKey.get(fact.of) ?? new Map<string, readonly Fact[]>()
@@ -24,9 +24,21 @@ export class FactBase {
     for (const ofIt of this.#byKey.values()) for (const [is, list] of ofIt) ofIt.set(is, [...list].sort(byContent))
   }
 
+  /** The same facts with those of some keys replaced or added to; the rest is shared, not copied. */
+  amended(changes: readonly { readonly fact: Fact; readonly settles: boolean }[]): FactBase {
+    const made = new FactBase([], this.complete, this)
+    for (const { fact, settles } of changes) {
+      const ofIt = made.#byKey.get(fact.of) ?? new Map<string, readonly Fact[]>()
+      made.#byKey.set(fact.of, ofIt)
+      const before = ofIt.get(fact.is) ?? (settles ? NONE : this.about(fact.of, fact.is))
+      ofIt.set(fact.is, [...before, fact].sort(byContent))
+    }
+    return made
+  }
+
   /** The facts that say `is` of `of`, in an order that does not depend on how they were handed in. */
   about(of: string, is: string): readonly Fact[] {
-    return this.#byKey.get(of)?.get(is) ?? NONE
+    return this.#byKey.get(of)?.get(is) ?? this.#under?.about(of, is) ?? NONE
   }
 }
 

@@ -123,6 +123,16 @@ export class Rulebook {
     }
   }
 
+  /** Every exemption and empowerment on file, for finding what else bears on some instruments. */
+  get freeing(): readonly Provision<Exempt | Empower>[] {
+    return [...this.#exemptsByRef.values(), ...this.#exemptsByTag.values(), ...this.#empowers.values()].flat()
+  }
+
+  /** The legal orders as they were declared. */
+  get declared(): ReadonlyMap<string, LegalOrder> {
+    return new Map([...this.orders].filter(([, law]) => law.declared).map(([id, law]) => [id, law.order]))
+  }
+
   /** The exemptions that name a restriction, by its ref or by a tag of its issuer, in canonical order. */
   exemptsNaming(restriction: Provision): readonly Provision<Exempt>[] {
     const { clause, instrument } = restriction

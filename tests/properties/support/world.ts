@@ -1,0 +1,103 @@
+/**
+ * A small world in the written form, as a file of cases would give it, and the question asked of it.
+ *
+ * Worlds are plain data, so that a property can shuffle, add to, spoil or settle any part of one, and so that a
+ * counterexample can be printed as a case that anyone can run.
+ */
+import { stringify } from 'yaml'
+import { readAct } from '#bound/act/read-act.ts'
+import { readCases } from '#bound/cases/case.ts'
+import { type Determination, determine } from '#bound/determine/determine.ts'
+import { VERDICTS, type Verdict } from '#bound/determine/reasons.ts'
+import { isRefusal, type Refusal } from '#ground/refusal.ts'
+
+export type Raw = Readonly<Record<string, unknown>>
+export type RawPattern = Readonly<Record<string, readonly string[] | { readonly not: readonly string[] }>>
+export interface RawClause extends Raw {
+  readonly id: string
+  readonly effect?: string
+  readonly about?: RawPattern
+  readonly lifts?: readonly (string | { readonly tag: string; readonly issuer?: string })[]
+}
+export interface RawVersion extends Raw {
+  readonly v: number
+  readonly clauses?: readonly RawClause[]
+}
+export interface RawInstrument extends Raw {
+  readonly id: string
+  readonly order?: string
+  readonly kind?: string
+  readonly issuer?: string
+  readonly clauses?: readonly RawClause[]
+  readonly versions?: readonly RawVersion[]
+}
+export interface RawFact extends Raw {
+  readonly of: string
+  readonly is: string
+}
+export interface RawLeg extends Raw {
+  readonly id: string
+  readonly when: readonly [string, string]
+}
+export interface RawAct extends Raw {
+  readonly kind: string
+  readonly actor: string
+  readonly counterpart?: readonly string[]
+  readonly place?: Raw
+  readonly when?: readonly [string, string]
+  readonly legs?: readonly RawLeg[]
+  readonly lines?: readonly (Raw & { readonly id: string })[]
+}
+export interface World {
+  readonly orders: Readonly<Record<string, Raw>>
+  readonly rulebook: readonly RawInstrument[]
+  readonly facts: readonly RawFact[]
+  readonly act: RawAct
+  readonly at: string
+  readonly known: string
+}
+
+/** An answer; a world that no reader takes is refused. */
+export type Answer = Determination | Refusal
+export type Ask = (world: World) => Answer
+
+/** The engine itself, through the same readers as a file of cases, which keep what they cannot read as damage. */
+export const engine: Ask = (world) => {
+  const cases = readCases({ cases: [{ id: 'one', ...world, expect: { verdict: 'permit' } }] })
+  if (isRefusal(cases)) return cases
+  const one = cases[0]!
+  const act = readAct(one.act)
+  if (isRefusal(act)) return act
+  return determine({ act, rulebook: one.rulebook, facts: one.facts, at: one.at, known: one.asked[0]!.known })
+}
+
+export const verdictOf = (answer: Answer): Verdict => (isRefusal(answer) ? 'refuse' : answer.verdict)
+
+/** How heavy a verdict is: 0 permit, 1 refer, 2 refuse. */
+export const weightOf = (answer: Answer): number => VERDICTS.indexOf(verdictOf(answer))
+
+/** Every clause of an instrument with a function that puts another list of clauses in its place. */
+export function clausesOf(instrument: RawInstrument): readonly RawClause[] {
+  return instrument.clauses ?? (instrument.versions ?? []).flatMap((v) => v.clauses ?? [])
+}
+
+/** The instrument with its clauses changed in every version. */
+export function withClauses(instrument: RawInstrument, change: (clauses: readonly RawClause[]) => readonly RawClause[]): RawInstrument {
+  const { clauses, versions } = instrument
+  return {
+    ...instrument,
+    ...(clauses === undefined ? {} : { clauses: change(clauses) }),
+    ...(versions === undefined
+      ? {}
+      : { versions: versions.map((v) => (v.clauses === undefined ? v : { ...v, clauses: change(v.clauses) })) }),
+  }
+}
+
+/** The legs of an act as written; an act without legs is its own single one. */
+export function legsOf(act: RawAct): readonly RawLeg[] {
+  return act.legs ?? [{ id: '', when: act.when!, ...(act.place === undefined ? {} : { place: act.place }) }]
+}
+
+/** The world as a case in the form of the vectors, for people. */
+export const asCase = (world: World, verdict: Verdict): string =>
+  stringify([{ id: 'found', ...world, expect: { verdict } }], { flowCollectionPadding: false, lineWidth: 140, aliasDuplicateObjects: false })
