@@ -24,6 +24,8 @@ export const refusalCodes = [
   'order-unknown',
   'fact-unreadable',
   'case-library-unknown',
+  'rulebook-empty',
+  'scenario-attestation',
   // Files.
   'file-missing',
   'file-is-a-folder',

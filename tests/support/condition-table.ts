@@ -25,7 +25,7 @@ export function conditionTable(condition: unknown, rows: readonly Row[]): void {
 }
 
 /** Particulars that cannot be taken: the condition as written, the code, the field and what would be accepted. */
-export type Refused = readonly [condition: unknown, code: string, field: string, accepted?: RegExp]
+export type Refused = readonly [condition: unknown, code: string, field: string | undefined, accepted?: RegExp]
 
 /** One test for each refusal. */
 export function refusedParticulars(rows: readonly Refused[]): void {

@@ -129,11 +129,32 @@ class Teller {
       this.#general(s, telling, null)
       return or(this.#blocks(s), needs)
     }
+    if (needs === U) return this.#perhapsReserved(s, telling)
     const weight = s.weight
     if (weight === F) this.#carried(s, s.carried as Candidate, telling)
     else for (const { candidate, overs } of s.equals) this.#failed(s, candidate, overs, telling, weight)
     if (s.cut) this.told.push(bare(telling, cell, 'limit-open', { doubts: ['search-cut'], cause: 'assignment-cut' }))
     return weight
+  }
+
+  /**
+   * It is not known whether such acts are reserved. What restricts everyone counts in full, as in an open order; what
+   * only a licence would bring holds up at most, because it may turn out that no licence is needed.
+   */
+  #perhapsReserved(s: Settled, telling: Telling): Truth {
+    const general = this.#blocks(s)
+    if (general === F && s.weight === F) {
+      this.#carried(s, s.carried as Candidate, telling)
+      return F
+    }
+    this.#general(s, telling, null)
+    if (s.weight === F) return general
+    for (const { candidate, overs } of s.equals) {
+      const doubtful = { ...telling, reach: U }
+      if (candidate.cover === U) this.told.push(tellDoubtfulAuthority(this.#q, telling, s.cell, candidate.permit))
+      this.#own(s, candidate, overs, doubtful)
+    }
+    return or(general, U)
   }
 
   #blocks(s: Settled): Truth {

@@ -57,7 +57,6 @@ export function dutiesOf(q: Inquiry, orders: readonly OrderAnswer[], swept: Read
 
 function owed(q: Inquiry, atom: Inquiry['atom'], provision: Provision<Oblige>): Truth {
   q.atom = atom
-  q.bodies.clear()
   const { clause, instrument, version } = provision
   const match = matches(q, clause.about, 'wide')
   if (match === F || governing(q, instrument) !== version) return F

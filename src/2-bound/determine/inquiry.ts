@@ -48,7 +48,7 @@ export class Inquiry {
   holdsUntil: Instant = Number.POSITIVE_INFINITY
   readonly needs = new Set<string>()
   /** The bodies each party is part or a splinter of at `t`, kept while the moment stays the same. */
-  readonly bodies = new Map<string, ReadonlyMap<string, Truth>>()
+  bodies = new Map<string, ReadonlyMap<string, Truth>>()
 
   constructor(question: Question, atom: Atom) {
     this.act = question.act
@@ -88,14 +88,16 @@ export class Inquiry {
 
   /** Judges something at another moment than the one the sweep is at, such as the day an exemption was issued. */
   atMoment<R>(moment: Instant, judge: () => R): R {
-    const { t, next } = this
+    const { t, next, bodies } = this
     this.t = moment
     this.next = Number.POSITIVE_INFINITY
+    this.bodies = new Map()
     try {
       return judge()
     } finally {
       this.t = t
       this.next = next
+      this.bodies = bodies
     }
   }
 

@@ -94,9 +94,12 @@ function anyOf(q: Inquiry, dimension: Dimension, parties: readonly string[], rea
 /** Whether a party is, through any chain, part of one listed (known by its claims) or a splinter of one (unknown until reviewed). */
 function withinListed(q: Inquiry, values: ReadonlySet<string>, party: string): Truth {
   let truth: Truth = q.facts.complete.has('splinter-of') ? F : U
-  for (const [body, how] of bodies(q, party)) if (values.has(body)) truth = or(truth, how)
+  for (const [body, how] of bodies(q, party)) if (body === ANY_BODY || values.has(body)) truth = or(truth, how)
   return truth
 }
+
+/** Stands for a body whose name is lost in a damaged claim: it may be any. */
+const ANY_BODY = '*'
 
 function bodies(q: Inquiry, party: string): ReadonlyMap<string, Truth> {
   const cached = q.bodies.get(party)
@@ -119,20 +122,22 @@ function bodies(q: Inquiry, party: string): ReadonlyMap<string, Truth> {
 function containers(q: Inquiry, party: string): [string, Truth][] {
   const found: [string, Truth][] = []
   for (const fact of q.about(party, 'part-of')) {
-    if (typeof fact.value !== 'string') continue
     q.until(fact.from)
     q.until(fact.until)
     if (q.t < fact.from || q.t >= fact.until) continue
+    if (typeof fact.value !== 'string') {
+      found.push([ANY_BODY, U])
+      continue
+    }
     // A weak claim of membership is a doubt; a rumour nobody can judge is nothing, or anyone could block anything.
     if (fact.supports) found.push([fact.value, T])
     else if (fact.damaged || (fact.grade !== null && fact.grade.reliability !== 'F' && fact.grade.credibility !== 6))
       found.push([fact.value, U])
   }
   for (const fact of q.about(party, 'splinter-of')) {
-    if (typeof fact.value !== 'string') continue
     q.until(fact.from)
     q.until(fact.until)
-    if (q.t >= fact.from && q.t < fact.until) found.push([fact.value, U])
+    if (q.t >= fact.from && q.t < fact.until) found.push([typeof fact.value === 'string' ? fact.value : ANY_BODY, U])
   }
   return found
 }
@@ -163,7 +168,10 @@ export function inAny(place: Place, zones: ReadonlySet<string>): Truth {
 /** Everything an act offers to the index, over all its atoms and all times: a superset of what any moment can match. */
 export function offersOf(q: Inquiry): Offers {
   const { act } = q
-  const withBodies = (names: readonly string[]): string[] => [...new Set(names.flatMap((name) => [name, ...bodiesEver(q, name)]))]
+  const withBodies = (names: readonly string[]): string[] | null => {
+    const all = [...new Set(names.flatMap((name) => [name, ...bodiesEver(q, name)]))]
+    return all.includes(ANY_BODY) ? null : all
+  }
   const role = (name: Role): readonly string[] | null => (act.roles[name] === null ? null : withBodies(act.roles[name]))
   const everyone = act.roles.counterpart === null ? null : withBodies([...new Set(ROLES.flatMap((r) => act.roles[r] ?? []))])
   const places = act.legs.map((leg) => leg.place)
@@ -191,9 +199,10 @@ function bodiesEver(q: Inquiry, party: string): string[] {
   for (let one = queue.shift(); one !== undefined; one = queue.shift()) {
     for (const is of ['part-of', 'splinter-of']) {
       for (const fact of q.about(one, is)) {
-        if (typeof fact.value !== 'string' || fact.value === party || found.includes(fact.value)) continue
-        found.push(fact.value)
-        queue.push(fact.value)
+        const body = typeof fact.value === 'string' ? fact.value : ANY_BODY
+        if (body === party || found.includes(body)) continue
+        found.push(body)
+        queue.push(body)
       }
     }
   }

@@ -3,7 +3,7 @@
  * at the instant the power is exercised.
  *
  * The issuer has it; so has the issuer of what the instrument rests on; so has whom an `empower` clause of one of these
- * names. A delegate may delegate onward only where the clause that empowers him says so.
+ * names, for the acts that clause is about. A delegate may delegate onward only where the clause that empowers him says so.
  */
 import type { Instant } from '#ground/instant.ts'
 import { and, F, or, T, type Truth } from '#ground/kleene.ts'
@@ -11,6 +11,7 @@ import type { Verb } from '../law/clause.ts'
 import type { Instrument } from '../law/instrument.ts'
 import { attested, governing, inForce } from './in-force.ts'
 import type { Inquiry } from './inquiry.ts'
+import { matches } from './match.ts'
 
 /** Whether `who` has `verb` over `instrument` at `instant`. */
 export function power(q: Inquiry, who: string, verb: Verb, instrument: Instrument, instant: Instant): Truth {
@@ -33,7 +34,7 @@ function delegated(q: Inquiry, who: string, verb: Verb, instrument: Instrument, 
   let truth: Truth = F
   for (const { clause, instrument: by, version } of q.rulebook.empowering(verb, instrument.id)) {
     if (clause.who !== who) continue
-    const live = and(inForce(q, by, false), attested(q, by))
+    const live = and(and(inForce(q, by, false), attested(q, by)), matches(q, clause.about, 'strict'))
     if (live === F || governing(q, by) !== version) continue
     truth = or(truth, and(live, mayDelegate(q, by, verb, instrument, [...through, who])))
     if (truth === T) return T
@@ -50,7 +51,7 @@ function mayDelegate(q: Inquiry, by: Instrument, verb: Verb, instrument: Instrum
   return q.atMoment(by.issued, () => {
     for (const { clause, instrument: above, version } of q.rulebook.empowering(verb, instrument.id)) {
       if (clause.who !== by.issuer || !clause.onward) continue
-      const live = and(inForce(q, above, false), attested(q, above))
+      const live = and(and(inForce(q, above, false), attested(q, above)), matches(q, clause.about, 'strict'))
       if (live === F || governing(q, above) !== version) continue
       truth = or(truth, and(live, mayDelegate(q, above, verb, instrument, [...through, by.issuer])))
     }

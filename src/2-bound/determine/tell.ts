@@ -110,10 +110,8 @@ function withUnreadable(q: Inquiry, cell: Cell, binding: Binding): readonly Trie
 function at<R>(q: Inquiry, cell: Cell, look: () => R): R {
   const atom = q.atom
   q.atom = cell.atom
-  q.bodies.clear()
   const found = q.atMoment(cell.from, look)
   q.atom = atom
-  q.bodies.clear()
   return found
 }
 

@@ -3,7 +3,8 @@ import type { Instant } from '#ground/instant.ts'
 import type { Fact } from './fact.ts'
 
 /** Registers of the house that can be complete: a count or a duty that is missing means nothing unless they are. */
-export type Register = 'usage' | 'duty' | 'splinter-of'
+export const REGISTERS = ['usage', 'duty', 'splinter-of'] as const
+export type Register = (typeof REGISTERS)[number]
 
 const NONE: readonly Fact[] = Object.freeze([])
 

@@ -27,7 +27,7 @@ export const hour = (hours: number): string => `${new Date(START + (hours * DAY)
 
 /** `share` in a hundred of the time `rare`, else the usual. Shrinks to the usual. */
 export const rarely = <A, B>(usual: fc.Arbitrary<A>, share: number, rare: fc.Arbitrary<B>): fc.Arbitrary<A | B> =>
-  fc.oneof({ arbitrary: usual, weight: 100 - share }, { arbitrary: rare, weight: share })
+  fc.oneof({ arbitrary: usual, weight: 100 - Math.round(share) }, { arbitrary: rare, weight: Math.round(share) })
 
 /** Absent but for `share` in a hundred. */
 export const perhaps = <A>(share: number, arbitrary: fc.Arbitrary<A>): fc.Arbitrary<A | undefined> =>

@@ -1,0 +1,39 @@
+/** Sentences for remedies and duties. */
+import type { DutyArising } from '#bound/determine/duties.ts'
+import type { Change } from '#bound/remedies/change.ts'
+import type { Remedy } from '#bound/remedies/remedies.ts'
+import { writeInZone } from '#ground/instant.ts'
+import { type Locale, say } from '#ground/say.ts'
+import { list } from './finding.ts'
+
+/** "coordinate with MECHANISM and postpone, to start no earlier than …: then permitted" */
+export function tellRemedy(remedy: Remedy, locale: Locale, zone: string): string {
+  const changes = list(
+    remedy.changes.map((change) => tellChange(change, locale, zone)),
+    locale,
+    'conjunction',
+  )
+  return say(locale, 'remedy.one', { changes, to: remedy.to })
+}
+
+function tellChange(change: Change, locale: Locale, zone: string): string {
+  switch (change.kind) {
+    case 'facts':
+      return say(locale, `remedy.facts.${change.code}`, change.values)
+    case 'postpone':
+      return say(locale, 'remedy.postpone', { to: writeInZone(change.to, zone) })
+    case 'end-by':
+    case 'start-from':
+      return say(locale, `remedy.${change.kind}`, { at: writeInZone(change.at, zone) })
+    default: {
+      const { kind, ...values } = change
+      return say(locale, `remedy.${kind}`, values)
+    }
+  }
+}
+
+/** What someone will owe if the act is done. */
+export function tellDuty(duty: DutyArising, locale: Locale, zone: string): string {
+  const due = duty.due === null ? 'none' : writeInZone(duty.due, zone)
+  return say(locale, `duty.${duty.kind}`, { by: duty.by, duty: duty.duty, ref: duty.ref, due, justifies: duty.justifies ?? '' })
+}
