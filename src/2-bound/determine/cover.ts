@@ -40,7 +40,7 @@ function inTime(q: Inquiry, clause: Permit): boolean {
   if (clause.afterTheFact) return true
   const start = q.atom.leg.from
   // Asked at its very start an act has not yet begun; a moment later it has.
-  q.asked(start + 1)
+  q.asked(q.at < start ? start : start + 1)
   return start >= q.at
 }
 

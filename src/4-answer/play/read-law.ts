@@ -49,7 +49,7 @@ export function readLaw(raw: unknown, filings: Filings, names: Names): { instrum
   if (isRefusal(filed)) return filed
   const instrument = readInstrument(filed)
   if (isRefusal(instrument)) return instrument
-  const stray = strayName(instrument, names)
+  const stray = strayName(marked, names)
   if (stray) return stray
   return { instrument, mark: { source: marked.source, basis: marked.basis, parts: marked.marks ?? {}, clauses: marksOf(marked) } }
 }
@@ -81,25 +81,31 @@ function marksOf(marked: Marked): ReadonlyMap<string, Basis> {
   return found
 }
 
+const PARTY_DIMENSIONS = ['actor', 'counterpart', 'end_user', 'party'] as const
+type About = Readonly<Partial<Record<DimensionName, readonly string[] | { readonly not: readonly string[] }>>>
+
 /** A party or place in a pattern that the scenario does not know: a rule about nobody would forbid nothing. */
-function strayName(instrument: Instrument, names: Names): Refusal | null {
-  const declared: Partial<Record<DimensionName, ReadonlySet<string>>> = {
-    actor: names.parties,
-    counterpart: names.parties,
-    end_user: names.parties,
-    party: names.parties,
-    place: names.places,
-  }
-  if (instrument.endsOn !== null) {
-    const stray = undeclared([instrument.endsOn], names.events, 'ends_on')
+function strayName(marked: Marked, names: Names): Refusal | null {
+  if (typeof marked.ends_on === 'string') {
+    const stray = undeclared([marked.ends_on], names.events, 'ends_on')
     if (stray) return stray
   }
-  for (const clause of instrument.versions.flatMap((v) => v.clauses ?? [])) {
-    for (const [dimension, known] of Object.entries(declared)) {
-      const values = clause.about[dimension as DimensionName]?.values ?? []
-      const stray = undeclared(values, known, `clause ${clause.id} about.${dimension}`)
-      if (stray) return placed(stray, {})
+  const lists = [{ at: '', clauses: marked.clauses }, ...(marked.versions ?? []).map((v, i) => ({ at: `versions[${i}].`, ...v }))]
+  for (const { at, clauses } of lists) {
+    for (const [i, clause] of (clauses ?? []).entries()) {
+      const stray = strayIn((clause.about ?? {}) as About, names, `${at}clauses[${i}].about`)
+      if (stray) return stray
     }
+  }
+  return null
+}
+
+function strayIn(about: About, names: Names, field: string): Refusal | null {
+  for (const dimension of [...PARTY_DIMENSIONS, 'place'] as const) {
+    const written = about[dimension] ?? []
+    const values = 'not' in written ? written.not : written
+    const stray = undeclared(values, dimension === 'place' ? names.places : names.parties, `${field}.${dimension}`)
+    if (stray) return stray
   }
   return null
 }

@@ -8,25 +8,30 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { VERDICTS, type Verdict } from '#bound/determine/reasons.ts'
-import { type Ask, engine } from './world.ts'
+import { isRefusal } from '#ground/refusal.ts'
+import { smallest } from './smaller.ts'
+import { type Ask, asCase, engine, type World } from './world.ts'
 
-export interface Property<X> {
+export interface Property<A, X> {
   readonly name: string
   readonly inputs: fc.Arbitrary<X>
   readonly runs: number
+  /** What answers when nothing is planted. */
+  readonly right: A
   /**
    * Checks one input and gives the verdict it was about, for the mix. A failed assertion is a counterexample; `fc.pre`
    * passes over inputs that the property says nothing about.
    */
-  readonly holds: (ask: Ask, input: X) => Verdict
-  /** Engines with a mistake, by what the mistake is; the property must fail for each. */
-  readonly planted: Readonly<Record<string, Ask>>
-  readonly engine?: Ask
+  readonly holds: (ask: A, input: X) => Verdict
+  /** Answerers with a mistake, by what the mistake is; the property must fail for each. */
+  readonly planted: Readonly<Record<string, A>>
+  /** The counterexample made small, for people. */
+  readonly show?: (input: X, fails: (input: X) => boolean) => string
 }
 
 const LEAST_SHARE = 0.1
-/** Faults are rare in some properties, so the search for a planted one is given more inputs; it stops at the first find. */
-const PLANTED_FACTOR = 5
+/** Some faults show rarely, so the search for a planted one is given more inputs; it stops at the first find. */
+const PLANTED_FACTOR = 8
 
 const seedOf = (): number => {
   const given = Number(process.env.PARLEY_SEED ?? Number.NaN)
@@ -34,19 +39,20 @@ const seedOf = (): number => {
 }
 
 /** Declares the tests of a property: that it holds with every verdict well represented, and that each planted fault breaks it. */
-export function property<X>(one: Property<X>): void {
-  const runs = Math.max(1, Math.round(one.runs * Number(process.env.PARLEY_RUNS ?? 1)))
+export function property<A, X>(one: Property<A, X>): void {
+  const numRuns = Math.max(1, Math.round(one.runs * Number(process.env.PARLEY_RUNS ?? 1)))
   const seed = seedOf()
+  const options = { seed, endOnFailure: true, maxSkipsPerRun: 1_000 }
   test(one.name, (t) => {
     const mix = new Map<Verdict, number>()
-    const engineAsked = one.engine ?? engine
-    fc.assert(
+    const found = fc.check(
       fc.property(one.inputs, (input) => {
-        const verdict = one.holds(engineAsked, input)
+        const verdict = one.holds(one.right, input)
         mix.set(verdict, (mix.get(verdict) ?? 0) + 1)
       }),
-      { numRuns: runs, seed, maxSkipsPerRun: 500 },
+      { ...options, numRuns },
     )
+    if (found.failed) assert.fail(told(one, found, seed))
     const total = [...mix.values()].reduce((a, b) => a + b, 0)
     const shares = VERDICTS.map((v) => `${v} ${Math.round((100 * (mix.get(v) ?? 0)) / total)} %`).join(', ')
     t.diagnostic(`${one.name}: ${total} inputs, seed ${seed}, ${shares}`)
@@ -57,9 +63,46 @@ export function property<X>(one: Property<X>): void {
     test(`${one.name} (planted: ${fault})`, () => {
       const out = fc.check(
         fc.property(one.inputs, (input) => void one.holds(mutant, input)),
-        { numRuns: runs * PLANTED_FACTOR, seed, endOnFailure: true, maxSkipsPerRun: 500 },
+        { ...options, numRuns: numRuns * PLANTED_FACTOR },
       )
-      assert.ok(out.failed && out.counterexample !== null, `the planted fault is found (seed ${seed})`)
+      assert.ok(out.failed, `the planted fault is found (seed ${seed})`)
+      assert.ok(out.counterexample !== null, `it is found by a counterexample (seed ${seed})`)
     })
   }
+}
+
+function told<A, X>(one: Property<A, X>, found: fc.RunDetails<[X]>, seed: number): string {
+  if (found.counterexample === null) return `too few inputs that the property speaks of (seed ${seed}, ${found.numSkips} passed over)`
+  const [input] = found.counterexample
+  const { path } = found.counterexamplePath === null ? { path: '' } : { path: found.counterexamplePath }
+  const show = one.show ?? ((x) => JSON.stringify(x, null, 1))
+  return `${one.name} fails: PARLEY_SEED=${seed}, input ${path}\n${show(input, (x) => failure(one, x) !== null)}`
+}
+
+/** What is wrong with one input, or null. An input passed over is not a failure. */
+function failure<A, X>(one: Property<A, X>, input: X): string | null {
+  try {
+    one.holds(one.right, input)
+    return null
+  } catch (error) {
+    return error instanceof assert.AssertionError ? error.message : null
+  }
+}
+
+/** A world and a seed for what a property does to it. */
+export interface Asked {
+  readonly world: World
+  readonly seed: number
+}
+
+/** A property of worlds, answered by the engine itself. */
+export function worldProperty(one: Omit<Property<Ask, Asked>, 'right' | 'show'>): void {
+  const whole: Property<Ask, Asked> = { ...one, right: engine }
+  property({
+    ...whole,
+    show: ({ world, seed }, fails) => {
+      const small = smallest(world, (w) => !isRefusal(engine(w)) && fails({ world: w, seed }))
+      return `${asCase(small)}\nchoices from seed ${seed}: ${failure(whole, { world: small, seed })}`
+    },
+  })
 }

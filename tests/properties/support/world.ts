@@ -4,7 +4,6 @@
  * Worlds are plain data, so that a property can shuffle, add to, spoil or settle any part of one, and so that a
  * counterexample can be printed as a case that anyone can run.
  */
-import { stringify } from 'yaml'
 import { readAct } from '#bound/act/read-act.ts'
 import { readCases } from '#bound/cases/case.ts'
 import { type Determination, determine } from '#bound/determine/determine.ts'
@@ -98,6 +97,11 @@ export function legsOf(act: RawAct): readonly RawLeg[] {
   return act.legs ?? [{ id: '', when: act.when!, ...(act.place === undefined ? {} : { place: act.place }) }]
 }
 
-/** The world as a case in the form of the vectors, for people. */
-export const asCase = (world: World, verdict: Verdict): string =>
-  stringify([{ id: 'found', ...world, expect: { verdict } }], { flowCollectionPadding: false, lineWidth: 140, aliasDuplicateObjects: false })
+/** The world as a case in the form of the vectors, for people; it expects what the engine answers. */
+export function asCase(world: World): string {
+  const one = { id: 'found', ...world, expect: { verdict: verdictOf(engine(world)) } }
+  const list = (items: readonly unknown[]): string => items.map((i) => `\n    - ${JSON.stringify(i)}`).join('')
+  const { rulebook, facts, ...rest } = one
+  const lines = Object.entries(rest).map(([key, value]) => `  ${key}: ${JSON.stringify(value)}`)
+  return `- # flow style\n${lines.join('\n')}\n  rulebook:${list(rulebook)}\n  facts:${facts.length === 0 ? ' []' : list(facts)}`
+}
