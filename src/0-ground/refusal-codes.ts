@@ -26,6 +26,10 @@ export const refusalCodes = [
   'case-library-unknown',
   'rulebook-empty',
   'scenario-attestation',
+  'scenario-step-one-thing',
+  'scenario-step-early',
+  'scenario-expectation-missing',
+  'scenario-cite-unknown',
   // Files.
   'file-missing',
   'file-is-a-folder',

@@ -2,7 +2,7 @@
 import { isRefusal } from '#ground/refusal.ts'
 import { readAct } from '../act/read-act.ts'
 import { type Determination, determine } from '../determine/determine.ts'
-import { VERDICTS, type Verdict } from '../determine/reasons.ts'
+import { mentionsOf, VERDICTS, type Verdict } from '../determine/reasons.ts'
 import type { Case, Expected } from './case.ts'
 
 export interface CaseResult {
@@ -33,7 +33,7 @@ export function runCase(one: Case): CaseResult {
 function compare(answer: Determination | null, verdict: Verdict, expect: Expected): string[] {
   const missing: string[] = []
   if (verdict !== expect.verdict) missing.push(`verdict ${expect.verdict}`)
-  const mentions = new Set(answer?.reasons.flatMap((r) => r.mentions) ?? [])
+  const mentions = new Set(answer?.reasons.flatMap((r) => mentionsOf(r)) ?? [])
   const mentioned = (name: string): boolean =>
     mentions.has(name) || (!name.includes('/') && [...mentions].some((m) => m.startsWith(`${name}/`)))
   for (const name of expect.mustMention) if (!mentioned(name)) missing.push(`mention ${name}`)

@@ -80,6 +80,9 @@ export interface ConditionKind<S extends object> {
   readonly cures: (q: Inquiry, spec: S, within: Provision) => readonly Cure[]
 }
 
+const NONE: readonly never[] = Object.freeze([])
+const BLANK = Object.freeze({})
+
 /** A finding with the usual blanks filled in. */
 export function finding(
   kind: string,
@@ -87,12 +90,22 @@ export function finding(
   cause: Cause | null,
   more: Partial<Pick<Finding, 'facts' | 'values' | 'awaiting' | 'damaged' | 'lapsed' | 'mentions'>> = {},
 ): Finding {
-  const { facts = [], values = {}, awaiting = false, damaged = false, lapsed = false, mentions = [] } = more
-  return { kind, truth, cause: truth === T ? null : cause, facts, values, awaiting, damaged, lapsed, mentions }
+  return {
+    kind,
+    truth,
+    cause: truth === T ? null : cause,
+    facts: more.facts ?? NONE,
+    values: more.values ?? BLANK,
+    awaiting: more.awaiting ?? false,
+    damaged: more.damaged ?? false,
+    lapsed: more.lapsed ?? false,
+    mentions: more.mentions ?? NONE,
+  }
 }
 
 /** Joins the findings for each party of a role: all must hold. The heaviest tells the cause. */
 export function forAll(parties: readonly Finding[]): Finding {
+  if (parties.length === 1) return parties[0] as Finding
   const worst = parties.reduce((a, b) => (b.truth < a.truth ? b : a))
   return {
     ...worst,

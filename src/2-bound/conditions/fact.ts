@@ -7,8 +7,9 @@
  */
 import { z } from 'zod'
 import { U } from '#ground/kleene.ts'
+import type { Inquiry } from '../determine/inquiry.ts'
 import { weigh } from '../determine/weigh.ts'
-import { type ConditionKind, finding, forAll } from './condition-kind.ts'
+import { type ConditionKind, type Finding, finding, forAll } from './condition-kind.ts'
 
 interface Spec {
   readonly of: string
@@ -21,14 +22,9 @@ export const fact: ConditionKind<Spec> = {
   read: (written: z.output<typeof schema>) => written,
   judge(q, spec, want) {
     const parties = q.meant(spec.of)
-    const values = { of: spec.of, is: spec.is }
-    if (parties === null) return finding('fact', U, 'role-unstated', { values })
-    return forAll(
-      parties.map((of) => {
-        const { truth, cause, facts, damaged } = weigh(q, of, spec.is, want)
-        return finding('fact', truth, cause, { facts, damaged, values: { of, is: spec.is } })
-      }),
-    )
+    if (parties === null) return finding('fact', U, 'role-unstated', { values: { of: spec.of, is: spec.is } })
+    if (parties.length === 1) return judgeOne(q, parties[0] as string, spec, want)
+    return forAll(parties.map((of) => judgeOne(q, of, spec, want)))
   },
   cures: (q, spec) =>
     // What the act merely declares of itself is never suggested: that would teach evasion.
@@ -39,4 +35,9 @@ export const fact: ConditionKind<Spec> = {
           values: { of, is: spec.is },
           facts: [{ of, is: spec.is, value: true, settles: true }],
         })),
+}
+
+function judgeOne(q: Inquiry, of: string, spec: Spec, want: boolean): Finding {
+  const { truth, cause, facts, damaged } = weigh(q, of, spec.is, want)
+  return finding('fact', truth, cause, { facts, damaged, values: { of, is: spec.is } })
 }

@@ -16,9 +16,9 @@ import type { Candidate, Cell } from './cell.ts'
 import { fresh } from './in-force.ts'
 import type { Inquiry } from './inquiry.ts'
 import type { Over } from './over.ts'
-import { type Bare, gather, type Reason, type Verdict, weightOf } from './reasons.ts'
+import { gather, type Reason, type Verdict, weightOf } from './reasons.ts'
 import { type Settled, settle } from './settle.ts'
-import { bare, partName, type Telling, tellBinding, tellDoubtfulAuthority, tellNoAuthority, tellOver, tellUnread } from './tell.ts'
+import { reasonIn, type Telling, tellBinding, tellDoubtfulAuthority, tellNoAuthority, tellOver, tellUnread } from './tell.ts'
 
 /** A cell of this order with the order's reach there. */
 export interface Reached {
@@ -70,8 +70,8 @@ export function answerOf(q: Inquiry, law: OrderLaw, reached: readonly Reached[])
     parts.set(s.cell.atomIndex, before === undefined || VERDICT_OF.indexOf(now) > VERDICT_OF.indexOf(before) ? now : before)
   }
   const first = settled[0]
-  if (stale && first) telling.told.push(bare({ order, reach: U }, first.cell, 'order-stale', { doubts: ['in-force'] }))
-  const reasons = gather(telling.told)
+  if (stale && first) telling.told.push(reasonIn({ order, reach: U }, first.cell, 'order-stale', { doubts: ['in-force'] }))
+  const reasons = gather(telling.told, settled.length > 1 || settled.some((s) => s.equals.length > 1))
   return {
     order,
     verdict: VERDICT_OF[heaviest],
@@ -86,7 +86,7 @@ export function answerOf(q: Inquiry, law: OrderLaw, reached: readonly Reached[])
 
 /** Collects reasons, warrants and charges cell by cell. */
 class Teller {
-  readonly told: Bare[] = []
+  readonly told: Reason[] = []
   readonly warrants: Warrant[] = []
   readonly charged: { over: Over; cell: Cell }[] = []
   readonly deferrals: { permit: Permit; ref: string; cell: Cell }[] = []
@@ -115,7 +115,7 @@ class Teller {
     for (const u of cell.unread) weight = or(weight, u.block)
     for (const o of s.overs) weight = or(weight, o.block)
     const spoken = this.#general(s, telling, null)
-    if (weight === F && spoken === 0) this.told.push(bare(telling, cell, 'order-silent', {}))
+    if (weight === F && spoken === 0) this.told.push(reasonIn(telling, cell, 'order-silent', {}))
     if (weight === F) this.#charge(s.overs, cell)
     return weight
   }
@@ -133,7 +133,7 @@ class Teller {
     const weight = s.weight
     if (weight === F) this.#carried(s, s.carried as Candidate, telling)
     else for (const { candidate, overs } of s.equals) this.#failed(s, candidate, overs, telling, weight)
-    if (s.cut) this.told.push(bare(telling, cell, 'limit-open', { doubts: ['search-cut'], cause: 'assignment-cut' }))
+    if (s.cut) this.told.push(reasonIn(telling, cell, 'limit-open', { doubts: ['search-cut'], cause: 'assignment-cut' }))
     return weight
   }
 
@@ -168,8 +168,8 @@ class Teller {
   #carried(s: Settled, candidate: Candidate, telling: Telling): void {
     const { cell } = s
     const { permit } = candidate
-    this.told.push(bare(telling, cell, 'authorised', { ref: permit.clause.ref, version: permit.version.v }))
-    this.warrants.push({ order: telling.order, permit, part: partName(cell), from: cell.from, until: cell.until })
+    this.told.push(reasonIn(telling, cell, 'authorised', { ref: permit.clause.ref, version: permit.version.v }))
+    this.warrants.push({ order: telling.order, permit, part: cell.parts[0] ?? '', from: cell.from, until: cell.until })
     this.#general(s, telling, permit.clause)
     this.#own(s, candidate, s.equals[0]?.overs ?? [], telling)
     this.#charge([...s.overs, ...(s.equals[0]?.overs ?? [])], cell)
@@ -204,7 +204,7 @@ class Teller {
     this.#copies(candidate.permit, telling, s.cell)
   }
 
-  #push(reason: Bare | null, permit: Permit | null, cell: Cell): void {
+  #push(reason: Reason | null, permit: Permit | null, cell: Cell): void {
     if (reason === null) return
     this.told.push(reason)
     if (reason.code === 'requirement-deferred' && permit !== null && reason.ref !== null)
@@ -214,7 +214,7 @@ class Teller {
   /** Every answer that a damaged copy touches says so, also when the last readable copy of the version governs. */
   #copies(provision: Provision, telling: Telling, cell: Cell): void {
     if (!provision.version.lastReadableCopy) return
-    this.told.push(bare(telling, cell, 'last-readable-copy', { ref: provision.instrument.id, version: provision.version.v }))
+    this.told.push(reasonIn(telling, cell, 'last-readable-copy', { ref: provision.instrument.id, version: provision.version.v }))
   }
 
   #charge(overs: readonly Over[], cell: Cell): void {

@@ -5,7 +5,7 @@
 
 import type { Instant } from '#ground/instant.ts'
 import { and, F, not, or, type Truth, U } from '#ground/kleene.ts'
-import type { Permit } from '../law/clause.ts'
+import type { Permit, Span } from '../law/clause.ts'
 import type { Provision } from '../law/provision.ts'
 import type { Offers } from '../law/provision-index.ts'
 import type { OrderLaw } from '../law/rulebook.ts'
@@ -24,11 +24,17 @@ export interface Candidate {
   readonly heaviest: Truth
 }
 
+type Mutable<X> = { -readonly [K in keyof X]: X[K] }
+
 export interface Cell {
   readonly atom: Atom
   readonly atomIndex: number
   readonly from: Instant
+  /** Set when the sweep knows where the next moment lies. */
   until: Instant
+  /** The same span, and the name of the part of the act (`counterpart leg line`, as far as it has them), for reasons to share. */
+  readonly during: readonly [Mutable<Span>]
+  readonly parts: readonly string[]
   readonly candidates: readonly Candidate[]
   /** Restrictions and limits that bind whatever the warrant. */
   readonly bindings: readonly Binding[]
@@ -37,6 +43,8 @@ export interface Cell {
   readonly reserved: Truth
   readonly reservedBy: readonly string[]
 }
+
+const NONE: readonly never[] = Object.freeze([])
 
 /** What the index offered for the whole act in one order. */
 export interface Offered {
@@ -63,7 +71,7 @@ export function judgeCell(q: Inquiry, atomIndex: number, law: Offered): Cell {
     const binding = bind(q, provision)
     if (binding !== null) bindings.push(binding)
   }
-  const unreads = law.damages.flatMap((damage) => unread(q, damage) ?? [])
+  const unreads = law.damages.length === 0 ? NONE : law.damages.flatMap((damage) => unread(q, damage) ?? [])
   let reserved: Truth = F
   const reservedBy: string[] = []
   for (const { clause, instrument, version } of law.reserves) {
@@ -76,18 +84,41 @@ export function judgeCell(q: Inquiry, atomIndex: number, law: Offered): Cell {
     reserved = or(reserved, truth)
     reservedBy.push(clause.ref)
   }
+  const general = heaviest(null, bindings, unreads, F)
   const candidates: Candidate[] = []
   for (const permit of law.permits) {
     const covers = cover(q, permit)
     if (covers === F) continue
-    const bound = q.rulebook.warrantLaw(permit.version).restrictions.flatMap((p) => bind(q, p) ?? [])
-    candidates.push({ permit, cover: covers, bound, heaviest: heaviest(permit.clause, [...bindings, ...bound], unreads) })
+    const own = q.rulebook.warrantLaw(permit.version).restrictions
+    const bound = own.length === 0 ? NONE : own.flatMap((p) => bind(q, p) ?? [])
+    const { clause } = permit
+    const shared = clause.defer.length === 0 ? general : heaviest(clause, bindings, unreads, F)
+    candidates.push({ permit, cover: covers, bound, heaviest: heaviest(clause, bound, NONE, shared) })
   }
-  return { atom: q.atom, atomIndex, from: q.t, until: q.t, candidates, bindings, unread: unreads, reserved, reservedBy }
+  const during: Cell['during'] = [{ from: q.t, until: q.t }]
+  return {
+    atom: q.atom,
+    atomIndex,
+    from: q.t,
+    until: q.t,
+    during,
+    parts: partOf(q.atom),
+    candidates,
+    bindings,
+    unread: unreads,
+    reserved,
+    reservedBy,
+  }
 }
 
-function heaviest(permit: Permit, bindings: readonly Binding[], unreads: readonly Unread[]): Truth {
-  let block: Truth = F
+function partOf({ counterpart, leg, line }: Atom): readonly string[] {
+  if (leg.id === '' && line === null) return counterpart === null ? NONE : [counterpart]
+  return [[counterpart ?? '', leg.id, line?.id ?? ''].filter((x) => x !== '').join(' ')]
+}
+
+/** The heaviest of some blocks under a permit, limits left aside, starting from what is known already. */
+function heaviest(permit: Permit | null, bindings: readonly Binding[], unreads: readonly Unread[], known: Truth): Truth {
+  let block: Truth = known
   for (const b of bindings) if (b.provision.clause.effect !== 'limit') block = or(block, weightUnder(permit, b))
   for (const u of unreads) block = or(block, unreadUnder(permit, u))
   return block

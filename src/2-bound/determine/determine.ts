@@ -58,7 +58,7 @@ export function determine(question: Question): Determination {
   const orders: OrderAnswer[] = []
   for (const [law, cells] of swept) orders.push(answerOf(q, law, cells))
   const verdict = orders.reduce<Verdict>((v, o) => heavier(v, o.verdict), 'permit')
-  const reasons = orders.flatMap((o) => (verdict === 'permit' ? o.carrying : told(o))).sort(byTelling)
+  const reasons = toldOf(orders, verdict)
   return {
     verdict,
     reasons,
@@ -66,9 +66,17 @@ export function determine(question: Question): Determination {
     parts: partsOf(atoms, orders),
     duties: verdict === 'permit' ? dutiesOf(q, orders, swept) : [],
     charges: verdict === 'permit' ? chargesOf(orders) : [],
-    dependsOn: [...q.needs].sort(),
+    // Told when it is read: sorting names costs more than judging a small act.
+    get dependsOn() {
+      return q.dependencies()
+    },
     holdsUntil: Number.isFinite(q.holdsUntil) ? q.holdsUntil : null,
   }
+}
+
+function toldOf(orders: readonly OrderAnswer[], verdict: Verdict): readonly Reason[] {
+  const each = orders.map((o) => (verdict === 'permit' ? o.carrying : told(o)))
+  return each.length === 1 ? (each[0] as readonly Reason[]) : each.flat().sort(byTelling)
 }
 
 /** What an order tells of an act that is not permitted: what blocks, and that a damaged copy was used. */
@@ -84,6 +92,9 @@ function misfitOf(act: Act): ReasonCode | null {
 
 /** Counterpart by leg by line: an act is the conjunction of these. */
 export function atomsOf(act: Act): Atom[] {
+  if (act.legs.length === 1 && act.roles.counterpart?.length === 1 && (act.lines?.length ?? 0) === 0) {
+    return [{ counterpart: act.roles.counterpart[0] as string, leg: act.legs[0] as Atom['leg'], line: null }]
+  }
   const counterparts = act.roles.counterpart === null || act.roles.counterpart.length === 0 ? [null] : act.roles.counterpart
   const lines = act.lines === null || act.lines.length === 0 ? [null] : act.lines
   return counterparts.flatMap((counterpart) => act.legs.flatMap((leg) => lines.map((line) => ({ counterpart, leg, line }))))
@@ -120,7 +131,10 @@ function sweep(q: Inquiry, atoms: readonly Atom[]): ReadonlyMap<OrderLaw, Reache
       }
     }
     const until = Math.min(q.next, end)
-    for (const { cell } of judged) cell.until = until
+    for (const { cell } of judged) {
+      cell.until = until
+      cell.during[0].until = until
+    }
     t = until
   }
   return cells
@@ -152,7 +166,7 @@ function unjudged(code: ReasonCode, rulebook: Rulebook): Determination {
     facts: [],
     parts: [],
     during: [],
-    mentions: [],
+    also: [],
   }
   return { verdict: 'refuse', reasons: [reason], orders: [], parts: [], duties: [], charges: [], dependsOn: [], holdsUntil: null }
 }

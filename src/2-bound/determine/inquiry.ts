@@ -11,8 +11,10 @@ import type { Truth } from '#ground/kleene.ts'
 import type { Act, Leg, Line, Role } from '../act/act.ts'
 import { ROLES } from '../act/act.ts'
 import type { Fact } from '../facts/fact.ts'
-import { type FactBase, knownAt } from '../facts/fact-base.ts'
+import { type FactBase, factName, type Holding, knownAt } from '../facts/fact-base.ts'
 import type { Rulebook } from '../law/rulebook.ts'
+
+const NONE: readonly Fact[] = Object.freeze([])
 
 /** What is put to the engine. `known` is the time up to which what was recorded counts; `at` is when it is asked. */
 export interface Question {
@@ -46,7 +48,9 @@ export class Inquiry {
   next: Instant = Number.POSITIVE_INFINITY
   /** The earliest moment of asking after `at` at which the answer could differ with nothing new recorded. */
   holdsUntil: Instant = Number.POSITIVE_INFINITY
+  /** Instruments, orders and absent facts looked up, by name. */
   readonly needs = new Set<string>()
+  readonly #held = new Set<Holding>()
   /** The bodies each party is part or a splinter of at `t`, kept while the moment stays the same. */
   bodies = new Map<string, ReadonlyMap<string, Truth>>()
 
@@ -80,10 +84,20 @@ export class Inquiry {
 
   /** The facts on file, as known, that say `is` of `of`. Looking is remembered, also when there is nothing. */
   about(of: string, is: string): readonly Fact[] {
-    this.needs.add(`fact ${of} ${is}`)
-    const facts = this.facts.about(of, is)
-    for (const fact of facts) if (!knownAt(fact, this.known)) return facts.filter((f) => knownAt(f, this.known))
-    return facts
+    const holding = this.facts.holding(of, is)
+    if (holding === null) {
+      this.needs.add(factName(of, is))
+      return NONE
+    }
+    this.#held.add(holding)
+    return holding.recorded <= this.known ? holding.facts : holding.facts.filter((f) => knownAt(f, this.known))
+  }
+
+  /** All that the answer has come to depend on so far, by name, absences included. */
+  dependencies(): string[] {
+    const names = new Set(this.needs)
+    for (const holding of this.#held) names.add(holding.name)
+    return [...names].sort()
   }
 
   /** Judges something at another moment than the one the sweep is at, such as the day an exemption was issued. */

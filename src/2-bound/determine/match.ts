@@ -6,11 +6,13 @@
  * these") always excludes widely, so that nobody is freed for being a part or a splinter of an excluded party.
  */
 import { and, F, not, or, T, type Truth, U } from '#ground/kleene.ts'
-import { type Line, mayCarry, type Place, ROLES, type Role } from '../act/act.ts'
+import { type Act, type Line, mayCarry, type Place, ROLES, type Role } from '../act/act.ts'
 import type { NotApplicable } from '../law/clause.ts'
 import type { Dimension, DimensionName, Pattern } from '../law/pattern.ts'
 import type { Offers } from '../law/provision-index.ts'
 import type { Inquiry } from './inquiry.ts'
+
+const NOBODY: readonly string[] = Object.freeze([])
 
 export type Reading = 'wide' | 'strict'
 
@@ -168,12 +170,13 @@ export function inAny(place: Place, zones: ReadonlySet<string>): Truth {
 /** Everything an act offers to the index, over all its atoms and all times: a superset of what any moment can match. */
 export function offersOf(q: Inquiry): Offers {
   const { act } = q
-  const withBodies = (names: readonly string[]): string[] | null => {
+  const withBodies = (names: readonly string[]): readonly string[] | null => {
+    if (names.every((name) => !belongs(q, name))) return names
     const all = [...new Set(names.flatMap((name) => [name, ...bodiesEver(q, name)]))]
     return all.includes(ANY_BODY) ? null : all
   }
   const role = (name: Role): readonly string[] | null => (act.roles[name] === null ? null : withBodies(act.roles[name]))
-  const everyone = act.roles.counterpart === null ? null : withBodies([...new Set(ROLES.flatMap((r) => act.roles[r] ?? []))])
+  const everyone = act.roles.counterpart === null ? null : withBodies(everybody(act))
   const places = act.legs.map((leg) => leg.place)
   const items = itemsOffered(act.lines, mayCarry(act.kind, 'goods'))
   return {
@@ -188,9 +191,21 @@ export function offersOf(q: Inquiry): Offers {
   }
 }
 
+function everybody(act: Act): string[] {
+  const names: string[] = []
+  for (const role of ROLES) for (const name of act.roles[role] ?? NOBODY) if (!names.includes(name)) names.push(name)
+  return names
+}
+
 function itemsOffered(lines: readonly Line[] | null, may: boolean): readonly string[] | null {
   if (lines === null) return may ? null : []
   return lines.some((line) => line.item === null) ? null : lines.map((line) => line.item as string)
+}
+
+/** Whether any claim says that a party belongs to something. */
+function belongs(q: Inquiry, party: string): boolean {
+  const held = q.about(party, 'part-of').length + q.about(party, 'splinter-of').length
+  return held > 0
 }
 
 function bodiesEver(q: Inquiry, party: string): string[] {

@@ -52,7 +52,12 @@ export const REASONS = {
 export type ReasonCode = keyof typeof REASONS
 
 export const weightOf = (code: ReasonCode): Verdict => REASONS[code][0]
-export const rungOf = (code: ReasonCode): number => TELLING.indexOf(REASONS[code][1])
+const RUNGS = Object.fromEntries(Object.entries(REASONS).map(([code, [, rung]]) => [code, TELLING.indexOf(rung)])) as Record<
+  ReasonCode,
+  number
+>
+/** How far down the ladder a code stands; the lower the number, the sooner it is told. */
+export const rungOf = (code: ReasonCode): number => RUNGS[code]
 
 /** Where the doubt behind an open reason lies. */
 export type Doubt =
@@ -92,39 +97,39 @@ export interface Reason {
   /** The parts of the act and the times it concerns. */
   readonly parts: readonly string[]
   readonly during: readonly Span[]
-  /** Everything a reader must be told of by name: clauses, instruments, duties. */
-  readonly mentions: readonly string[]
-}
-
-/** A reason before times and parts are gathered: what is the same in every cell. */
-export type Bare = Omit<Reason, 'parts' | 'during' | 'mentions'> & {
-  readonly from: Instant
-  readonly until: Instant
-  readonly part: string
+  /** Others that a reader must be told of by name: what reserves the act, damaged permits, what an instrument rests on. */
   readonly also: readonly string[]
 }
 
-/** Joins the reasons of all cells: the same reason in several parts and times is told once, in the order of telling. */
-export function gather(bare: readonly Bare[]): Reason[] {
-  if (bare.length === 1) return [finish(bare as [Bare])]
-  const groups = new Map<string, Bare[]>()
-  for (const one of bare) {
+/** Everything a reason names: clauses, instruments, duties. */
+export function mentionsOf(reason: Reason): readonly string[] {
+  const names = new Set<string>(reason.also)
+  if (reason.ref !== null) names.add(reason.ref)
+  for (const t of reason.exemptions) names.add(t.ref)
+  for (const m of reason.misses) for (const id of [m.ref, ...m.fallen]) names.add(id)
+  for (const f of reason.findings) for (const id of f.mentions) names.add(id)
+  return [...names].sort()
+}
+
+/**
+ * Puts reasons in the order of telling. With `several`, the same reason from several cells or alternatives is told once,
+ * with all its parts and times.
+ */
+export function gather(reasons: Reason[], several: boolean): Reason[] {
+  if (!several) return reasons.sort(byTelling)
+  const groups = new Map<string, Reason[]>()
+  for (const one of reasons) {
     const key = `${one.order} ${one.code} ${one.ref ?? ''} ${one.version ?? ''}`
     const group = groups.get(key)
     if (group === undefined) groups.set(key, [one])
     else group.push(one)
   }
-  return [...groups.values()].map((group) => finish(group as [Bare, ...Bare[]])).sort(byTelling)
+  return [...groups.values()].map(merged).sort(byTelling)
 }
 
-function finish(group: readonly [Bare, ...Bare[]]): Reason {
-  const { from, until, part, also, ...first } = group[0]
-  const mentions = new Set<string>()
-  if (group.length === 1) {
-    mention(mentions, group[0])
-    return { ...first, parts: part === '' ? [] : [part], during: [{ from, until }], mentions: [...mentions] }
-  }
-  for (const one of group) mention(mentions, one)
+function merged(group: readonly Reason[]): Reason {
+  const first = group[0] as Reason
+  if (group.length === 1) return first
   return {
     ...first,
     doubts: unique(group.flatMap((g) => g.doubts)),
@@ -138,27 +143,14 @@ function finish(group: readonly [Bare, ...Bare[]]): Reason {
       (m) => m.ref,
     ),
     facts: unique(group.flatMap((g) => g.facts)),
-    parts: unique(group.map((g) => g.part))
-      .filter((p) => p !== '')
-      .sort(),
-    during: joined(group),
-    mentions: [...mentions],
+    also: unique(group.flatMap((g) => g.also)),
+    parts: unique(group.flatMap((g) => g.parts)).sort(),
+    during: joined(group.flatMap((g) => g.during)),
   }
-}
-
-function mention(into: Set<string>, one: Bare): void {
-  if (one.ref !== null) into.add(one.ref)
-  for (const t of one.exemptions) into.add(t.ref)
-  for (const m of one.misses) {
-    into.add(m.ref)
-    for (const id of m.fallen) into.add(id)
-  }
-  for (const f of one.findings) for (const id of f.mentions) into.add(id)
-  for (const id of one.also) into.add(id)
 }
 
 /** Of the same condition in several cells, the finding that weighs most. */
-function heaviestFindings(group: readonly Bare[]): readonly Finding[] {
+function heaviestFindings(group: readonly Reason[]): readonly Finding[] {
   let most = group[0]?.findings ?? []
   for (const { findings } of group) {
     const heavier = findings.some((f, i) => f.truth < (most[i]?.truth ?? 2))

@@ -26,10 +26,12 @@ export interface Settled {
   readonly cut: boolean
 }
 
+const NONE: readonly never[] = Object.freeze([])
 const limitsOf = (bindings: readonly Binding[]): Binding[] => bindings.filter((b) => b.provision.clause.effect === 'limit')
 
 /** Settles `cells`. Where a cell has no candidate, its weight is that of its limits alone. */
 export function settle(q: Inquiry, cells: readonly Cell[]): Settled[] {
+  if (!cells.some(hasLimits)) return cells.map(alone)
   const counter = new Counter(q)
   const general = generalOvers(counter, cells)
   const slots = cells.map((cell, i) => new Slot(cell, general[i] ?? []))
@@ -38,6 +40,24 @@ export function settle(q: Inquiry, cells: readonly Cell[]): Settled[] {
   const limited = slots.filter((s) => s.limited)
   const cut = limited.length > 0 && share(counter, limited)
   return slots.map((slot) => slot.settled(counter, slots, cut && slot.limited))
+}
+
+const isLimit = (binding: Binding): boolean => binding.provision.clause.effect === 'limit'
+const hasLimits = (cell: Cell): boolean => cell.bindings.some(isLimit) || cell.candidates.some((c) => c.bound.some(isLimit))
+
+/** Without limits a cell is settled by itself. */
+function alone(cell: Cell): Settled {
+  let weight: Truth = T
+  let carried: Candidate | null = null
+  for (const candidate of cell.candidates) {
+    const one: Truth = or(candidate.cover === U ? U : F, candidate.heaviest)
+    if (carried !== null && one >= weight) continue
+    weight = one
+    carried = candidate
+  }
+  if (carried === null) return { cell, carried, weight: F, overs: NONE, equals: NONE, cut: false }
+  const same = weight === F ? [carried] : cell.candidates.filter((c) => or(c.cover === U ? U : F, c.heaviest) === weight)
+  return { cell, carried, weight, overs: NONE, equals: same.map((candidate) => ({ candidate, overs: NONE })), cut: false }
 }
 
 function generalOvers(counter: Counter, cells: readonly Cell[]): Over[][] {

@@ -8,7 +8,7 @@ import { type Miss, missOf } from './cover.ts'
 import { type Tried, unreadableExemptions } from './exemption.ts'
 import type { Inquiry } from './inquiry.ts'
 import type { Over } from './over.ts'
-import type { Bare, CountTold, Doubt, ReasonCode } from './reasons.ts'
+import type { CountTold, Doubt, Reason, ReasonCode } from './reasons.ts'
 import type { Cause } from './weigh.ts'
 
 const NONE: readonly never[] = Object.freeze([])
@@ -19,10 +19,10 @@ export interface Telling {
   readonly reach: Truth
 }
 
-type Partly = Partial<Omit<Bare, 'code' | 'order' | 'from' | 'until' | 'part'>>
+type Partly = Partial<Omit<Reason, 'code' | 'order' | 'parts' | 'during'>>
 
 /** A reason in one cell, with the usual blanks filled in. */
-export function bare(telling: Telling, cell: Cell, code: ReasonCode, more: Partly): Bare {
+export function reasonIn(telling: Telling, cell: Cell, code: ReasonCode, more: Partly): Reason {
   return {
     code,
     order: telling.order,
@@ -37,22 +37,15 @@ export function bare(telling: Telling, cell: Cell, code: ReasonCode, more: Partl
     count: more.count ?? null,
     facts: more.facts ?? NONE,
     also: more.also ?? NONE,
-    from: cell.from,
-    until: cell.until,
-    part: partName(cell),
+    parts: cell.parts,
+    during: cell.during,
   }
-}
-
-/** `counterpart leg line`, as far as the act has them. */
-export function partName(cell: Cell): string {
-  const { counterpart, leg, line } = cell.atom
-  return [counterpart ?? '', leg.id, line?.id ?? ''].filter((x) => x !== '').join(' ')
 }
 
 const lighter = (block: Truth, telling: Telling): Truth => (block < telling.reach ? block : telling.reach)
 
 /** What a restriction says in a cell, under the permit that carries it (null when none does). Null when there is nothing to tell. */
-export function tellBinding(q: Inquiry, telling: Telling, cell: Cell, binding: Binding, permit: Permit | null): Bare | null {
+export function tellBinding(q: Inquiry, telling: Telling, cell: Cell, binding: Binding, permit: Permit | null): Reason | null {
   const { clause } = binding.provision
   if (clause.effect === 'limit') return null
   const more: Partly = {
@@ -60,22 +53,21 @@ export function tellBinding(q: Inquiry, telling: Telling, cell: Cell, binding: B
     version: binding.provision.version.v,
     findings: binding.findings,
     exemptions: binding.lifted.tried,
-    facts: binding.findings.length === 0 ? NONE : binding.findings.flatMap((f) => f.facts),
   }
-  if (binding.outside === T) return bare(telling, cell, 'not-applicable', { ...more, para: binding.para })
+  if (binding.outside === T) return reasonIn(telling, cell, 'not-applicable', { ...more, para: binding.para })
   if (binding.block === F) return passed(telling, cell, binding, more)
-  if (deferred(permit, binding)) return bare(telling, cell, 'requirement-deferred', more)
+  if (deferred(permit, binding)) return reasonIn(telling, cell, 'requirement-deferred', more)
   const block = lighter(binding.block, telling)
   const exemptions = withUnreadable(q, cell, binding)
-  if (block === T) return bare(telling, cell, clause.any.length === 0 ? 'prohibited' : 'requirement-unmet', { ...more, exemptions })
+  if (block === T) return reasonIn(telling, cell, clause.any.length === 0 ? 'prohibited' : 'requirement-unmet', { ...more, exemptions })
   const told = { ...more, exemptions, doubts: doubtsOf(binding, telling), cause: causeOf(binding) }
-  return bare(telling, cell, openCode(binding, telling), told)
+  return reasonIn(telling, cell, openCode(binding, telling), told)
 }
 
-function passed(telling: Telling, cell: Cell, binding: Binding, more: Partly): Bare | null {
-  if (binding.findings.some((f) => f.truth === T)) return bare(telling, cell, 'requirement-met', more)
+function passed(telling: Telling, cell: Cell, binding: Binding, more: Partly): Reason | null {
+  if (binding.findings.some((f) => f.truth === T)) return reasonIn(telling, cell, 'requirement-met', more)
   // What is itself in doubt and moot besides is not worth a line of its own; a lifted prohibition always is.
-  return binding.lifted.truth === T ? bare(telling, cell, 'lifted', more) : null
+  return binding.lifted.truth === T ? reasonIn(telling, cell, 'lifted', more) : null
 }
 
 function openCode(binding: Binding, telling: Telling): ReasonCode {
@@ -116,16 +108,16 @@ function at<R>(q: Inquiry, cell: Cell, look: () => R): R {
 }
 
 /** What cannot be read says in a cell. */
-export function tellUnread(telling: Telling, cell: Cell, unread: Unread, permit: Permit | null): Bare {
+export function tellUnread(telling: Telling, cell: Cell, unread: Unread, permit: Permit | null): Reason {
   const { damage } = unread
   const more: Partly = { ref: damage.ref, version: damage.version?.v ?? null }
-  if (permit !== null && defersUnread(permit, unread)) return bare(telling, cell, 'requirement-deferred', more)
-  if (lighter(unread.block, telling) === T) return bare(telling, cell, damage.why, more)
-  return bare(telling, cell, 'unreadable-open', { ...more, doubts: telling.reach === U ? ['reach'] : ['match'] })
+  if (permit !== null && defersUnread(permit, unread)) return reasonIn(telling, cell, 'requirement-deferred', more)
+  if (lighter(unread.block, telling) === T) return reasonIn(telling, cell, damage.why, more)
+  return reasonIn(telling, cell, 'unreadable-open', { ...more, doubts: telling.reach === U ? ['reach'] : ['match'] })
 }
 
 /** What a limit says in a cell. */
-export function tellOver(telling: Telling, cell: Cell, over: Over, permit: Permit | null): Bare {
+export function tellOver(telling: Telling, cell: Cell, over: Over, permit: Permit | null): Reason {
   const { clause, version } = over.limit
   const count: CountTold = { used: over.used, asked: over.asked, max: clause.max, of: clause.of, unit: clause.unit }
   const { binding } = over
@@ -137,22 +129,22 @@ export function tellOver(telling: Telling, cell: Cell, over: Over, permit: Permi
     facts: over.facts,
     exemptions: binding.lifted.tried,
   }
-  if (binding.outside === T) return bare(telling, cell, 'not-applicable', { ...more, para: binding.para })
-  if (over.block === F) return bare(telling, cell, over.over !== F && binding.lifted.truth === T ? 'lifted' : 'within-limit', more)
-  if (over.block === U && deferred(permit, { ...binding, block: U })) return bare(telling, cell, 'requirement-deferred', more)
-  if (lighter(over.block, telling) === T) return bare(telling, cell, 'over-limit', more)
+  if (binding.outside === T) return reasonIn(telling, cell, 'not-applicable', { ...more, para: binding.para })
+  if (over.block === F) return reasonIn(telling, cell, over.over !== F && binding.lifted.truth === T ? 'lifted' : 'within-limit', more)
+  if (over.block === U && deferred(permit, { ...binding, block: U })) return reasonIn(telling, cell, 'requirement-deferred', more)
+  if (lighter(over.block, telling) === T) return reasonIn(telling, cell, 'over-limit', more)
   const doubts: Doubt[] = over.over === U ? [...doubtsOf(binding, telling), 'count'] : doubtsOf(binding, telling)
-  return bare(telling, cell, 'limit-open', { ...more, doubts })
+  return reasonIn(telling, cell, 'limit-open', { ...more, doubts })
 }
 
 const MISSES_TOLD_MAX = 12
 
 /** Why nothing authorises the act in a cell, naming the permits that came nearest. */
-export function tellNoAuthority(q: Inquiry, telling: Telling, cell: Cell, permits: readonly Provision<Permit>[]): Bare {
+export function tellNoAuthority(q: Inquiry, telling: Telling, cell: Cell, permits: readonly Provision<Permit>[]): Reason {
   const misses = at(q, cell, () => nearest(permits.flatMap((permit) => missOf(q, permit, F) ?? [])))
   const damaged = q.rulebook.damagedPermits.filter((d) => d.instrument.order === telling.order).map((d) => d.ref)
   const code = telling.reach === T ? 'no-authority' : 'authority-open'
-  return bare(telling, cell, code, { misses, also: [...cell.reservedBy, ...damaged], doubts: telling.reach === T ? [] : ['reach'] })
+  return reasonIn(telling, cell, code, { misses, also: [...cell.reservedBy, ...damaged], doubts: telling.reach === T ? [] : ['reach'] })
 }
 
 /** The permits that fail in the fewest ways. */
@@ -162,12 +154,12 @@ function nearest(misses: readonly Miss[]): Miss[] {
 }
 
 /** A permit that may or may not cover the act. */
-export function tellDoubtfulAuthority(q: Inquiry, telling: Telling, cell: Cell, permit: Provision<Permit>): Bare {
+export function tellDoubtfulAuthority(q: Inquiry, telling: Telling, cell: Cell, permit: Provision<Permit>): Reason {
   const miss = at(q, cell, () => missOf(q, permit, U))
   const wants = miss?.wants ?? []
   const doubts: Doubt[] = telling.reach === U ? ['reach'] : []
   if (wants.includes('in-force')) doubts.push('in-force')
   if (wants.includes('attested')) doubts.push('unattested')
   if (wants.some((want) => want !== 'in-force' && want !== 'attested')) doubts.push('match')
-  return bare(telling, cell, 'authority-open', { ref: permit.clause.ref, version: permit.version.v, also: miss?.fallen ?? [], doubts })
+  return reasonIn(telling, cell, 'authority-open', { ref: permit.clause.ref, version: permit.version.v, also: miss?.fallen ?? [], doubts })
 }

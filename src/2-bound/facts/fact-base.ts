@@ -6,42 +6,66 @@ import type { Fact } from './fact.ts'
 export const REGISTERS = ['usage', 'duty', 'splinter-of'] as const
 export type Register = (typeof REGISTERS)[number]
 
-const NONE: readonly Fact[] = Object.freeze([])
+/** What is on file under one key, with the name a dependency on it is told by. */
+export interface Holding {
+  readonly name: string
+  readonly facts: readonly Fact[]
+  /** When the last of them was recorded: asked at or after that, all of them count. */
+  readonly recorded: Instant
+}
 
 export class FactBase {
-  readonly #under: FactBase | null
   readonly complete: ReadonlySet<Register>
-  readonly #byKey = new Map<string, Map<string, readonly Fact[]>>()
+  readonly #under: FactBase | null
+  readonly #holdings = new Map<string, Map<string, Holding>>()
 
   /** `complete` names the registers that are complete as of the index the facts were gathered at; `under` answers for keys not held here. */
   constructor(facts: readonly Fact[], complete: Iterable<Register> = [], under: FactBase | null = null) {
-    this.#under = under
     this.complete = new Set(complete)
+    this.#under = under
+    const lists = new Map<string, Map<string, Fact[]>>()
     for (const fact of facts) {
-      const ofIt = this.#byKey.get(fact.of) ?? new Map<string, readonly Fact[]>()
-      this.#byKey.set(fact.of, ofIt)
-      ofIt.set(fact.is, [...(ofIt.get(fact.is) ?? []), fact])
+      const ofIt = lists.get(fact.of) ?? new Map<string, Fact[]>()
+      lists.set(fact.of, ofIt)
+      const list = ofIt.get(fact.is)
+      if (list === undefined) ofIt.set(fact.is, [fact])
+      else list.push(fact)
     }
-    for (const ofIt of this.#byKey.values()) for (const [is, list] of ofIt) ofIt.set(is, [...list].sort(byContent))
+    for (const [of, ofIt] of lists) for (const [is, list] of ofIt) this.#hold(of, is, list)
+  }
+
+  #hold(of: string, is: string, facts: readonly Fact[]): void {
+    const ofIt = this.#holdings.get(of) ?? new Map<string, Holding>()
+    this.#holdings.set(of, ofIt)
+    const sorted = facts.length === 1 ? facts : [...facts].sort(byContent)
+    const recorded = facts.reduce((last, f) => Math.max(last, f.recorded ?? Number.NEGATIVE_INFINITY), Number.NEGATIVE_INFINITY)
+    ofIt.set(is, { name: factName(of, is), facts: sorted, recorded })
   }
 
   /** The same facts with those of some keys replaced or added to; the rest is shared, not copied. */
   amended(changes: readonly { readonly fact: Fact; readonly settles: boolean }[]): FactBase {
     const made = new FactBase([], this.complete, this)
     for (const { fact, settles } of changes) {
-      const ofIt = made.#byKey.get(fact.of) ?? new Map<string, readonly Fact[]>()
-      made.#byKey.set(fact.of, ofIt)
-      const before = ofIt.get(fact.is) ?? (settles ? NONE : this.about(fact.of, fact.is))
-      ofIt.set(fact.is, [...before, fact].sort(byContent))
+      const own = made.#holdings.get(fact.of)?.get(fact.is)?.facts
+      const before = own ?? (settles ? [] : (this.holding(fact.of, fact.is)?.facts ?? []))
+      made.#hold(fact.of, fact.is, [...before, fact])
     }
     return made
   }
 
-  /** The facts that say `is` of `of`, in an order that does not depend on how they were handed in. */
+  /** What is held that says `is` of `of`, in an order that does not depend on how it was handed in; null when nothing is. */
+  holding(of: string, is: string): Holding | null {
+    return this.#holdings.get(of)?.get(is) ?? this.#under?.holding(of, is) ?? null
+  }
+
+  /** The facts held under a key, whenever they were recorded. */
   about(of: string, is: string): readonly Fact[] {
-    return this.#byKey.get(of)?.get(is) ?? this.#under?.about(of, is) ?? NONE
+    return this.holding(of, is)?.facts ?? []
   }
 }
+
+/** How a dependency on what is on file under a key is told. */
+export const factName = (of: string, is: string): string => `fact ${of} ${is}`
 
 /** Recorded at or before `known`; a fact without a time of recording was always known. */
 export const knownAt = (fact: { readonly recorded: Instant | null }, known: Instant): boolean =>

@@ -8,7 +8,7 @@ import { LIMITS } from '#ground/limits.ts'
 import { atomsOf, type Determination, determine } from '../determine/determine.ts'
 import { Inquiry, type Question } from '../determine/inquiry.ts'
 import { offersOf } from '../determine/match.ts'
-import { VERDICTS, type Verdict } from '../determine/reasons.ts'
+import { mentionsOf, VERDICTS, type Verdict } from '../determine/reasons.ts'
 import type { Empower, Exempt } from '../law/clause.ts'
 import type { Instrument } from '../law/instrument.ts'
 import { Rulebook } from '../law/rulebook.ts'
@@ -80,7 +80,7 @@ function relevantLaw(question: Question, answer: Determination): Rulebook {
       for (const p of index.candidates(offers)) add(p.instrument)
   }
   for (const need of answer.dependsOn) if (need.startsWith('instrument ')) add(rulebook.instruments.get(need.slice('instrument '.length)))
-  for (const reason of answer.reasons) for (const name of reason.mentions) add(rulebook.instruments.get(name.split('/')[0] ?? ''))
+  for (const reason of answer.reasons) for (const name of mentionsOf(reason)) add(rulebook.instruments.get(name.split('/')[0] ?? ''))
   for (const damage of rulebook.damagedExempts) add(damage.instrument)
   for (const damage of rulebook.damagedPermits) add(damage.instrument)
   // Delegates of delegates: what bears on what was just added may itself be borne on.

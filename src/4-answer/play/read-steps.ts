@@ -4,7 +4,7 @@ import { REASONS, type ReasonCode, VERDICTS } from '#bound/determine/reasons.ts'
 import { type Instant, readInstant, writeInstant } from '#ground/instant.ts'
 import { LIMITS } from '#ground/limits.ts'
 import { label } from '#ground/parts.ts'
-import { at as placed, isRefusal, type Refusal, refuse } from '#ground/refusal.ts'
+import { isRefusal, at as placed, type Refusal, refuse } from '#ground/refusal.ts'
 import { readList, shaped } from '#ground/schema.ts'
 import { type Does, DUTY_STATES, type Expected, PHASES, type Step } from './scenario.ts'
 

@@ -6,7 +6,7 @@
 import type { Command } from './command.ts'
 
 export const commands = {
-  // play: () => import('./play.ts'),
+  play: () => import('./play.ts'),
   ask: () => import('./ask.ts'),
   vectors: () => import('./vectors.ts'),
   bench: () => import('./bench.ts'),

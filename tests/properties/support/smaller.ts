@@ -21,7 +21,7 @@ function without(value: unknown, [key, ...rest]: Step): unknown {
   return copy
 }
 
-const TRIES_MAX = 4000
+const TRIES_MAX = 6000
 
 /** The smallest world found by leaving things out one by one that still `fails`. */
 export function smallest(world: World, fails: (world: World) => boolean): World {
@@ -29,13 +29,14 @@ export function smallest(world: World, fails: (world: World) => boolean): World 
   let tries = 0
   for (let again = true; again && tries < TRIES_MAX; ) {
     again = false
-    for (const step of removable(found)) {
-      if (step.length === 1 || ++tries > TRIES_MAX) continue
+    for (let at = 0; tries < TRIES_MAX; tries++) {
+      const step = removable(found)[at]
+      if (step === undefined) break
       const less = without(found, step) as World
-      if (JSON.stringify(less) === JSON.stringify(found) || !fails(less)) continue
-      found = less
-      again = true
-      break
+      if (step.length > 1 && fails(less)) {
+        found = less
+        again = true
+      } else at++
     }
   }
   return found

@@ -1,12 +1,13 @@
 /** The whole of a determination as plain JSON: what `--json` prints, and what replay compares. */
-import type { Finding } from '#bound/conditions/condition-kind.ts'
-import type { Determination } from '#bound/determine/determine.ts'
-import type { Reason } from '#bound/determine/reasons.ts'
-import type { Fact } from '#bound/facts/fact.ts'
+
 import { writeDecimal } from '#ground/decimal.ts'
 import { writeInstant } from '#ground/instant.ts'
 import { truthName } from '#ground/kleene.ts'
 import { writeGrade } from '#know/grade.ts'
+import type { Finding } from '../conditions/condition-kind.ts'
+import type { Fact } from '../facts/fact.ts'
+import type { Determination } from './determine.ts'
+import { mentionsOf, type Reason } from './reasons.ts'
 
 /** Instants as ISO 8601 in UTC, decimals as text, truths as `true`, `false`, `unknown`. The form is docs/formats/determination.md. */
 export function accountOf(d: Determination): object {
@@ -62,7 +63,7 @@ function reasonOf(r: Reason): object {
     facts: r.facts.map(factOf),
     parts: r.parts,
     during: r.during.map((s) => ({ from: writeInstant(s.from), until: writeInstant(s.until) })),
-    mentions: r.mentions,
+    mentions: mentionsOf(r),
   }
 }
 

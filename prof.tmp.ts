@@ -1,0 +1,2 @@
+import { run } from './bench/determine.ts'
+await run(0.3, () => {})

@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { spoilTable } from '../../../tests/support/spoil.ts'
+import { instant, read } from '../../../tests/support/world.ts'
+import { HOUSE, readOrders } from './order.ts'
+
+const orders = {
+  HOUSE: { closed: true, nexus: ['always'] },
+  STATE: {
+    nexus: [{ role_is: 'national' }, { place: ['NORTH'] }, { currency: ['EUR'] }, { origin: ['A'] }],
+    checked: '2026-01-01',
+    max_age_days: 7,
+  },
+}
+
+spoilTable('orders', orders, readOrders, [
+  ['STATE', 'open', 'shape-wrong-type', 'STATE', /object/],
+  ['STATE', { nexu: ['always'] }, 'shape-unknown-key', 'STATE', /^closed, nexus, checked, max_age_days$/],
+  ['STATE.closed', 'no', 'shape-wrong-type', 'STATE.closed', /boolean/],
+  ['STATE.nexus', [], 'shape-too-small', 'STATE.nexus'],
+  ['STATE.nexus', 'always', 'shape-wrong-type', 'STATE.nexus', /array/],
+  ['STATE.nexus.1.place', [], 'shape-too-small', 'STATE.nexus[1].place'],
+  ['STATE.nexus.1.place', 'NORTH', 'shape-wrong-type', 'STATE.nexus[1].place', /array/],
+  ['STATE.nexus.1.zone', ['NORTH'], 'shape-unknown-key', 'STATE.nexus[1]', /role_is, place, currency, origin/],
+  ['STATE.checked', '2026-02-30', 'instant-impossible', 'STATE.checked'],
+  ['STATE.max_age_days', 0, 'shape-too-small', 'STATE.max_age_days'],
+])
+
+test('the house has its order, closed and reaching every act, also where nothing is declared', () => {
+  assert.deepEqual([...read(readOrders(undefined))], [['HOUSE', HOUSE]])
+  assert.deepEqual([...read(readOrders({})).keys()], ['HOUSE'])
+  assert.equal(read(readOrders({ HOUSE: { closed: false } })).get('HOUSE')?.closed, true)
+})
+
+test('other orders are open unless they say closed, and each ground is read', () => {
+  const state = read(readOrders(orders)).get('STATE')
+  assert.deepEqual(state, {
+    id: 'STATE',
+    closed: false,
+    nexus: [
+      { on: 'role_is', fact: 'national' },
+      { on: 'place', zones: new Set(['NORTH']) },
+      { on: 'currency', currencies: new Set(['EUR']) },
+      { on: 'origin', origins: new Set(['A']) },
+    ],
+    checked: instant('2026-01-01'),
+    maxAgeDays: 7,
+  })
+  assert.equal(read(readOrders({ STATE: { closed: true } })).get('STATE')?.closed, true)
+})

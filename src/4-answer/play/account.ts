@@ -1,0 +1,74 @@
+/** The account of a played scenario: what each step did, what came of it, and where it differs from what was expected. */
+import type { Determination } from '#bound/determine/determine.ts'
+import type { Fact } from '#bound/facts/fact.ts'
+import type { Instant } from '#ground/instant.ts'
+import type { Basis, Claim } from '#know/claim.ts'
+import type { Finding } from '#know/dossier.ts'
+import type { Standing } from './phase.ts'
+import type { Approval, Duty } from './register.ts'
+import type { Docket, DutyState, Scenario, Step } from './scenario.ts'
+
+/** An instrument, or one version of it, that came on file. */
+export interface Filed {
+  readonly instrument: string
+  readonly version: number | null
+}
+
+/** Why an approval counts for nothing; null when it counts. */
+export type Discounted = 'role-not-held' | 'asked-it' | 'advised-it' | null
+
+export type Outcome =
+  | { readonly sort: 'filed'; readonly items: readonly Filed[] }
+  | { readonly sort: 'learnt'; readonly claims: readonly Claim[]; readonly docket: Docket | null }
+  | {
+      readonly sort: 'answered'
+      readonly docket: Docket
+      readonly at: Instant
+      readonly known: Instant
+      readonly determination: Determination
+      readonly facts: readonly Fact[]
+      /** For a performance, whether it went ahead; null where the question was only asked. */
+      readonly performed: boolean | null
+      readonly created: readonly Duty[]
+    }
+  | {
+      readonly sort: 'approved'
+      readonly docket: Docket
+      readonly approval: Approval
+      readonly role: string
+      readonly discounted: Discounted
+    }
+  | { readonly sort: 'discharged'; readonly name: string; readonly duty: Duty | null }
+  | { readonly sort: 'duties'; readonly duties: readonly { readonly duty: Duty; readonly state: DutyState }[] }
+  | { readonly sort: 'instruments'; readonly standings: readonly Standing[] }
+  | { readonly sort: 'claim'; readonly of: string; readonly is: string; readonly finding: Finding }
+
+/** One thing that came out otherwise. `name` is the clause, order, duty or instrument it is about, where there is one. */
+export interface Difference {
+  readonly what: 'verdict' | 'deciding' | 'mention' | 'no-mention' | 'order' | 'duty' | 'due' | 'counts' | 'phase' | 'status' | 'values'
+  readonly name: string | null
+  readonly expected: string
+  readonly found: string
+}
+
+/** Something the answer rests on, and how we came to have it. */
+export interface Mark {
+  readonly basis: Basis
+  readonly sort: 'act' | 'clause' | 'fact'
+  readonly name: string
+}
+
+export interface StepAccount {
+  readonly step: Step
+  readonly outcome: Outcome
+  readonly differences: readonly Difference[]
+  readonly marks: readonly Mark[]
+}
+
+export interface Account {
+  readonly scenario: Scenario
+  readonly steps: readonly StepAccount[]
+  readonly expectations: number
+  /** The steps that differ. */
+  readonly differing: readonly string[]
+}

@@ -1,0 +1,70 @@
+/** Compares what came of a step with what its scenario expects. Nothing is rounded: what is stated must be so. */
+
+import type { Determination } from '#bound/determine/determine.ts'
+import { mentionsOf } from '#bound/determine/reasons.ts'
+import { writeInstant } from '#ground/instant.ts'
+import type { Difference, Outcome } from './account.ts'
+import { dutyName, type Expected, type ExpectedAnswer } from './scenario.ts'
+
+const differs = (what: Difference['what'], name: string | null, expected: string, found: string): Difference[] =>
+  expected === found ? [] : [{ what, name, expected, found }]
+
+/** Everything in which `outcome` is not as `expected`. Discharging a duty that is not owed always differs. */
+export function compare(expected: Expected | null, outcome: Outcome): readonly Difference[] {
+  if (outcome.sort === 'discharged') return outcome.duty === null ? differs('duty', outcome.name, 'open', 'none') : []
+  if (expected === null) return []
+  switch (expected.sort) {
+    case 'answer':
+      return outcome.sort === 'answered' ? answer(expected, outcome.determination, outcome.docket.name) : []
+    case 'approval':
+      return outcome.sort === 'approved' ? differs('counts', null, String(expected.counts), String(outcome.discounted === null)) : []
+    case 'duties': {
+      const found = new Map(outcome.sort === 'duties' ? outcome.duties.map(({ duty, state }) => [duty.name, state]) : [])
+      return [...new Set([...Object.keys(expected.duties), ...found.keys()])].flatMap((name) =>
+        differs('duty', name, expected.duties[name] ?? 'none', found.get(name) ?? 'none'),
+      )
+    }
+    case 'instruments': {
+      const found = new Map(outcome.sort === 'instruments' ? outcome.standings.map(({ id, phase }) => [id, phase]) : [])
+      return Object.entries(expected.instruments).flatMap(([id, phase]) => differs('phase', id, phase, found.get(id) ?? 'none'))
+    }
+    case 'claim': {
+      if (outcome.sort !== 'claim') return []
+      const values = (list: readonly unknown[]) => list.map((value) => JSON.stringify(value)).sort()
+      const found = values(outcome.finding.views.map((view) => view.value))
+      return [
+        ...differs('status', null, expected.status, outcome.finding.status),
+        ...differs('values', null, values(expected.values).join(', '), found.join(', ')),
+      ]
+    }
+  }
+}
+
+function answer(expected: ExpectedAnswer, found: Determination, docket: string): Difference[] {
+  const first = found.reasons[0]
+  const deciding = (code: string, ref: string | null) => (ref === null ? code : `${code} ${ref}`)
+  const mentions = new Set(found.reasons.flatMap(mentionsOf))
+  const said = (name: string) => (mentions.has(name) ? 'mentioned' : 'not-mentioned')
+  const orders = new Map(found.orders.map(({ order, verdict }) => [order, verdict]))
+  return [
+    ...differs('verdict', null, expected.verdict, found.verdict),
+    ...differs(
+      'deciding',
+      null,
+      deciding(expected.deciding.code, expected.deciding.ref),
+      first === undefined ? 'none' : deciding(first.code, expected.deciding.ref === null ? null : first.ref),
+    ),
+    ...expected.mentions.flatMap((name) => differs('mention', name, 'mentioned', said(name))),
+    ...expected.notMentions.flatMap((name) => differs('no-mention', name, 'not-mentioned', said(name))),
+    ...Object.entries(expected.orders).flatMap(([id, verdict]) => differs('order', id, verdict, orders.get(id) ?? 'none')),
+    ...(expected.duties === null ? [] : duties(expected.duties, found, docket)),
+  ]
+}
+
+function duties(expected: NonNullable<ExpectedAnswer['duties']>, { duties: arising }: Determination, docket: string): Difference[] {
+  const found = new Map(arising.map(({ ref, due }) => [dutyName(ref, docket), due]))
+  const time = (due: number | null | undefined) => (due === undefined ? 'none' : due === null ? 'no time' : writeInstant(due))
+  return [...new Set([...Object.keys(expected), ...found.keys()])].flatMap((name) =>
+    differs('due', name, time(expected[name]), time(found.get(name))),
+  )
+}
