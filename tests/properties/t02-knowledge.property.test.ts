@@ -18,7 +18,17 @@ import { Chooser, seeds } from './support/choose.ts'
 import { TOPICS } from './support/facts.ts'
 import { day, hour, ITEMS, PARTIES, PURPOSES, ZONES } from './support/names.ts'
 import { worldProperty } from './support/property.ts'
-import { type Answer, type Ask, engine, legsOf, type Raw, type RawFact, type RawInstrument, verdictOf, type World } from './support/world.ts'
+import {
+  type Answer,
+  type Ask,
+  engine,
+  legsOf,
+  type Raw,
+  type RawFact,
+  type RawInstrument,
+  verdictOf,
+  type World,
+} from './support/world.ts'
 import { worlds } from './support/worlds.ts'
 
 type Settle = (choose: Chooser, world: World) => World | null
@@ -73,7 +83,11 @@ const place: Settle = (choose, world) => {
   if (leg === undefined) return null
   const { maybe, ...rest } = leg.place as { readonly in?: string[]; readonly maybe: string[] }
   const [zone, ...others] = choose.shuffle(maybe)
-  const settled = { ...rest, in: choose.toss() ? [...(rest.in ?? []), zone!] : (rest.in ?? []), ...(others.length > 0 ? { maybe: others } : {}) }
+  const settled = {
+    ...rest,
+    in: choose.toss() ? [...(rest.in ?? []), zone!] : (rest.in ?? []),
+    ...(others.length > 0 ? { maybe: others } : {}),
+  }
   if (world.act.legs === undefined) return { ...world, act: { ...world.act, place: settled } }
   return { ...world, act: { ...world.act, legs: legs.map((l) => (l === leg ? { ...l, place: settled } : l)) } }
 }

@@ -10,12 +10,11 @@ import { atomsOf, type Determination, determine } from '#bound/determine/determi
 import { type Atom, Inquiry, type Question } from '#bound/determine/inquiry.ts'
 import { readFact } from '#bound/facts/fact.ts'
 import { FactBase, type Register } from '#bound/facts/fact-base.ts'
-import type { Clause } from '#bound/law/clause.ts'
 import type { Instrument } from '#bound/law/instrument.ts'
 import { readOrders } from '#bound/law/order.ts'
 import type { Provision } from '#bound/law/provision.ts'
 import { readInstrument } from '#bound/law/read-instrument.ts'
-import { rulebook } from '#bound/law/rulebook.ts'
+import { type Rulebook, rulebook } from '#bound/law/rulebook.ts'
 import { readInstant } from '#ground/instant.ts'
 import { isRefusal, type Refusal } from '#ground/refusal.ts'
 
@@ -112,17 +111,18 @@ export function instrumentIn(q: Inquiry, id: string): Instrument {
   return instrument
 }
 
-/** A clause as it stands in the first version of an instrument, made by hand. */
-export function provisionOf<C extends Clause>(instrument: Instrument, clause: string): Provision<C> {
-  const version = instrument.versions[0]
-  const found = version?.clauses?.find((c) => c.id === clause)
-  assert.ok(version && found, `no clause ${instrument.id}/${clause}`)
-  return { clause: found as C, instrument, version, ordinal: 0 }
+/** The provision with this ref, of those that permit, restrict or limit, as the rulebook files it. */
+export function provisionIn(book: Rulebook, ref: string): Provision {
+  const own = [...book.instruments.values()].flatMap((i) => i.versions.flatMap((v) => book.warrantLaw(v).restrictions))
+  const filed: Provision[] = [...book.orders.values()].flatMap((law) => [...law.permits.everything, ...law.restrictions.everything])
+  const found = [...filed, ...own].find((p) => p.clause.ref === ref)
+  assert.ok(found, `no provision ${ref}`)
+  return found
 }
 
 /** Judges one condition of a rule of BOARD in a world. */
 export function judged(condition: unknown, world: World, moment?: string): Finding {
   const clauses = [{ id: '1', effect: 'require', any: [condition] }]
   const q = inquiryOf({ ...world, rulebook: [...(world.rulebook ?? [MANDATE]), rule('R', clauses)] }, moment)
-  return judge(q, read(readCondition(condition)), provisionOf(instrumentIn(q, 'R'), '1'))
+  return judge(q, read(readCondition(condition)), provisionIn(q.rulebook, 'R/1'))
 }

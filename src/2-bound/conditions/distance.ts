@@ -37,6 +37,8 @@ export const distance: ConditionKind<Spec> = {
     const atMost = written.at_most === undefined ? null : metres(written.at_most)
     if (isRefusal(atMost)) return placed(atMost, { field: 'at_most' })
     if (atLeast === null && atMost === null) return refuse('shape-missing', {}, { field: 'at_least' })
+    if (atLeast !== null && atMost?.lt(atLeast))
+      return refuse('shape-too-small', { found: written.at_most ?? '', min: written.at_least ?? '' }, { field: 'at_most' })
     return { from: written.from, atLeast, atMost }
   },
   judge(q, spec, want) {
@@ -48,7 +50,7 @@ export const distance: ConditionKind<Spec> = {
     const truth = satisfies(range, spec)
     const told = { ...values, min: String(Math.round(range.min)), max: String(Math.round(range.max)) }
     if (truth === U) return finding('distance', U, 'place-uncertain', { values: told, facts })
-    return finding('distance', (truth === T) === want ? T : F, 'too-near', { values: told, facts })
+    return finding('distance', (truth === T) === want ? T : F, 'wrong-distance', { values: told, facts })
   },
   cures: () => [],
 }

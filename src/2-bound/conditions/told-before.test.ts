@@ -1,7 +1,19 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { conditionTable, type Row, word } from '../../../tests/support/condition-table.ts'
-import { ASKED, fact, inquiryOf, instant, judged, MANDATE, rule, START, type World, type Written } from '../../../tests/support/world.ts'
+import {
+  ASKED,
+  fact,
+  inquiryOf,
+  instant,
+  judged,
+  MANDATE,
+  provisionIn,
+  rule,
+  START,
+  type World,
+  type Written,
+} from '../../../tests/support/world.ts'
 import { judge } from './vocabulary.ts'
 
 // Notice and coordination share their table; each has its own fact and its own key for the party.
@@ -93,10 +105,8 @@ function deadlineOf(world: World, deadline: string): string[] {
   return [at, at + 1].map((moment) => {
     const from = new Date(moment).toISOString()
     const q = inquiryOf({ ...world, at: '2026-03-09T13:00Z', facts: [fact('HOST', 'notice', true, { from })] })
-    const instrument = q.rulebook.instruments.get('NY')
-    const version = instrument?.versions[0]
-    const clause = version?.clauses?.[0]
-    assert.ok(instrument && version && clause?.effect === 'require' && clause.any[0])
-    return word(judge(q, clause.any[0], { clause, instrument, version, ordinal: 0 }).truth)
+    const provision = provisionIn(q.rulebook, 'NY/1')
+    assert.ok(provision.clause.effect === 'require' && provision.clause.any[0])
+    return word(judge(q, provision.clause.any[0], provision).truth)
   })
 }

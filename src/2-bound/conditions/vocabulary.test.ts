@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs'
 import { test } from 'node:test'
 import { isRefusal } from '#ground/refusal.ts'
 import { refusedParticulars } from '../../../tests/support/condition-table.ts'
-import { fact, inquiryOf, instrumentIn, MANDATE, provisionOf, read, rule } from '../../../tests/support/world.ts'
+import { fact, inquiryOf, MANDATE, provisionIn, read, rule } from '../../../tests/support/world.ts'
 import { CONDITION_NAMES, curesOf, readCondition } from './vocabulary.ts'
 
 /** Files beside the conditions that are none themselves. */
@@ -57,7 +57,7 @@ for (const [condition, codes] of worked) {
   test(`what would cure ${JSON.stringify(condition)}: ${codes.join(', ') || 'nothing to suggest'}`, () => {
     const facts = [{ of: 'HOUSE', is: 'duty', value: 'overdue', id: 'D-1' }]
     const q = inquiryOf({ rulebook: [MANDATE, rule('R', [{ id: '1', effect: 'require', any: [condition] }])], facts })
-    const cures = curesOf(q, read(readCondition(condition)), provisionOf(instrumentIn(q, 'R'), '1'))
+    const cures = curesOf(q, read(readCondition(condition)), provisionIn(q.rulebook, 'R/1'))
     assert.deepEqual(
       cures.map((c) => c.code),
       codes,
@@ -69,7 +69,7 @@ test('a breach on file is closed rather than searched for, and a refusal is reve
   const facts = [fact('GUEST', 'open-breach', 'open'), { of: 'act', is: 'approved', value: false, by: 'ANNE', role: 'COUNSEL', rev: 1 }]
   const conditions = [{ 'no-open-breach': { by: 'GUEST' } }, { approved: { role: 'COUNSEL' } }]
   const q = inquiryOf({ rulebook: [MANDATE, rule('R', [{ id: '1', effect: 'require', any: conditions }])], facts })
-  const within = provisionOf(instrumentIn(q, 'R'), '1')
+  const within = provisionIn(q.rulebook, 'R/1')
   const codes = conditions.flatMap((c) => curesOf(q, read(readCondition(c)), within)).map((c) => c.code)
   assert.deepEqual(codes, ['close-breach', 'reverse-refusal'])
 })

@@ -71,7 +71,8 @@ export function judge(q: Inquiry, condition: Condition, within: Provision): Find
   const inner = condition.spec.inner as Condition
   const found = kindOf(inner.kind).judge(q, inner.spec, false, within)
   const truth = found.lapsed && found.truth !== F ? U : found.truth
-  return { ...found, kind: 'not', truth, values: { ...found.values, inner: inner.kind } }
+  const cause = truth === F ? 'is-so' : found.cause
+  return { ...found, kind: 'not', truth, cause, values: { ...found.values, inner: inner.kind } }
 }
 
 /** What someone could do so that the condition would be met. */

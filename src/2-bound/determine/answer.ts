@@ -71,7 +71,7 @@ export function answerOf(q: Inquiry, law: OrderLaw, reached: readonly Reached[])
   }
   const first = settled[0]
   if (stale && first) telling.told.push(reasonIn({ order, reach: U }, first.cell, 'order-stale', { doubts: ['in-force'] }))
-  const reasons = gather(telling.told, settled.length > 1 || settled.some((s) => s.equals.length > 1))
+  const reasons = gather(telling.told, telling.several || settled.length > 1)
   return {
     order,
     verdict: VERDICT_OF[heaviest],
@@ -90,6 +90,8 @@ class Teller {
   readonly warrants: Warrant[] = []
   readonly charged: { over: Over; cell: Cell }[] = []
   readonly deferrals: { permit: Permit; ref: string; cell: Cell }[] = []
+  /** The same reason may have been told more than once. */
+  several = false
   readonly #q: Inquiry
   readonly #law: OrderLaw
 
@@ -132,7 +134,7 @@ class Teller {
     if (needs === U) return this.#perhapsReserved(s, telling)
     const weight = s.weight
     if (weight === F) this.#carried(s, s.carried as Candidate, telling)
-    else for (const { candidate, overs } of s.equals) this.#failed(s, candidate, overs, telling, weight)
+    else this.#failed(s, telling, weight)
     if (s.cut) this.told.push(reasonIn(telling, cell, 'limit-open', { doubts: ['search-cut'], cause: 'assignment-cut' }))
     return weight
   }
@@ -142,6 +144,7 @@ class Teller {
    * only a licence would bring holds up at most, because it may turn out that no licence is needed.
    */
   #perhapsReserved(s: Settled, telling: Telling): Truth {
+    this.several = true
     const general = this.#blocks(s)
     if (general === F && s.weight === F) {
       this.#carried(s, s.carried as Candidate, telling)
@@ -175,15 +178,28 @@ class Teller {
     this.#charge([...s.overs, ...(s.equals[0]?.overs ?? [])], cell)
   }
 
-  #failed(s: Settled, candidate: Candidate, overs: readonly Over[], telling: Telling, weight: Truth): void {
-    const { cell } = s
-    if (candidate.cover === U) this.told.push(tellDoubtfulAuthority(this.#q, telling, cell, candidate.permit))
-    const before = this.told.length
-    this.#general(s, telling, candidate.permit.clause)
-    this.#own(s, candidate, overs, telling)
-    // A referral is told by what is open; a refusal by everything that stands in the way.
-    if (weight === U)
-      this.told.splice(before, this.told.length - before, ...this.told.slice(before).filter((b) => weightOf(b.code) !== 'refuse'))
+  /** Tells why none of the alternatives that came out lightest permits. What binds under all of them alike is told once. */
+  #failed(s: Settled, telling: Telling, weight: Truth): void {
+    const alike = s.equals.every(({ candidate }) => candidate.permit.clause.defer.length === 0)
+    if (!alike) this.several = true
+    for (const [i, { candidate, overs }] of s.equals.entries()) {
+      if (candidate.cover === U) this.told.push(tellDoubtfulAuthority(this.#q, telling, s.cell, candidate.permit))
+      const before = this.told.length
+      if (i === 0 || !alike) this.#general(s, telling, candidate.permit.clause)
+      if (candidate.bound.length > 0 && i > 0) this.several = true
+      this.#own(s, candidate, overs, telling)
+      // A referral is told by what is open; a refusal by everything that stands in the way.
+      if (weight === U) this.#keepFrom(before, (reason) => weightOf(reason.code) !== 'refuse')
+    }
+  }
+
+  #keepFrom(start: number, keep: (reason: Reason) => boolean): void {
+    let end = start
+    for (let i = start; i < this.told.length; i++) {
+      const reason = this.told[i] as Reason
+      if (keep(reason)) this.told[end++] = reason
+    }
+    this.told.length = end
   }
 
   /** What binds whatever the warrant; gives how many reasons it made. */
@@ -214,6 +230,7 @@ class Teller {
   /** Every answer that a damaged copy touches says so, also when the last readable copy of the version governs. */
   #copies(provision: Provision, telling: Telling, cell: Cell): void {
     if (!provision.version.lastReadableCopy) return
+    this.several = true
     this.told.push(reasonIn(telling, cell, 'last-readable-copy', { ref: provision.instrument.id, version: provision.version.v }))
   }
 

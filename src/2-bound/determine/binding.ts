@@ -13,7 +13,7 @@ import { ALL_ACTS } from '../law/pattern.ts'
 import type { Damage, Provision } from '../law/provision.ts'
 import { windowEnd } from './count.ts'
 import { type Lifted, lifted } from './exemption.ts'
-import { attested, governing, inForce } from './in-force.ts'
+import { governing, inForce, standingOf } from './in-force.ts'
 import type { Inquiry } from './inquiry.ts'
 import { matches, notApplicable } from './match.ts'
 
@@ -39,10 +39,11 @@ export function bind(q: Inquiry, provision: Provision<Restriction | Limit>): Bin
   const { clause, instrument } = provision
   const match = matches(q, clause.about, 'wide')
   if (match === F) return null
-  const force = inForce(q, instrument, clause.effect !== 'limit')
-  if (force === F || governing(q, instrument) !== provision.version) return null
+  const standing = standingOf(q, provision, clause.effect !== 'limit')
+  const force = standing.inForce
+  if (force === F) return null
   const out = clause.notApplicable.length === 0 ? null : notApplicable(q, clause.notApplicable)
-  const trusted = attested(q, instrument)
+  const trusted = standing.attested
   if (out?.truth === T) {
     return { provision, inForce: force, match, attested: trusted, para: out.para, outside: T, findings: NONE, lifted: NOTHING, block: F }
   }

@@ -11,7 +11,7 @@ import type { Offers } from '../law/provision-index.ts'
 import type { OrderLaw } from '../law/rulebook.ts'
 import { type Binding, bind, restsOnDamage, type Unread, unread } from './binding.ts'
 import { cover } from './cover.ts'
-import { attested, governing, inForce } from './in-force.ts'
+import { standingOf } from './in-force.ts'
 import type { Atom, Inquiry } from './inquiry.ts'
 import { matches, notApplicable } from './match.ts'
 
@@ -74,12 +74,14 @@ export function judgeCell(q: Inquiry, atomIndex: number, law: Offered): Cell {
   const unreads = law.damages.length === 0 ? NONE : law.damages.flatMap((damage) => unread(q, damage) ?? [])
   let reserved: Truth = F
   const reservedBy: string[] = []
-  for (const { clause, instrument, version } of law.reserves) {
+  for (const reserve of law.reserves) {
+    const { clause } = reserve
     let truth = matches(q, clause.about, 'wide')
     if (truth === F) continue
-    truth = and(truth, inForce(q, instrument, true))
-    if (truth === F || governing(q, instrument) !== version) continue
-    truth = and(truth, and(attested(q, instrument), not(notApplicable(q, clause.notApplicable).truth)))
+    const standing = standingOf(q, reserve, true)
+    truth = and(truth, standing.inForce)
+    if (truth === F) continue
+    truth = and(truth, and(standing.attested, not(notApplicable(q, clause.notApplicable).truth)))
     if (truth === F) continue
     reserved = or(reserved, truth)
     reservedBy.push(clause.ref)

@@ -18,9 +18,10 @@ import type { Provision } from '../law/provision.ts'
 import type { Inquiry } from './inquiry.ts'
 import { type Cause, weigh } from './weigh.ts'
 
-/** An amount in the limit's own unit; null when it cannot be told, with the cause. */
+/** An amount in the limit's own unit, at least and at most; null when it cannot be told, with the cause. */
 export interface Charge {
   readonly amount: Decimal | null
+  readonly most: Decimal | null
   readonly cause: Cause | null
   readonly facts: readonly Fact[]
 }
@@ -69,27 +70,30 @@ function inUnit(amount: Decimal, unit: string, wanted: string): Decimal | null {
 
 /** What one line adds to a limit, whatever number of atoms it makes. `null` stands for an act that has no line there. */
 export function chargeOf(q: Inquiry, limit: Limit, line: Line | null): Charge {
-  if (limit.of === 'count') return { amount: ZERO, cause: null, facts: [] }
+  if (limit.of === 'count') return { amount: ZERO, most: ZERO, cause: null, facts: [] }
   if (line === null)
-    return q.act.lines === null ? { amount: null, cause: 'quantity-unstated', facts: [] } : { amount: ZERO, cause: null, facts: [] }
+    return q.act.lines === null
+      ? { amount: null, most: null, cause: 'quantity-unstated', facts: [] }
+      : { amount: ZERO, most: ZERO, cause: null, facts: [] }
   if (limit.of === 'qty') {
-    if (line.qty === null) return { amount: null, cause: 'quantity-unstated', facts: [] }
+    if (line.qty === null) return { amount: null, most: null, cause: 'quantity-unstated', facts: [] }
     const amount = inUnit(line.qty, line.unit, limit.unit)
-    return { amount, cause: amount === null ? 'units-differ' : null, facts: [] }
+    return { amount, most: amount, cause: amount === null ? 'units-differ' : null, facts: [] }
   }
-  if (line.amount === null || line.currency === null) return { amount: null, cause: 'quantity-unstated', facts: [] }
-  if (line.currency === limit.of) return { amount: line.amount, cause: null, facts: [] }
+  if (line.amount === null || line.currency === null) return { amount: null, most: null, cause: 'quantity-unstated', facts: [] }
+  if (line.currency === limit.of) return { amount: line.amount, most: line.amount, cause: null, facts: [] }
   return exchanged(q, limit.of, line.amount, line.currency)
 }
 
-/** A rate is a dated, sourced fact; several supported rates count at the highest, and rounding goes against the limit. */
+/** A rate is a dated, sourced fact. Several supported rates make a range, and rounding goes against the limit. */
 function exchanged(q: Inquiry, currency: string, amount: Decimal, from: string): Charge {
   const { truth, facts } = weigh(q, from, `rate:${currency}`, true, (value) => (rateOf(value) === null ? 'neither' : 'for'))
-  if (truth !== T) return { amount: null, cause: 'no-rate', facts }
+  if (truth !== T) return { amount: null, most: null, cause: 'no-rate', facts }
   const rates = facts.filter((f) => f.supports && q.t >= f.from && q.t < f.until).flatMap((f) => rateOf(f.value) ?? [])
-  const highest = rates.reduce((a, b) => (b.gt(a) ? b : a), ZERO)
-  const converted = exchange({ amount, currency: from }, currency, highest, 'up')
-  return isRefusal(converted) ? { amount: null, cause: 'no-rate', facts } : { amount: converted.amount, cause: null, facts }
+  const sums = rates.map((rate) => exchange({ amount, currency: from }, currency, rate, 'up').amount)
+  const least = sums.reduce((a, b) => (b.lt(a) ? b : a))
+  const most = sums.reduce((a, b) => (b.gt(a) ? b : a))
+  return { amount: least, most, cause: least.eq(most) ? null : 'disputed', facts }
 }
 
 function rateOf(value: unknown): Decimal | null {

@@ -7,7 +7,7 @@ import type { Permit } from '../law/clause.ts'
 import type { DimensionName } from '../law/pattern.ts'
 import { DIMENSIONS } from '../law/pattern.ts'
 import type { Provision } from '../law/provision.ts'
-import { attested, governing, inForce } from './in-force.ts'
+import { attested, governing, inForce, standingOf } from './in-force.ts'
 import type { Inquiry } from './inquiry.ts'
 import { dimensionTruth, matches } from './match.ts'
 import { empowered } from './power.ts'
@@ -17,12 +17,13 @@ export type Want = DimensionName | 'in-force' | 'attested' | 'begun-before-asked
 
 /** Whether the permit covers the atom of `q` at its moment. */
 export function cover(q: Inquiry, permit: Provision<Permit>): Truth {
-  const { clause, instrument } = permit
+  const { clause } = permit
   if (!named(q, permit)) return F
   let truth = matches(q, clause.about, 'strict', true)
   if (truth === F) return F
-  truth = and(truth, and(inForce(q, instrument, false), attested(q, instrument)))
-  if (truth === F || governing(q, instrument) !== permit.version) return F
+  const standing = standingOf(q, permit, false)
+  truth = and(truth, and(standing.inForce, standing.attested))
+  if (truth === F) return F
   truth = and(truth, actorMatches(q, permit))
   return truth === F || !inTime(q, clause) ? F : truth
 }

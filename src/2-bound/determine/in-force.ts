@@ -7,13 +7,27 @@
  */
 import { and, F, not, T, type Truth, U } from '#ground/kleene.ts'
 import type { Instrument, Version } from '../law/instrument.ts'
+import type { Provision } from '../law/provision.ts'
 import type { Inquiry } from './inquiry.ts'
 
 const DAY = 86_400_000
-const NOBODY: readonly string[] = Object.freeze([])
 
 /** `restricts` says for whom it is asked: a restriction may outlive its written term, a permit, exemption or limit never does. */
-export function inForce(q: Inquiry, instrument: Instrument, restricts: boolean, through: readonly string[] = NOBODY): Truth {
+export function inForce(q: Inquiry, instrument: Instrument, restricts: boolean): Truth {
+  let truth = byItself(q, instrument, restricts)
+  if (truth === F || instrument.restsOn.length === 0) return truth
+  const { ids, ringed } = q.rulebook.foundation(instrument)
+  // What rests in the end on itself has no foundation; one ended link still settles it.
+  if (ringed) truth = and(truth, U)
+  for (const id of ids) {
+    truth = and(truth, standing(q, id, restricts))
+    if (truth === F) return F
+  }
+  return truth
+}
+
+/** Everything but what it rests on. */
+function byItself(q: Inquiry, instrument: Instrument, restricts: boolean): Truth {
   if (instrument.recorded !== null && instrument.recorded > q.known) return F
   let truth = term(q, instrument, restricts)
   if (truth === F) return F
@@ -22,23 +36,42 @@ export function inForce(q: Inquiry, instrument: Instrument, restricts: boolean, 
   if (instrument.endsOn !== null) truth = and(truth, not(occurred(q, instrument.endsOn)))
   if (truth === F) return F
   if (instrument.maxAgeDays !== null) truth = and(truth, fresh(q, instrument.checked, instrument.maxAgeDays))
-  if (instrument.contested) truth = and(truth, U)
-  for (const parent of instrument.restsOn) {
-    truth = and(truth, standing(q, instrument, parent, restricts, through))
-    if (truth === F) return F
-  }
-  return truth
+  return instrument.contested ? and(truth, U) : truth
 }
 
-function standing(q: Inquiry, child: Instrument, parentId: string, restricts: boolean, through: readonly string[]): Truth {
-  q.needs.add(`instrument ${parentId}`)
-  // Instruments that rest on each other in a ring have no foundation; one ended link still settles it.
-  if (parentId === child.id || through.includes(parentId)) return U
-  const parent = q.rulebook.instruments.get(parentId)
+/**
+ * How far a provision is law at the moment judged: its instrument in force, its version governing, and attested.
+ * False where it is not; else the truths of the first and the last.
+ */
+export function standingOf(q: Inquiry, provision: Provision, restricts: boolean): Standing {
+  const { plain, instrument } = provision
+  if (plain !== null) {
+    if (q.t < plain.from) {
+      q.until(plain.from)
+      return NOT_LAW
+    }
+    if (q.t >= plain.until) return NOT_LAW
+    q.until(plain.until)
+    return LAW
+  }
+  const force = inForce(q, instrument, restricts)
+  if (force === F || governing(q, instrument) !== provision.version) return NOT_LAW
+  return { inForce: force, attested: attested(q, instrument) }
+}
+export interface Standing {
+  readonly inForce: Truth
+  readonly attested: Truth
+}
+const LAW: Standing = { inForce: T, attested: T }
+const NOT_LAW: Standing = { inForce: F, attested: T }
+
+function standing(q: Inquiry, id: string, restricts: boolean): Truth {
+  q.needs.add(`instrument ${id}`)
+  const parent = q.rulebook.instruments.get(id)
   if (parent === undefined || (parent.recorded !== null && parent.recorded > q.known)) return U
   // Nobody can read what it rests on, so nobody can say that it still stands.
   if (parent.unreadable && parent.versions.length === 0) return U
-  return and(inForce(q, parent, restricts, [...through, child.id]), attested(q, parent))
+  return and(byItself(q, parent, restricts), attested(q, parent))
 }
 
 function term(q: Inquiry, instrument: Instrument, restricts: boolean): Truth {

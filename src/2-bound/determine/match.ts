@@ -146,7 +146,7 @@ function containers(q: Inquiry, party: string): [string, Truth][] {
 
 function itemMatches(q: Inquiry, dimension: Dimension): Truth {
   const line = q.atom.line
-  if (line !== null) return line.item === null ? U : listed(dimension, line.item)
+  if (line !== null) return line.item !== null ? listed(dimension, line.item) : mayCarry(q.act.kind, 'goods') ? U : F
   return linesUnknown(q) ? U : F
 }
 
@@ -170,7 +170,10 @@ export function inAny(place: Place, zones: ReadonlySet<string>): Truth {
 /** Everything an act offers to the index, over all its atoms and all times: a superset of what any moment can match. */
 export function offersOf(q: Inquiry): Offers {
   const { act } = q
+  const complete = q.facts.complete.has('splinter-of')
   const withBodies = (names: readonly string[]): readonly string[] | null => {
+    // While the register of splinters is not complete, anyone may be a splinter of anyone listed.
+    if (!complete) return null
     if (names.every((name) => !belongs(q, name))) return names
     const all = [...new Set(names.flatMap((name) => [name, ...bodiesEver(q, name)]))]
     return all.includes(ANY_BODY) ? null : all
@@ -199,7 +202,8 @@ function everybody(act: Act): string[] {
 
 function itemsOffered(lines: readonly Line[] | null, may: boolean): readonly string[] | null {
   if (lines === null) return may ? null : []
-  return lines.some((line) => line.item === null) ? null : lines.map((line) => line.item as string)
+  if (may && lines.some((line) => line.item === null)) return null
+  return lines.flatMap((line) => line.item ?? [])
 }
 
 /** Whether any claim says that a party belongs to something. */

@@ -1,6 +1,6 @@
 /** Whether a legal order reaches an act: if any of its grounds holds; unknown if none holds and one is unknown. */
 import { F, or, T, type Truth, U } from '#ground/kleene.ts'
-import { ROLES } from '../act/act.ts'
+import { type Line, mayCarry, ROLES } from '../act/act.ts'
 import type { Nexus } from '../law/order.ts'
 import type { OrderLaw } from '../law/rulebook.ts'
 import type { Inquiry } from './inquiry.ts'
@@ -54,7 +54,13 @@ function lines(q: Inquiry, names: ReadonlySet<string>, key: 'currency' | 'origin
   for (const line of q.act.lines) {
     const name = line[key]
     if (name !== null) truth = or(truth, names.has(name) ? T : F)
-    else if (key === 'currency' ? line.amount !== null : line.item !== null) truth = or(truth, U)
+    else if (mayHave(q, line, key)) truth = or(truth, U)
   }
   return truth
+}
+
+/** Whether a line that does not state its origin or currency may have one: goods have an origin, money a currency. */
+function mayHave(q: Inquiry, line: Line, key: 'currency' | 'origin'): boolean {
+  if (key === 'origin') return line.item !== null || mayCarry(q.act.kind, 'goods')
+  return line.amount !== null || (line.item === null && mayCarry(q.act.kind, 'money'))
 }

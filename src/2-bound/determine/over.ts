@@ -39,6 +39,7 @@ interface Weights {
   readonly most: readonly Weight[]
   readonly unknown: Cause | null
   readonly asked: Decimal
+  readonly facts: readonly Fact[]
 }
 
 /** Counts for one determination, so that each ledger and each line's charge is worked out once. */
@@ -66,8 +67,9 @@ export class Counter {
     const over: Truth = charged.least.gt(max) ? T : unknown === null && charged.most.lte(max) ? F : U
     const block = over < binding.block ? over : binding.block
     const used = this.#total(limit, ledger, [], cell, zone)
-    const facts = [...ledger.facts, ...[...this.#charges.values()].flatMap((c) => c.facts)]
-    return { binding, limit, over, block, used, asked: weights.asked, cause: over === U ? unknown : null, facts }
+    const facts = [...ledger.facts, ...weights.facts]
+    const cause = over !== U ? null : (unknown ?? (charged.least.lt(charged.most) ? 'disputed' : null))
+    return { binding, limit, over, block, used, asked: weights.asked, cause, facts }
   }
 
   #ledger(limit: Provision<Limit>): Ledger {
@@ -91,31 +93,25 @@ export class Counter {
     return charge
   }
 
-  /** What the act adds, line by line: for certain (`least`) and at most. */
+  /** What the act adds, line by line: for certain (`least`) and at most. Where the two differ, `unknown` says why. */
   #weights(limit: Provision<Limit>, carriers: readonly Carrier[]): Weights {
-    const lines = new Map<string, { from: number; to: number; amount: Decimal; certain: boolean }>()
+    const least = new Map<string, Weight>()
+    const most = new Map<string, Weight>()
+    const facts: Fact[] = []
     let unknown: Cause | null = null
     for (const { cell, binding } of carriers) {
       if (binding.block === F) continue
-      const id = limit.clause.of === 'count' ? '' : (cell.atom.line?.id ?? '')
-      const charge: Charge = limit.clause.of === 'count' ? ONE : this.#charge(limit, cell)
-      if (charge.amount === null) {
-        unknown ??= charge.cause
-        continue
-      }
+      const byLine = limit.clause.of !== 'count'
+      const id = byLine ? (cell.atom.line?.id ?? '') : ''
+      const charge = byLine ? this.#charge(limit, cell) : ONE
+      facts.push(...charge.facts)
+      unknown ??= charge.amount === null ? charge.cause : null
       const days = daysOf(cell.from, cell.until, limit.instrument.zone)
-      const other = lines.get(id)
-      const amount = other?.amount.gt(charge.amount) ? other.amount : charge.amount
-      lines.set(id, {
-        from: Math.min(days.from, other?.from ?? days.from),
-        to: Math.max(days.to, other?.to ?? days.to),
-        amount,
-        certain: binding.block === T || other?.certain === true,
-      })
+      if (charge.amount !== null && binding.block === T) widen(least, id, charge.amount, days)
+      if (charge.most !== null) widen(most, id, charge.most, days)
     }
-    const all = [...lines.values()]
-    const least = all.filter((l) => l.certain)
-    return { least, most: all, unknown, asked: all.reduce((sum, l) => sum.plus(l.amount), ZERO) }
+    const sum = [...most.values()].reduce((total, w) => total.plus(w.amount), ZERO)
+    return { least: [...least.values()], most: [...most.values()], unknown, asked: sum, facts }
   }
 
   #total(limit: Provision<Limit>, ledger: Ledger, added: readonly Weight[], cell: Cell, zone: string): Decimal {
@@ -132,4 +128,14 @@ export class Counter {
   }
 }
 
-const ONE: Charge = { amount: ZERO.plus(1), cause: null, facts: [] }
+const ONE: Charge = { amount: ZERO.plus(1), most: ZERO.plus(1), cause: null, facts: [] }
+
+/** A line is charged once, over all the days on which it is counted, at its highest amount. */
+function widen(weights: Map<string, Weight>, id: string, amount: Decimal, days: { readonly from: number; readonly to: number }): void {
+  const other = weights.get(id)
+  if (other === undefined) weights.set(id, { amount, ...days })
+  else {
+    const higher = other.amount.gt(amount) ? other.amount : amount
+    weights.set(id, { amount: higher, from: Math.min(other.from, days.from), to: Math.max(other.to, days.to) })
+  }
+}

@@ -42,8 +42,9 @@ export const CAUSES = [
   'breach-open',
   'overdue',
   'outside',
-  'too-near',
+  'wrong-distance',
   'not-in-force',
+  'is-so',
 ] as const
 export type Cause = (typeof CAUSES)[number]
 

@@ -123,5 +123,5 @@ test('whatever may match an act, in either reading, is among the candidates', ()
     }),
     { numRuns: 2_000 },
   )
-  assert.ok(matched > 2_000, `only ${matched} matches were tried`)
+  assert.ok(matched > 500, `only ${matched} matches were tried`)
 })

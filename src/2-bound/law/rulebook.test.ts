@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { isRefusal } from '#ground/refusal.ts'
-import { inquiryOf, instrumentIn, MANDATE, provisionOf, read, rule, TERM, type Written } from '../../../tests/support/world.ts'
+import { inquiryOf, instrumentIn, MANDATE, provisionIn, read, rule, TERM, type Written } from '../../../tests/support/world.ts'
 import { readOrders } from './order.ts'
 import { readInstrument } from './read-instrument.ts'
 import { type Rulebook, rulebook } from './rulebook.ts'
@@ -82,10 +82,8 @@ test('an exemption is found by the clause it names, by a tag, or by a tag of an 
     lifting('F', ['R/2']),
     lifting('G', [{ tag: 'elsewhere' }]),
   ])
-  const instrument = made.instruments.get('R')
-  assert.ok(instrument)
-  assert.deepEqual(refs(made.exemptsNaming(provisionOf(instrument, '1'))), ['A/1', 'B/1', 'C/1', 'E/1'])
-  assert.deepEqual(refs(made.exemptsNaming(provisionOf(instrument, '2'))), ['F/1'])
+  assert.deepEqual(refs(made.exemptsNaming(provisionIn(made, 'R/1'))), ['A/1', 'B/1', 'C/1', 'E/1'])
+  assert.deepEqual(refs(made.exemptsNaming(provisionIn(made, 'R/2'))), ['F/1'])
 })
 
 test('who is empowered to what over which instrument is found by verb and instrument', () => {

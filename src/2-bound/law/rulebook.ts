@@ -9,7 +9,7 @@ import type { Clause, Empower, Exempt, Limit, Oblige, Permit, Reserve, Restricti
 import type { Instrument, Version } from './instrument.ts'
 import { HOUSE, type LegalOrder } from './order.ts'
 import { ALL_ACTS } from './pattern.ts'
-import type { Damage, Provision } from './provision.ts'
+import { type Damage, type Provision, plainSpan } from './provision.ts'
 import { ProvisionIndex } from './provision-index.ts'
 
 /** The law of one order, by what it does. */
@@ -30,6 +30,12 @@ export interface WarrantLaw {
   readonly restrictions: readonly Provision<Restriction | Limit>[]
   readonly duties: readonly Provision<Oblige>[]
 }
+
+export interface Foundation {
+  readonly ids: readonly string[]
+  readonly ringed: boolean
+}
+const NO_FOUNDATION: Foundation = { ids: [], ringed: false }
 const NO_WARRANT_LAW: WarrantLaw = { restrictions: [], duties: [] }
 const NONE: readonly never[] = Object.freeze([])
 
@@ -40,6 +46,7 @@ export class Rulebook {
   readonly #exemptsByTag = new Map<string, Provision<Exempt>[]>()
   readonly #empowers = new Map<string, Provision<Empower>[]>()
   readonly #warrantLaw = new Map<Version, WarrantLaw>()
+  readonly #foundations = new Map<string, Foundation>()
   /** Damaged exemptions: they lift nothing, and are named where they might have. */
   readonly damagedExempts: readonly Damage[]
   readonly damagedPermits: readonly Damage[]
@@ -60,6 +67,7 @@ export class Rulebook {
     let ordinal = 0
     for (const instrument of sorted) {
       const law = laws.get(instrument.order) as OrderLaw
+      const plain = plainSpan(instrument)
       const whole = wholeDamage(instrument, ordinal)
       if (whole) {
         ordinal++
@@ -75,7 +83,7 @@ export class Rulebook {
         for (const clause of version.clauses) {
           const malformed =
             clause.effect === 'exempt' && clause.lifts.some((l) => 'ref' in l && (exemptRefs.has(l.ref) || freeRefs.has(l.ref)))
-          const provision = { clause, instrument, version, ordinal: ordinal++ }
+          const provision = { clause, instrument, version, ordinal: ordinal++, plain }
           const damage = malformed || clause.effect === 'unreadable' ? clauseDamage(provision, malformed) : null
           if (damage === null) this.#file(provision, law)
           else {
@@ -121,6 +129,19 @@ export class Rulebook {
       case 'unreadable':
         break
     }
+  }
+
+  /**
+   * Everything an instrument rests on, directly or through others, each once; `ringed` when some of it rests on itself.
+   * Ids of parents that are not on file are among them.
+   */
+  foundation(instrument: Instrument): Foundation {
+    if (instrument.restsOn.length === 0) return NO_FOUNDATION
+    const known = this.#foundations.get(instrument.id)
+    if (known !== undefined) return known
+    const found = foundationOf(instrument, this.instruments)
+    this.#foundations.set(instrument.id, found)
+    return found
   }
 
   /** Every exemption and empowerment on file, for finding what else bears on some instruments. */
@@ -183,7 +204,13 @@ function emptyLaw(id: string, order: LegalOrder | undefined): OrderLaw {
 function warrantLawOf(instrument: Instrument, version: Version, ordinal: number): WarrantLaw {
   const warrantKind = instrument.kind === 'mandate' || instrument.kind === 'licence'
   const bound = (version.clauses ?? [])
-    .map((clause, i) => ({ clause, instrument, version, ordinal: ordinal - (version.clauses?.length ?? 0) + i }))
+    .map((clause, i) => ({
+      clause,
+      instrument,
+      version,
+      ordinal: ordinal - (version.clauses?.length ?? 0) + i,
+      plain: plainSpan(instrument),
+    }))
     .filter(({ clause }) => ('scope' in clause && clause.scope === 'warrant') || (clause.effect === 'oblige' && warrantKind))
   if (bound.length === 0) return NO_WARRANT_LAW
   return {
@@ -226,6 +253,19 @@ const namesTag = (exempt: Exempt, tag: string, issuer: string): boolean =>
 
 function refsOf(instruments: readonly Instrument[], wanted: (clause: Clause) => boolean): ReadonlySet<string> {
   return new Set(instruments.flatMap((i) => i.versions.flatMap((v) => (v.clauses ?? []).filter(wanted).map((c) => c.ref))))
+}
+
+function foundationOf(instrument: Instrument, all: ReadonlyMap<string, Instrument>): Foundation {
+  const parentsOf = (id: string): readonly string[] => all.get(id)?.restsOn ?? []
+  const ids = reachable(instrument.restsOn, parentsOf)
+  const ringed = ids.includes(instrument.id) || ids.some((id) => reachable(parentsOf(id), parentsOf).includes(id))
+  return { ids: ids.filter((id) => id !== instrument.id).sort(), ringed }
+}
+
+function reachable(from: readonly string[], next: (id: string) => readonly string[]): string[] {
+  const found = new Set(from)
+  for (const id of found) for (const one of next(id)) found.add(one)
+  return [...found]
 }
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {

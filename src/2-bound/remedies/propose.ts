@@ -35,7 +35,7 @@ function provisionOf(question: Question, reason: Reason): Provision | null {
   if (instrument === undefined) return null
   const version = instrument.versions.find((v) => v.v === reason.version)
   const clause = version?.clauses?.find((c) => c.ref === reason.ref)
-  return version === undefined || clause === undefined ? null : { clause, instrument, version, ordinal: 0 }
+  return version === undefined || clause === undefined ? null : { clause, instrument, version, ordinal: 0, plain: null }
 }
 
 /** What people may do so that a requirement, or the condition of an exemption that was tried, is met. */

@@ -106,8 +106,8 @@ class Teller {
       case 'approved': {
         const { docket, approval, role, discounted } = outcome
         const by = this.#scenario.offices.get(approval.by)?.name ?? approval.by
-        const values = { by, role, title: docket.title, value: approval.value ? 'yes' : 'no', why: discounted ?? 'none' }
-        return [this.#say('play.approved', values)]
+        const counts = this.#say(`play.counts.${discounted ?? 'yes'}`)
+        return [this.#say('play.approved', { by, role, title: docket.title, value: approval.value ? 'yes' : 'no', counts })]
       }
       case 'discharged':
         return [this.#say('play.discharged', { name: outcome.name, found: outcome.duty === null ? 'none' : 'some' })]
@@ -116,11 +116,16 @@ class Teller {
           ? [this.#say('play.duties.none')]
           : outcome.duties.map(({ duty, state }) => {
               const due = duty.due === null ? 'none' : this.#moment(duty.due)
-              return this.#say('play.duty', { ...duty, by: this.#party(duty.by), to: this.#party(duty.to ?? 'none'), due, state })
+              const values = { name: duty.name, duty: duty.duty, by: this.#party(duty.by), to: this.#party(duty.to ?? 'none') }
+              return this.#say('play.duty', { ...values, due, state })
             })
       case 'instruments':
         return outcome.standings.map(({ id, phase, fallen }) =>
-          this.#say('play.standing', { what: this.#title(id), phase, fallen: fallen.join(', ') || 'none' }),
+          this.#say('play.standing', {
+            what: this.#title(id),
+            phase: this.#say(`play.phase.${phase}`),
+            fallen: fallen.join(', ') || 'none',
+          }),
         )
       case 'claim': {
         const { of, is, finding } = outcome
@@ -197,7 +202,7 @@ class Teller {
   }
 
   #difference({ what, name, expected, found }: Difference): string {
-    return this.#say('play.difference', { what, name: name ?? 'none', expected, found })
+    return this.#say('play.difference', { what: this.#say(`play.differs.${what}`), name: name ?? 'none', expected, found })
   }
 
   /** An instrument by its id and title. */

@@ -152,7 +152,7 @@ export function usage(refs: readonly string[]): fc.Arbitrary<RawFact[]> {
       recorded: perhaps(30, fc.constantFrom(day(-4), day(3))),
     })
     .map((e) => plain(e))
-  return fc.tuple(...refs.map(() => perhaps(40, fc.array(entry, { minLength: 1, maxLength: 3 })))).map((all) =>
-    all.flatMap((entries, i) => (entries === undefined ? [] : [{ of: refs[i]!, is: 'usage', entries }])),
-  )
+  return fc
+    .tuple(...refs.map(() => perhaps(40, fc.array(entry, { minLength: 1, maxLength: 3 }))))
+    .map((all) => all.flatMap((entries, i) => (entries === undefined ? [] : [{ of: refs[i]!, is: 'usage', entries }])))
 }

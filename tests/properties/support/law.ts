@@ -21,7 +21,11 @@ const soundMeta: fc.Arbitrary<Raw> = fc
 /** Terms, suspensions, endings and doubts that may befall an instrument. */
 const roughMeta: fc.Arbitrary<Raw> = fc
   .record({
-    term: rarely(fc.constant(WHOLE), 25, fc.constantFrom([day(-9), day(11)], [day(9), day(200)], [day(-9), hour(24 * 10 + 4)], [day(-90), day(4)])),
+    term: rarely(
+      fc.constant(WHOLE),
+      25,
+      fc.constantFrom([day(-9), day(11)], [day(9), day(200)], [day(-9), hour(24 * 10 + 4)], [day(-90), day(4)]),
+    ),
     zone: perhaps(10, fc.constantFrom('America/New_York', 'Asia/Manila')),
     ending: perhaps(12, fc.constant('expected')),
     ended: perhaps(5, fc.constantFrom({ on: day(10) }, { on: day(9), recorded: day(1) }, { on: day(5) })),
@@ -45,9 +49,11 @@ function worded(body: fc.Arbitrary<readonly RawClause[]>, share: number): fc.Arb
   return rarely<Raw, Raw>(
     body.map((clauses) => ({ clauses })),
     share,
-    fc.tuple(body, body, fc.constantFrom(day(9), day(10), hour(24 * 9 + 12)), perhaps(30, fc.constantFrom(day(0), day(4)))).map(([a, b, from, recorded]) => ({
-      versions: [{ v: 1, from: day(-150), clauses: a }, plain({ v: 2, from, clauses: b, recorded })],
-    })),
+    fc
+      .tuple(body, body, fc.constantFrom(day(9), day(10), hour(24 * 9 + 12)), perhaps(30, fc.constantFrom(day(0), day(4))))
+      .map(([a, b, from, recorded]) => ({
+        versions: [{ v: 1, from: day(-150), clauses: a }, plain({ v: 2, from, clauses: b, recorded })],
+      })),
   )
 }
 
@@ -66,7 +72,10 @@ function mandate(id: string, rough: boolean, scope: Scope): fc.Arbitrary<RawInst
     .map(([kind, issuer, meta, words]) => ({ id, kind, issuer, ...meta, ...words }))
 }
 
-const ORDERS = fc.oneof({ arbitrary: fc.constant(undefined), weight: 6 }, { arbitrary: fc.constantFrom('UN', 'STATE-A', 'STATE-B'), weight: 3 })
+const ORDERS = fc.oneof(
+  { arbitrary: fc.constant(undefined), weight: 6 },
+  { arbitrary: fc.constantFrom('UN', 'STATE-A', 'STATE-B'), weight: 3 },
+)
 
 /** A rule, measure or agreement that restricts whoever it matches. */
 function restrictive(id: string, rough: boolean, scope: Scope): fc.Arbitrary<RawInstrument> {
@@ -82,7 +91,16 @@ function restrictive(id: string, rough: boolean, scope: Scope): fc.Arbitrary<Raw
 /** An exemption, sometimes issued before it was empowered. */
 export function exemption(id: string, rough: boolean): fc.Arbitrary<RawInstrument> {
   return fc
-    .tuple(fc.constantFrom(...ISSUERS), ORDERS, metaOf(rough), perhaps(20, fc.constantFrom(day(-200), day(-10))), worded(exempt.map((c) => numbered([c])), 3))
+    .tuple(
+      fc.constantFrom(...ISSUERS),
+      ORDERS,
+      metaOf(rough),
+      perhaps(20, fc.constantFrom(day(-200), day(-10))),
+      worded(
+        exempt.map((c) => numbered([c])),
+        3,
+      ),
+    )
     .map(([issuer, order, meta, issued, words]) => plain({ id, kind: 'exemption', issuer, order, ...meta, issued, ...words }))
 }
 
@@ -93,7 +111,13 @@ const foreign = (rough: boolean): fc.Arbitrary<RawInstrument> =>
     .map(([p, meta]) => ({ id: 'LIC', kind: 'licence', issuer: 'BOARD', order: 'STATE-A', ...meta, clauses: numbered([p]) }))
 
 const agreement = (rough: boolean): fc.Arbitrary<RawInstrument> =>
-  metaOf(rough).map((meta) => ({ id: 'AG', kind: 'agreement', issuer: 'COUNCIL', ...meta, clauses: numbered([{ effect: 'oblige', duty: 'liaise' }]) }))
+  metaOf(rough).map((meta) => ({
+    id: 'AG',
+    kind: 'agreement',
+    issuer: 'COUNCIL',
+    ...meta,
+    clauses: numbered([{ effect: 'oblige', duty: 'liaise' }]),
+  }))
 
 /** What can no longer be read of an instrument: everything, with or without an envelope; one wording; one clause. */
 function damaged(instrument: RawInstrument, how: number): RawInstrument {
@@ -102,8 +126,12 @@ function damaged(instrument: RawInstrument, how: number): RawInstrument {
   if (how === 0) return { ...named, unreadable: true }
   if (how === 1) return { ...named, unreadable: true, envelope: { kind: ['meeting', 'train'], place: ['NORTH'] } }
   if (how === 2) return { ...instrument, unreadable: true }
-  if (versions !== undefined) return { ...instrument, versions: versions.map((v) => (v.v === 2 ? plain({ ...v, clauses: undefined, unreadable: true }) : v)) }
-  return { ...instrument, clauses: (clauses ?? []).map((c, i) => (i === 0 ? plain({ id: c.id, effect: how === 3 ? c.effect : undefined, unreadable: true }) : c)) }
+  if (versions !== undefined)
+    return { ...instrument, versions: versions.map((v) => (v.v === 2 ? plain({ ...v, clauses: undefined, unreadable: true }) : v)) }
+  return {
+    ...instrument,
+    clauses: (clauses ?? []).map((c, i) => (i === 0 ? plain({ id: c.id, effect: how === 3 ? c.effect : undefined, unreadable: true }) : c)),
+  }
 }
 
 const maybe = <T>(share: number, one: fc.Arbitrary<T>): fc.Arbitrary<T[]> => perhaps(share, one).map((x) => (x === undefined ? [] : [x]))

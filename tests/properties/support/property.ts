@@ -96,17 +96,17 @@ export interface Asked {
 }
 
 /** A property of worlds, answered by the engine itself. */
-export function worldProperty(one: Omit<Property<Ask, Asked>, 'right' | 'show'>): void {
-  const whole: Property<Ask, Asked> = { ...one, right: engine }
+export function worldProperty<X extends Asked>(one: Omit<Property<Ask, X>, 'right' | 'show'>): void {
+  const whole: Property<Ask, X> = { ...one, right: engine }
   property({
     ...whole,
-    show: ({ world, seed }, fails) => {
+    show: (input, fails) => {
       // What is chosen hangs on what is there, so a smaller world is tried with several choices.
-      const tried = [seed, 1, 2, 3, 4, 5, 6, 7]
-      const failing = (w: World) => (isRefusal(engine(w)) ? undefined : tried.find((s) => fails({ world: w, seed: s })))
-      const small = smallest(world, (w) => failing(w) !== undefined)
-      const chosen = failing(small) ?? seed
-      return `${asCase(small)}\nchoices from seed ${chosen}: ${failure(whole, { world: small, seed: chosen })}`
+      const tried = [input.seed, 1, 2, 3, 4, 5, 6, 7]
+      const failing = (world: World) => (isRefusal(engine(world)) ? undefined : tried.find((seed) => fails({ ...input, world, seed })))
+      const world = smallest(input.world, (w) => failing(w) !== undefined)
+      const seed = failing(world) ?? input.seed
+      return `${asCase(world)}\nchoices from seed ${seed}: ${failure(whole, { ...input, world, seed })}`
     },
   })
 }

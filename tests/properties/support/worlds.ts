@@ -12,9 +12,14 @@ export function place(rough: boolean): fc.Arbitrary<Raw> {
     .record({
       in: fc.constantFrom<readonly string[]>(...ZONES.map((z) => [z])),
       maybe: perhaps(rough ? 15 : 2, some(ZONES, 2)),
-      distance: perhaps(75, rarely(fc.constant({ min: '4 km', max: '5 km' }), rough ? 20 : 3, fc.constantFrom({ min: '2 km', max: '3.5 km' }, { min: '100 m', max: '200 m' }))).map(
-        (d) => (d === undefined ? undefined : { [CAMP]: d }),
-      ),
+      distance: perhaps(
+        75,
+        rarely(
+          fc.constant({ min: '4 km', max: '5 km' }),
+          rough ? 20 : 3,
+          fc.constantFrom({ min: '2 km', max: '3.5 km' }, { min: '100 m', max: '200 m' }),
+        ),
+      ).map((d) => (d === undefined ? undefined : { [CAMP]: d })),
       position: perhaps(30, fc.constantFrom({ lat: 6.25, lon: -75.5, within: '20 m' }, { lat: 6.2, lon: -75.51, within: '900 m' })),
     })
     .map((p) => plain(p))
@@ -65,7 +70,13 @@ export function act(rough: boolean): fc.Arbitrary<RawAct> {
     .map(({ second, when, ...a }) =>
       second === undefined
         ? plain({ ...a, when })
-        : plain({ ...a, legs: [{ id: 'out', when }, { id: 'back', when: second[0], place: second[1] }] }),
+        : plain({
+            ...a,
+            legs: [
+              { id: 'out', when },
+              { id: 'back', when: second[0], place: second[1] },
+            ],
+          }),
     )
 }
 
@@ -73,7 +84,12 @@ function orders(rough: boolean): fc.Arbitrary<World['orders']> {
   const reach = (usual: Raw | 'always') =>
     rarely(fc.constant([usual]), 40, fc.constantFrom<unknown[]>([{ currency: ['USD'] }], [{ place: ['SOUTH'] }], [{ origin: ['A'] }]))
   return fc
-    .tuple(reach('always'), reach({ role_is: 'national-of-A' }), reach({ role_is: 'national-of-A' }), perhaps(rough ? 10 : 2, fc.constantFrom(day(-2), day(-30))))
+    .tuple(
+      reach('always'),
+      reach({ role_is: 'national-of-A' }),
+      reach({ role_is: 'national-of-A' }),
+      perhaps(rough ? 10 : 2, fc.constantFrom(day(-2), day(-30))),
+    )
     .map(([un, a, b, checked]) => ({
       HOUSE: {},
       UN: { nexus: un },

@@ -1,2 +1,0 @@
-import { run } from './bench/determine.ts'
-await run(0.3, () => {})

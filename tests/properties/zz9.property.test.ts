@@ -1,0 +1,95 @@
+/**
+ * T9: nothing outside `dependsOn` changes the answer before `holdsUntil`.
+ *
+ * Changed are facts whose key is not named, and instruments of declared orders whose law is not named, unless the instrument
+ * itself is; and the question is asked again later, before `holdsUntil`, with the same knowledge. The whole answer must be
+ * the same to the byte.
+ */
+import assert from 'node:assert/strict'
+import fc from 'fast-check'
+import { isRefusal } from '#ground/refusal.ts'
+import { Chooser, seeds } from './support/choose.ts'
+import { exempt, forbid, permit, require_ } from './support/clauses.ts'
+import { facts } from './support/facts.ts'
+import { day, hour, ISSUERS } from './support/names.ts'
+import { project } from './support/project.ts'
+import { type Asked, worldProperty } from './support/property.ts'
+import { type Ask, engine, type RawClause, type RawFact, type World } from './support/world.ts'
+import { worlds } from './support/worlds.ts'
+
+interface Input extends Asked {
+  readonly other: readonly RawFact[]
+  readonly clause: RawClause
+}
+
+const LATEST = Date.parse(hour(24 * 400))
+
+/** A moment from `at` on at which the answer still holds. */
+function later(choose: Chooser, at: string, holdsUntil: number | null): string {
+  const from = Date.parse(at)
+  const end = Math.max(from + 1, holdsUntil ?? LATEST)
+  return new Date(choose.toss() ? end - 1 : from + choose.below(end - from)).toISOString()
+}
+
+/** The world with other facts and other law where nothing depends on them. */
+function elsewhere(choose: Chooser, world: World, depends: ReadonlySet<string>, other: readonly RawFact[], clause: RawClause): World {
+  const idle = (f: RawFact): boolean => !depends.has(`fact ${f.of} ${f.is}`)
+  const facts = [...world.facts.filter((f) => !idle(f) || choose.toss()), ...other.filter(idle)]
+  const apart = Object.keys(world.orders).filter((o) => !depends.has(`law ${o}`))
+  const removable = (order: string, id: string): boolean => apart.includes(order) && !depends.has(`instrument ${id}`)
+  const kept = world.rulebook.filter((i) => !removable(i.order ?? 'HOUSE', i.id) || choose.toss())
+  const order = choose.pick(apart)
+  if (order === undefined) return { ...world, facts, rulebook: kept }
+  const more = { id: 'NEW', order, kind: 'measure', issuer: choose.pick(ISSUERS)!, term: [day(-150), day(300)], clauses: [clause] }
+  return { ...world, facts, rulebook: [...kept, more] }
+}
+
+/** Depends only on the facts that are there, not on those that are missing. */
+const forgetsAbsence: Ask = (world) => {
+  const answer = engine(world)
+  if (isRefusal(answer)) return answer
+  const there = new Set(world.facts.map((f) => `fact ${f.of} ${f.is}`))
+  return { ...answer, dependsOn: answer.dependsOn.filter((d) => !d.startsWith('fact ') || there.has(d)) }
+}
+
+/** Says that every answer holds for ever. */
+const holdsForEver: Ask = (world) => {
+  const answer = engine(world)
+  return isRefusal(answer) ? answer : { ...answer, holdsUntil: null }
+}
+
+/** Depends on the law of the house alone. */
+const houseOnly: Ask = (world) => {
+  const answer = engine(world)
+  return isRefusal(answer) ? answer : { ...answer, dependsOn: answer.dependsOn.filter((d) => !d.startsWith('law ') || d === 'law HOUSE') }
+}
+
+worldProperty<Input>({
+  name: 'T9 nothing outside what it depends on changes an answer',
+  runs: 1500,
+  inputs: fc.record({
+    world: worlds(),
+    seed: seeds,
+    other: facts(true),
+    clause: fc.oneof(forbid, require_, permit(false, false)).map((c) => ({ ...c, id: '1' })),
+  }),
+  holds(ask, { world, seed, other, clause }) {
+    const before = ask(world)
+    fc.pre(!isRefusal(before))
+    if (isRefusal(before)) return 'refuse'
+    const choose = new Chooser(seed)
+    const changed = elsewhere(choose, world, new Set(before.dependsOn), other, clause)
+    const at = later(choose, world.at, before.holdsUntil)
+    assert.equal(
+      project(ask({ ...changed, at })),
+      project(before),
+      `asked at ${at}; came: ${JSON.stringify(changed.rulebook.filter((i) => i.id === 'NEW'))}`,
+    )
+    return before.verdict
+  },
+  planted: {
+    'what is missing is forgotten': forgetsAbsence,
+    'it holds for ever': holdsForEver,
+    'only the law of the house counts': houseOnly,
+  },
+})
