@@ -74,7 +74,7 @@ function added(choose: Chooser, world: World, clause: RawClause, kinds: readonly
 
 /** Names something, and nothing but restrictions. */
 const wellFormed = ({ lifts }: RawClause): boolean =>
-  lifts !== undefined && lifts.every((l) => typeof l !== 'string' || (RESTRICTIONS as readonly string[]).includes(l))
+  lifts?.every((l) => typeof l !== 'string' || (RESTRICTIONS as readonly string[]).includes(l)) ?? false
 
 /** The world without one of its exemptions, or null where there is none to take. */
 function withoutExemption(choose: Chooser, world: World): World | null {

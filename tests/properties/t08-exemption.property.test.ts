@@ -59,9 +59,9 @@ type Lifts = NonNullable<RawClause['lifts']>
 /** Lets an exemption lift everything of the instruments it names. */
 const liftsTheInstrument: Ask = (world) => {
   const wider = (lifts: Lifts): Lifts =>
-    lifts.flatMap((l) => (typeof l === 'string' ? ['1', '2', '5', '6'].map((id) => `${l.split('/')[0]}/${id}`) : [l]))
+    lifts.flatMap((l): Lifts => (typeof l === 'string' ? ['1', '2', '5', '6'].map((id) => `${l.split('/')[0]}/${id}`) : [l]))
   const rulebook = world.rulebook.map((i) =>
-    withClauses(i, (cs) => cs.map((c) => (c.lifts === undefined ? c : { ...c, lifts: wider(c.lifts) }))),
+    withClauses(i, (cs) => cs.map((c): RawClause => (c.lifts === undefined ? c : { ...c, lifts: wider(c.lifts) }))),
   )
   return engine({ ...world, rulebook })
 }

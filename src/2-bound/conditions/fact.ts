@@ -11,6 +11,8 @@ import type { Inquiry } from '../determine/inquiry.ts'
 import { weigh } from '../determine/weigh.ts'
 import { type ConditionKind, type Finding, finding, forAll } from './condition-kind.ts'
 
+const NONE: readonly never[] = Object.freeze([])
+
 interface Spec {
   readonly of: string
   readonly is: string
@@ -39,5 +41,6 @@ export const fact: ConditionKind<Spec> = {
 
 function judgeOne(q: Inquiry, of: string, spec: Spec, want: boolean): Finding {
   const { truth, cause, facts, damaged } = weigh(q, of, spec.is, want)
-  return finding('fact', truth, cause, { facts, damaged, values: { of, is: spec.is } })
+  const values = { of, is: spec.is }
+  return { kind: 'fact', truth, cause, facts, values, awaiting: false, damaged, lapsed: false, mentions: NONE }
 }

@@ -61,9 +61,19 @@ export function readCondition(raw: unknown): Condition | Refusal {
   if (kind === undefined) return refuse('condition-unknown', { found: name, accepted: CONDITION_NAMES.join(', ') }, { field: name })
   const written = shaped(kind.schema, particulars)
   if (isRefusal(written)) return placed(written, { field: name })
+  const key = `${name} ${JSON.stringify(written)}`
+  const known = kept.get(key)
+  if (known !== undefined) return known
   const spec = kind.read(written as never)
-  return isRefusal(spec) ? placed(spec, { field: name }) : { kind: name, spec: spec as Condition['spec'] }
+  if (isRefusal(spec)) return placed(spec, { field: name })
+  const made = { kind: name, spec: spec as Condition['spec'] }
+  if (kept.size < SHARED_MAX) kept.set(key, made)
+  return made
 }
+
+/** The same condition written in many clauses is kept once, for the reason given in `law/pattern.ts`. */
+const SHARED_MAX = 100_000
+const kept = new Map<string, Condition>()
 
 /** Judges a condition of a clause for the atom and moment of `q`. */
 export function judge(q: Inquiry, condition: Condition, within: Provision): Finding {

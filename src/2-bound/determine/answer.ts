@@ -171,7 +171,7 @@ class Teller {
   #carried(s: Settled, candidate: Candidate, telling: Telling): void {
     const { cell } = s
     const { permit } = candidate
-    this.told.push(reasonIn(telling, cell, 'authorised', { ref: permit.clause.ref, version: permit.version.v }))
+    this.told.push(reasonIn(telling, cell, 'authorised', { ref: permit.clause.ref, version: permit.v }))
     this.warrants.push({ order: telling.order, permit, part: cell.parts[0] ?? '', from: cell.from, until: cell.until })
     this.#general(s, telling, permit.clause)
     this.#own(s, candidate, s.equals[0]?.overs ?? [], telling)
@@ -229,9 +229,9 @@ class Teller {
 
   /** Every answer that a damaged copy touches says so, also when the last readable copy of the version governs. */
   #copies(provision: Provision, telling: Telling, cell: Cell): void {
-    if (!provision.version.lastReadableCopy) return
+    if (!provision.lastReadableCopy) return
     this.several = true
-    this.told.push(reasonIn(telling, cell, 'last-readable-copy', { ref: provision.instrument.id, version: provision.version.v }))
+    this.told.push(reasonIn(telling, cell, 'last-readable-copy', { ref: provision.instrument.id, version: provision.v }))
   }
 
   #charge(overs: readonly Over[], cell: Cell): void {

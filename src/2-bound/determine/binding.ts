@@ -27,6 +27,8 @@ export interface Binding {
   readonly outside: Truth
   readonly findings: readonly Finding[]
   readonly lifted: Lifted
+  /** The block with exemptions left aside. */
+  readonly unlifted: Truth
   /** For a limit this leaves the count aside: it says whether being over would block. */
   readonly block: Truth
 }
@@ -45,7 +47,18 @@ export function bind(q: Inquiry, provision: Provision<Restriction | Limit>): Bin
   const out = clause.notApplicable.length === 0 ? null : notApplicable(q, clause.notApplicable)
   const trusted = standing.attested
   if (out?.truth === T) {
-    return { provision, inForce: force, match, attested: trusted, para: out.para, outside: T, findings: NONE, lifted: NOTHING, block: F }
+    return {
+      provision,
+      inForce: force,
+      match,
+      attested: trusted,
+      para: out.para,
+      outside: T,
+      findings: NONE,
+      lifted: NOTHING,
+      unlifted: F,
+      block: F,
+    }
   }
   const outside: Truth = out === null ? F : out.truth
   let block = and(and(force, match), and(trusted, not(outside)))
@@ -76,9 +89,12 @@ export function bind(q: Inquiry, provision: Provision<Restriction | Limit>): Bin
   }
 }
 
-/** Whether the doubt about a binding rests on something damaged, which no emergency may leave open. */
+/**
+ * Whether the doubt about a binding rests on something damaged, which no emergency may leave open. Damage behind an
+ * exemption counts only where the restriction would certainly block without one: else the doubt does not come from it.
+ */
 export const restsOnDamage = (binding: Binding): boolean =>
-  binding.findings.some((f) => f.damaged) || binding.lifted.tried.some((t) => t.findings.some((f) => f.damaged))
+  binding.findings.some((f) => f.damaged) || (binding.unlifted === T && binding.lifted.tried.some((t) => t.findings.some((f) => f.damaged)))
 
 /** What cannot be read as law, and how far it blocks: within what was sealed for it at filing. */
 export interface Unread {
@@ -93,6 +109,8 @@ export function unread(q: Inquiry, damage: Damage): Unread | null {
   let block: Truth = T
   if (damage.why === 'exemption-malformed') {
     if (governing(q, instrument) !== version) return null
+    // What makes it no exemption is what the clauses it names are.
+    if (clause?.effect === 'exempt') for (const l of clause.lifts) if ('ref' in l) q.needs.add(`instrument ${l.ref.split('/')[0] ?? ''}`)
     // Filed law that cannot be read as law blocks while it stands.
     block = and(inForce(q, instrument, true), matches(q, clause?.about ?? ALL_ACTS, 'wide'))
   } else if (clause !== null) {

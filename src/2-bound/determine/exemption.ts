@@ -32,6 +32,8 @@ const NOT_LIFTED: Lifted = { truth: F, tried: [] }
 
 /** Judges all exemptions that name `restriction`, for the atom and moment of `q`. */
 export function lifted(q: Inquiry, restriction: Provision): Lifted {
+  // An exemption may be filed in any order, so what matters is whether one names this clause, wherever it stands.
+  q.needs.add(`exemptions ${restriction.clause.ref}`)
   const naming = q.rulebook.exemptsNaming(restriction)
   if (naming.length === 0) return NOT_LIFTED
   let truth: Truth = F
@@ -48,6 +50,8 @@ export function lifted(q: Inquiry, restriction: Provision): Lifted {
 function tryOne(q: Inquiry, exempt: Provision<Exempt>, restriction: Provision): Tried | null {
   const { clause, instrument } = exempt
   q.needs.add(`instrument ${instrument.id}`)
+  // Were one of the clauses it names an exemption itself, it would be no exemption but damage.
+  for (const lift of clause.lifts) if ('ref' in lift) q.needs.add(`instrument ${lift.ref.split('/')[0] ?? ''}`)
   if (instrument.recorded !== null && instrument.recorded > q.known) return null
   if (governing(q, instrument) !== exempt.version) return null
   const match = matches(q, clause.about, 'strict')

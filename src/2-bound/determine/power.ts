@@ -31,6 +31,7 @@ function sources(q: Inquiry, instrument: Instrument): string[] {
 }
 
 function delegated(q: Inquiry, who: string, verb: Verb, instrument: Instrument, through: readonly string[]): Truth {
+  q.needs.add(`empowered ${verb} ${instrument.id}`)
   let truth: Truth = F
   for (const { clause, instrument: by, version } of q.rulebook.empowering(verb, instrument.id)) {
     if (clause.who !== who) continue

@@ -50,7 +50,7 @@ export function tellBinding(q: Inquiry, telling: Telling, cell: Cell, binding: B
   if (clause.effect === 'limit') return null
   const more: Partly = {
     ref: clause.ref,
-    version: binding.provision.version.v,
+    version: binding.provision.v,
     findings: binding.findings,
     exemptions: binding.lifted.tried,
   }
@@ -161,5 +161,5 @@ export function tellDoubtfulAuthority(q: Inquiry, telling: Telling, cell: Cell, 
   if (wants.includes('in-force')) doubts.push('in-force')
   if (wants.includes('attested')) doubts.push('unattested')
   if (wants.some((want) => want !== 'in-force' && want !== 'attested')) doubts.push('match')
-  return reasonIn(telling, cell, 'authority-open', { ref: permit.clause.ref, version: permit.version.v, also: miss?.fallen ?? [], doubts })
+  return reasonIn(telling, cell, 'authority-open', { ref: permit.clause.ref, version: permit.v, also: miss?.fallen ?? [], doubts })
 }

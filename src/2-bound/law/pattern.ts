@@ -44,14 +44,28 @@ export const patternSchema = z.strictObject({
   place: dimension.optional(),
 })
 
-/** Turns the written form into sets. */
+/**
+ * Turns the written form into sets. The same list written in many clauses is kept once: a large rulebook is then small
+ * enough to stay in the processor's caches, which is worth more than any cleverness in matching.
+ */
 export function pattern(written: z.infer<typeof patternSchema> | undefined): Pattern {
   if (written === undefined) return ALL_ACTS
   const made: Record<DimensionName, Dimension | null> = { ...ALL_ACTS }
   for (const name of DIMENSIONS) {
     const given = written[name]
-    if (given === undefined) continue
-    made[name] = Array.isArray(given) ? { values: new Set(given), complement: false } : { values: new Set(given.not), complement: true }
+    if (given !== undefined) made[name] = shared(given)
   }
+  return made
+}
+
+const SHARED_MAX = 100_000
+const kept = new Map<string, Dimension>()
+
+function shared(given: z.infer<typeof dimension>): Dimension {
+  const key = JSON.stringify(given)
+  const known = kept.get(key)
+  if (known !== undefined) return known
+  const made = Array.isArray(given) ? { values: new Set(given), complement: false } : { values: new Set(given.not), complement: true }
+  if (kept.size < SHARED_MAX) kept.set(key, made)
   return made
 }

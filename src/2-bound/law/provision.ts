@@ -13,10 +13,18 @@ export interface Provision<C extends Clause = Clause> {
    * dependent on another or on an event, and always known. Most law is so plain, and then one look is enough. Else null.
    */
   readonly plain: Span | null
+  /** The number of its version, and whether that is read from its last readable copy; here because every answer tells them. */
+  readonly v: number
+  readonly lastReadableCopy: boolean
+}
+
+/** Makes a provision. */
+export function provisionOf<C extends Clause>(clause: C, instrument: Instrument, version: Version, ordinal: number): Provision<C> {
+  return { clause, instrument, version, ordinal, plain: plainSpan(instrument), v: version.v, lastReadableCopy: version.lastReadableCopy }
 }
 
 /** The span of a plain instrument, or null. */
-export function plainSpan(instrument: Instrument): Span | null {
+function plainSpan(instrument: Instrument): Span | null {
   const { term, versions } = instrument
   const version = versions[0]
   const plain =

@@ -9,7 +9,7 @@ import type { Clause, Empower, Exempt, Limit, Oblige, Permit, Reserve, Restricti
 import type { Instrument, Version } from './instrument.ts'
 import { HOUSE, type LegalOrder } from './order.ts'
 import { ALL_ACTS } from './pattern.ts'
-import { type Damage, type Provision, plainSpan } from './provision.ts'
+import { type Damage, type Provision, provisionOf } from './provision.ts'
 import { ProvisionIndex } from './provision-index.ts'
 
 /** The law of one order, by what it does. */
@@ -67,7 +67,6 @@ export class Rulebook {
     let ordinal = 0
     for (const instrument of sorted) {
       const law = laws.get(instrument.order) as OrderLaw
-      const plain = plainSpan(instrument)
       const whole = wholeDamage(instrument, ordinal)
       if (whole) {
         ordinal++
@@ -83,7 +82,7 @@ export class Rulebook {
         for (const clause of version.clauses) {
           const malformed =
             clause.effect === 'exempt' && clause.lifts.some((l) => 'ref' in l && (exemptRefs.has(l.ref) || freeRefs.has(l.ref)))
-          const provision = { clause, instrument, version, ordinal: ordinal++, plain }
+          const provision = provisionOf(clause, instrument, version, ordinal++)
           const damage = malformed || clause.effect === 'unreadable' ? clauseDamage(provision, malformed) : null
           if (damage === null) this.#file(provision, law)
           else {
@@ -204,13 +203,7 @@ function emptyLaw(id: string, order: LegalOrder | undefined): OrderLaw {
 function warrantLawOf(instrument: Instrument, version: Version, ordinal: number): WarrantLaw {
   const warrantKind = instrument.kind === 'mandate' || instrument.kind === 'licence'
   const bound = (version.clauses ?? [])
-    .map((clause, i) => ({
-      clause,
-      instrument,
-      version,
-      ordinal: ordinal - (version.clauses?.length ?? 0) + i,
-      plain: plainSpan(instrument),
-    }))
+    .map((clause, i) => provisionOf(clause, instrument, version, ordinal - (version.clauses?.length ?? 0) + i))
     .filter(({ clause }) => ('scope' in clause && clause.scope === 'warrant') || (clause.effect === 'oblige' && warrantKind))
   if (bound.length === 0) return NO_WARRANT_LAW
   return {

@@ -11,7 +11,7 @@ import type { Reason } from '../determine/reasons.ts'
 import { weigh } from '../determine/weigh.ts'
 import type { Clause } from '../law/clause.ts'
 import type { Instrument } from '../law/instrument.ts'
-import type { Provision } from '../law/provision.ts'
+import { type Provision, provisionOf } from '../law/provision.ts'
 import type { Change } from './change.ts'
 
 /** The changes worth trying, each once, those people can bring about by themselves before those that need others' decisions. */
@@ -30,21 +30,23 @@ export function proposals(question: Question, answer: Determination): Change[] {
   return [...changes.values()]
 }
 
-function provisionOf(question: Question, reason: Reason): Provision | null {
+function provisionNamed(question: Question, reason: Reason): Provision | null {
   const instrument = question.rulebook.instruments.get(reason.ref?.split('/')[0] ?? '')
   if (instrument === undefined) return null
   const version = instrument.versions.find((v) => v.v === reason.version)
   const clause = version?.clauses?.find((c) => c.ref === reason.ref)
-  return version === undefined || clause === undefined ? null : { clause, instrument, version, ordinal: 0, plain: null }
+  return version === undefined || clause === undefined ? null : provisionOf(clause, instrument, version, 0)
 }
 
 /** What people may do so that a requirement, or the condition of an exemption that was tried, is met. */
 function curesFor(question: Question, reason: Reason): Change[] {
-  const provision = provisionOf(question, reason)
+  const provision = provisionNamed(question, reason)
   if (provision === null) return []
   const conditions = (clause: Clause): readonly Parameters<typeof curesOf>[1][] =>
     clause.effect === 'require' || clause.effect === 'forbid' ? clause.any : clause.effect === 'exempt' ? clause.if : []
-  const tried = reason.exemptions.flatMap((t) => provisionOf(question, { ...reason, ref: t.ref, version: latest(question, t.ref) }) ?? [])
+  const tried = reason.exemptions.flatMap(
+    (t) => provisionNamed(question, { ...reason, ref: t.ref, version: latest(question, t.ref) }) ?? [],
+  )
   return atomsOf(question.act).flatMap((atom) => {
     const q = new Inquiry(question, atom)
     return [provision, ...tried].flatMap((p) =>

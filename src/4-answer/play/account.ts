@@ -54,7 +54,7 @@ export interface Difference {
 /** Something the answer rests on, and how we came to have it. */
 export interface Mark {
   readonly basis: Basis
-  readonly sort: 'act' | 'clause' | 'fact'
+  readonly sort: 'act' | 'act-part' | 'clause' | 'fact'
   readonly name: string
 }
 

@@ -3,7 +3,7 @@
  *
  * Nothing here knows the case. Every moment comes from the scenario, so playing it twice gives the same account.
  */
-import { determine } from '#bound/determine/determine.ts'
+import { type Determination, determine } from '#bound/determine/determine.ts'
 import { mentionsOf, type Reason } from '#bound/determine/reasons.ts'
 import type { Instant } from '#ground/instant.ts'
 import { sure } from '#ground/refusal.ts'
@@ -104,13 +104,15 @@ function approve(scenario: Scenario, register: Register, does: Extract<Does, { v
   return { sort: 'approved', docket, approval, role, discounted }
 }
 
-/** What the deciding reason of an answer rests on: the act, the clauses named and the claims used, each with its mark. */
+/** What the reasons told rest on: the act, the clauses named and the claims used, each with its mark. */
 function marksOf(scenario: Scenario, outcome: Outcome): readonly Mark[] {
   if (outcome.sort !== 'answered') return []
   const marks = new Map<string, Mark>()
   const add = (mark: Mark) => marks.set(`${mark.sort} ${mark.name}`, mark)
-  add({ sort: 'act', name: outcome.docket.name, basis: outcome.docket.basis })
-  for (const reason of deciding(outcome.determination.reasons)) {
+  const { docket, determination } = outcome
+  add({ sort: 'act', name: docket.name, basis: docket.basis })
+  for (const [name, basis] of Object.entries(docket.parts)) add({ sort: 'act-part', name, basis })
+  for (const reason of leading(determination)) {
     for (const name of mentionsOf(reason)) {
       const basis = scenario.marks.get(name.split('/')[0] ?? '')?.clauses.get(name)
       if (basis !== undefined) add({ sort: 'clause', name, basis })
@@ -123,7 +125,10 @@ function marksOf(scenario: Scenario, outcome: Outcome): readonly Mark[] {
   return [...marks.values()]
 }
 
-/** The reasons a reader is told first: of each legal order, the one that decides there. */
-function deciding(reasons: readonly Reason[]): readonly Reason[] {
-  return reasons.filter((reason, i) => reasons.findIndex((other) => other.order === reason.order) === i)
+/**
+ * The reasons a reader is told: everything that carries a permitted act; of one that is not permitted what decides in each
+ * legal order.
+ */
+export function leading({ verdict, reasons }: Determination): readonly Reason[] {
+  return verdict === 'permit' ? reasons : reasons.filter((reason, i) => reasons.findIndex((other) => other.order === reason.order) === i)
 }

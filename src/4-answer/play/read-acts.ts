@@ -13,11 +13,12 @@ import type { Docket } from './scenario.ts'
 const markSchema = z.looseObject({
   title: z.string().min(1).max(LIMITS.text_characters_max),
   basis: z.enum(BASES),
+  marks: z.record(label, z.enum(BASES)).optional(),
   like: label.optional(),
 })
 
 /**
- * Gives the dockets by name. An act needs a title and its source mark; the rest is the form of docs/formats/act.md. An act
+ * Gives the dockets by name. An act needs a title and its source mark, and may give `marks` to parts of itself; the rest is the form of docs/formats/act.md. An act
  * that is `like` another takes every key it does not state itself; the other is not `like` a third. Bare dates are midnights
  * in `zone`. Parties, offices and places must be declared.
  */
@@ -34,7 +35,7 @@ export function readActs(raw: Readonly<Record<string, unknown>>, zone: string, n
 function readDocket(name: string, raw: unknown, all: Readonly<Record<string, unknown>>, zone: string, names: Names): Docket | Refusal {
   const marked = shaped(markSchema, raw)
   if (isRefusal(marked)) return marked
-  const { title, basis, like, ...own } = marked
+  const { title, basis, marks, like, ...own } = marked
   const base = like === undefined ? {} : model(like, all)
   if (isRefusal(base)) return base
   const act = readAct({ zone, ...base, ...own })
@@ -50,7 +51,7 @@ function readDocket(name: string, raw: unknown, all: Readonly<Record<string, unk
     const stray = undeclared(mentioned, names.places, 'place')
     if (stray) return stray
   }
-  return { name, title, basis, act }
+  return { name, title, basis, parts: marks ?? {}, act }
 }
 
 function model(like: string, all: Readonly<Record<string, unknown>>): Record<string, unknown> | Refusal {
@@ -58,6 +59,6 @@ function model(like: string, all: Readonly<Record<string, unknown>>): Record<str
   const other = plain.includes(like) ? shaped(markSchema, all[like]) : null
   if (other === null) return refuse('shape-not-one-of', { found: like, accepted: plain.sort().join(', ') }, { field: 'like' })
   if (isRefusal(other)) return other
-  const { title: _title, basis: _basis, ...rest } = other
+  const { title: _title, basis: _basis, marks: _marks, ...rest } = other
   return rest
 }

@@ -22,6 +22,8 @@ export interface Docket {
   readonly title: string
   readonly act: Act
   readonly basis: Basis
+  /** Parts of the act with a mark of their own, such as its hours. */
+  readonly parts: Readonly<Record<string, Basis>>
 }
 
 /** Where an instrument was taken from, and how we came to have it and each of its clauses. */

@@ -1,5 +1,6 @@
 /** Tells a played scenario so that someone who never saw its file can follow the story, within a hundred columns. */
 import type { Account, Difference, Filed, Mark, Outcome, StepAccount } from '#answer/play/account.ts'
+import { leading } from '#answer/play/play.ts'
 import type { Scenario } from '#answer/play/scenario.ts'
 import type { Reason } from '#bound/determine/reasons.ts'
 import { type Instant, writeInZone } from '#ground/instant.ts'
@@ -162,15 +163,25 @@ class Teller {
         told.push(this.#say('play.order', { order, verdict: this.#say(`play.verdict.${verdict}`), reason }))
       }
     } else {
-      const shown = this.#telling.reasons ? reasons : reasons.slice(0, 1)
+      const shown = this.#telling.reasons ? reasons : leading(determination)
       for (const reason of shown) told.push(this.#say('play.why', { reason: this.#reason(reason) }))
     }
+    told.push(...this.#words(reasons[0]))
     if (performed === false) told.push(this.#say('play.not-performed', { verdict }))
     for (const { name, duty, by, due } of created) {
       const when = due === null ? 'none' : this.#moment(due)
       told.push(this.#say('play.created', { name, duty, by: this.#party(by), due: when }))
     }
     return told
+  }
+
+  /** The clause that decides in its own words; of one that nothing authorises, the permit that came nearest. */
+  #words(reason: Reason | undefined): string[] {
+    const ref = reason?.ref ?? reason?.misses[0]?.ref ?? ''
+    const versions = this.#scenario.instruments.get(ref.split('/')[0] ?? '')?.versions ?? []
+    const version = versions.find((one) => one.v === reason?.version) ?? versions[0]
+    const words = version?.clauses?.find((clause) => clause.ref === ref)?.words ?? null
+    return words === null || version === undefined ? [] : [this.#say('play.words', { ref, version: version.v, words })]
   }
 
   #reason(reason: Reason): string {
@@ -195,10 +206,14 @@ class Teller {
     const weak = marks.filter((mark) => mark.basis !== 'read')
     if (weak.length === 0) return []
     const told = [...Map.groupBy(weak, (mark) => mark.basis)].map(([basis, group]) => {
-      const names = group.map(({ sort, name }) => (sort === 'act' ? this.#say('play.mark.act') : name)).join(', ')
+      const names = group.map((mark) => this.#mark(mark)).join(', ')
       return this.#say('play.mark', { basis: this.#say('play.basis', { basis }), names })
     })
     return [this.#say('play.marks', { marks: told.join('; ') })]
+  }
+
+  #mark({ sort, name }: Mark): string {
+    return sort === 'act' ? this.#say('play.mark.act') : sort === 'act-part' ? this.#say('play.mark.act-part', { part: name }) : name
   }
 
   #difference({ what, name, expected, found }: Difference): string {

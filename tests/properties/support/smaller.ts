@@ -3,11 +3,14 @@ import type { World } from './world.ts'
 
 type Step = (string | number)[]
 
+/** What an instrument, clause, fact or line cannot do without: leaving it out would be damage, which is another matter. */
+const NEEDED = new Set('id effect kind issuer term lifts any max of is window who to over duty v from when actor at known'.split(' '))
+
 /** Everything in a value that could be left out: items of lists and keys of objects, outermost first. */
 function removable(value: unknown, at: Step = []): Step[] {
   if (typeof value !== 'object' || value === null) return []
   const keys: Step = Array.isArray(value) ? value.map((_, i) => i) : Object.keys(value)
-  const own = keys.map((key) => [...at, key])
+  const own = keys.filter((key) => typeof key === 'number' || !NEEDED.has(key)).map((key) => [...at, key])
   return [...own.reverse(), ...keys.flatMap((key) => removable((value as Record<string | number, unknown>)[key], [...at, key]))]
 }
 

@@ -75,9 +75,12 @@ export const verdictOf = (answer: Answer): Verdict => (isRefusal(answer) ? 'refu
 /** How heavy a verdict is: 0 permit, 1 refer, 2 refuse. */
 export const weightOf = (answer: Answer): number => VERDICTS.indexOf(verdictOf(answer))
 
-/** Every clause of an instrument with a function that puts another list of clauses in its place. */
+/** A list as far as there is one: a spoiled world may hold anything in its place. */
+const list = <T>(all: readonly T[] | undefined): readonly T[] => (Array.isArray(all) ? all : [])
+
+/** Every clause of an instrument, in all its versions. */
 export function clausesOf(instrument: RawInstrument): readonly RawClause[] {
-  return instrument.clauses ?? (instrument.versions ?? []).flatMap((v) => v.clauses ?? [])
+  return [instrument, ...list(instrument.versions)].flatMap((v) => list(v?.clauses)).filter((c) => typeof c === 'object' && c !== null)
 }
 
 /** The instrument with its clauses changed in every version. */
@@ -85,10 +88,10 @@ export function withClauses(instrument: RawInstrument, change: (clauses: readonl
   const { clauses, versions } = instrument
   return {
     ...instrument,
-    ...(clauses === undefined ? {} : { clauses: change(clauses) }),
-    ...(versions === undefined
-      ? {}
-      : { versions: versions.map((v) => (v.clauses === undefined ? v : { ...v, clauses: change(v.clauses) })) }),
+    ...(Array.isArray(clauses) ? { clauses: change(clauses) } : {}),
+    ...(Array.isArray(versions)
+      ? { versions: versions.map((v) => (Array.isArray(v?.clauses) ? { ...v, clauses: change(v.clauses) } : v)) }
+      : {}),
   }
 }
 
