@@ -85,6 +85,7 @@ export function bind(q: Inquiry, provision: Provision<Restriction | Limit>): Bin
     outside,
     findings,
     lifted: lift,
+    unlifted: block,
     block: and(block, not(lift.truth)),
   }
 }
