@@ -73,7 +73,7 @@ export interface Act {
 }
 
 /** What each kind of act carries. A kind not listed may carry anything, so what is not stated of it is unknown. */
-export const CARRIES: Readonly<Record<string, readonly ('goods' | 'money')[]>> = {
+const CARRIES: Readonly<Record<string, readonly ('goods' | 'money')[]>> = {
   meeting: [],
   message: [],
   promise: [],

@@ -67,8 +67,9 @@ function counts(q: Inquiry, one: Fact, spec: Spec, within: Provision): boolean {
   // Two people are two people: neither the asker nor who advised him approves.
   if (one.by === q.act.askedBy || q.act.advisedBy.includes(one.by)) return false
   if (one.role === spec.role) return true
-  const by = one.by
-  return q.atMoment(one.recorded ?? q.at, () => empowered(q, by, 'approve', within.instrument)) === T
+  // A deputy may be named himself, or by the role in which he approves.
+  const deputies = one.role === null ? [one.by] : [one.by, one.role]
+  return q.atMoment(one.recorded ?? q.at, () => deputies.some((who) => empowered(q, who, 'approve', within.instrument) === T))
 }
 
 const approvals = (q: Inquiry, spec: Spec, count: number, settles: boolean): Cure['facts'] =>

@@ -6,7 +6,7 @@
  */
 import type { z } from 'zod'
 import type { Instant } from '#ground/instant.ts'
-import { F, T, type Truth, U } from '#ground/kleene.ts'
+import { T, type Truth } from '#ground/kleene.ts'
 import type { Refusal } from '#ground/refusal.ts'
 import type { Inquiry } from '../determine/inquiry.ts'
 import type { Cause } from '../determine/weigh.ts'
@@ -120,5 +120,3 @@ export function deadlinePassed(q: Inquiry, deadline: Instant): boolean {
   q.asked(deadline)
   return q.at >= deadline
 }
-
-export { F, T, U }

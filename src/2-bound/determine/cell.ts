@@ -127,7 +127,7 @@ function heaviest(permit: Permit | null, bindings: readonly Binding[], unreads: 
 }
 
 /** What a binding weighs under a permit that may defer it: open may go ahead in an emergency, damage and unmet may not. */
-export function weightUnder(permit: Permit | null, binding: Binding): Truth {
+function weightUnder(permit: Permit | null, binding: Binding): Truth {
   return deferred(permit, binding) ? F : binding.block
 }
 
@@ -137,7 +137,7 @@ export function deferred(permit: Permit | null, binding: Binding): boolean {
 }
 
 /** An unreadable instrument may be deferred only by an emergency permit that names it. */
-export function unreadUnder(permit: Permit | null, unread: Unread): Truth {
+function unreadUnder(permit: Permit | null, unread: Unread): Truth {
   return permit !== null && defersUnread(permit, unread) ? F : unread.block
 }
 export const defersUnread = (permit: Permit, { damage }: Unread): boolean =>

@@ -19,7 +19,7 @@ function asked(
   qty: unknown = 5,
   more: { limit?: Written; zone?: string; world?: World } = {},
 ) {
-  const act = { kind: 'transfer', when, lines: [{ id: 'a', item: 'PUMP', ...(qty === undefined ? {} : { qty }) }] }
+  const act = { kind: 'transfer', when, lines: [{ id: 'a', item: 'PUMP', ...(qty === null ? {} : { qty }) }] }
   const rulebook = [MANDATE, rule('L', [limit(10, window, more.limit)], { zone: more.zone ?? ZONE })]
   return ask({ at: '2026-01-02', ...more.world, act, rulebook, facts })
 }
@@ -136,8 +136,8 @@ const doubts: readonly (readonly [title: string, answer: () => ReturnType<typeof
     'refuse',
     null,
   ],
-  ['no quantity stated', () => asked('term', [], DAY, undefined), 'refer', 'quantity-unstated'],
-  ['no quantity stated, and the limit is used up', () => asked('term', [used(entry(11, '2026-02-01'))], DAY, undefined), 'refuse', null],
+  ['no quantity stated', () => asked('term', [], DAY, null), 'refer', 'quantity-unstated'],
+  ['no quantity stated, and the limit is used up', () => asked('term', [used(entry(11, '2026-02-01'))], DAY, null), 'refuse', null],
   ['kilograms against items', () => asked('term', [], DAY, '5 kg'), 'refer', 'units-differ'],
   ['grams against kilograms', () => asked('term', [], DAY, '10000 g', { limit: { unit: 'kg' } }), 'permit', null],
   ['a gram more', () => asked('term', [], DAY, '10001 g', { limit: { unit: 'kg' } }), 'refuse', null],
@@ -174,7 +174,9 @@ const money: readonly (readonly [title: string, answer: () => ReturnType<typeof 
   ['no rate', () => paid('1', 'USD'), 'refer'],
   ['a rate', () => paid('110', 'USD', rate('0.9')), 'permit'],
   ['rounded against the limit: 100.001 euros are 100.01', () => paid('111.11', 'USD', rate('0.90001')), 'refuse'],
-  ['of two rates the highest', () => paid('110', 'USD', rate('0.9'), rate('0.95')), 'refuse'],
+  ['two rates, one over the limit: the range is open', () => paid('110', 'USD', rate('0.9'), rate('0.95')), 'refer'],
+  ['two rates, both over the limit', () => paid('120', 'USD', rate('0.9'), rate('0.95')), 'refuse'],
+  ['two rates, both within', () => paid('100', 'USD', rate('0.9'), rate('0.95')), 'permit'],
   ['a rate graded too low', () => paid('1', 'USD', rate('0.9', { grade: 'D4' })), 'refer'],
   ['a rate that ran out before the act', () => paid('1', 'USD', rate('0.9', { until: '2026-03-05' })), 'refer'],
   ['a rate of nought', () => paid('1', 'USD', rate('0')), 'refer'],

@@ -57,7 +57,7 @@ const RUNGS = Object.fromEntries(Object.entries(REASONS).map(([code, [, rung]]) 
   number
 >
 /** How far down the ladder a code stands; the lower the number, the sooner it is told. */
-export const rungOf = (code: ReasonCode): number => RUNGS[code]
+const rungOf = (code: ReasonCode): number => RUNGS[code]
 
 /** Where the doubt behind an open reason lies. */
 export type Doubt =

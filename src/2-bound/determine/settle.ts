@@ -134,7 +134,7 @@ class Slot {
 }
 
 /** What being over weighs under a candidate: an emergency permit may leave an open limit it names to be justified. */
-export const overUnder = (candidate: Candidate, over: Over): Truth =>
+const overUnder = (candidate: Candidate, over: Over): Truth =>
   over.block === U && over.cause !== 'damaged' && deferred(candidate.permit.clause, { ...over.binding, block: U }) ? F : over.block
 
 /** Shares the limited slots out among their candidates; says whether the search was cut. */

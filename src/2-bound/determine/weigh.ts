@@ -59,7 +59,7 @@ export interface Weighed {
 export type Reads = (value: FactValue | null) => 'for' | 'against' | 'neither'
 
 /** True speaks for, false against. */
-export const plainly: Reads = (value) => (value === true ? 'for' : value === false ? 'against' : 'neither')
+const plainly: Reads = (value) => (value === true ? 'for' : value === false ? 'against' : 'neither')
 
 /**
  * Weighs the claims `is` of `of` at the moment judged. With `want` false the question is turned round ("it is not so"):
