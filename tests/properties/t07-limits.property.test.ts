@@ -46,7 +46,7 @@ const done: fc.Arbitrary<Done> = fc.record({
   hours: fc.constantFrom(2, 24, 24 * 6, 24 * 25),
   lines: fc.array(
     fc
-      .record({ qty: perhaps(92, fc.integer({ min: 1, max: 6 })), amount: perhaps(92, fc.integer({ min: 1, max: 6 })), usd: fc.boolean() })
+      .record({ qty: perhaps(80, fc.integer({ min: 1, max: 6 })), amount: perhaps(80, fc.integer({ min: 1, max: 6 })), usd: fc.boolean() })
       .map((l) => plain(l)),
     {
       minLength: 1,

@@ -116,30 +116,35 @@ export function attested(q: Inquiry, instrument: Instrument): Truth {
 
 /**
  * Whether an event has happened by the moment judged. Unrecorded is unknown. A record that it happened at a time says
- * also that it had not happened before; a record that it had not is contradicted only by one that it had by then.
+ * also that it had not happened before; a record that it had not is contradicted only by one that it had by then. Either
+ * answer can free, so each needs C3 to stand and D4 against it to be disputed.
  */
 export function occurred(q: Inquiry, event: string): Truth {
-  let happened = false
-  let before = false
-  let denied = false
-  let latest = Number.NEGATIVE_INFINITY
   const facts = q.about(event, 'occurred')
+  let [happened, perhaps, later, denied, doubted] = [false, false, false, false, false]
+  let latest = Number.NEGATIVE_INFINITY
   for (const fact of facts) {
     if (fact.damaged) return U
-    if (fact.value !== true || !fact.supports) continue
+    if (fact.value !== true || !fact.contradicts) continue
     q.until(fact.from)
-    if (q.t >= fact.from) happened = true
-    else before = true
-    if (fact.from > latest) latest = fact.from
+    if (q.t < fact.from) later ||= fact.supports
+    else {
+      perhaps = true
+      happened ||= fact.supports
+      if (fact.supports) latest = Math.max(latest, fact.from)
+    }
   }
   for (const fact of facts) {
     if (fact.value !== false || !fact.contradicts) continue
     q.until(fact.from)
     q.until(fact.until)
-    if (q.t >= fact.from && q.t < fact.until && (!happened || fact.from >= latest)) denied = true
+    if (q.t < fact.from || q.t >= fact.until || fact.from < latest) continue
+    doubted = true
+    denied ||= fact.supports
   }
-  if (happened) return denied ? U : T
-  return before || denied ? F : U
+  if (happened) return doubted ? U : T
+  if (perhaps) return U
+  return later || denied ? F : U
 }
 
 /** The version in force at the moment judged, as known: the one that took effect last. Null before the first. */

@@ -41,11 +41,17 @@ function someRole(q: Inquiry, fact: string): Truth {
   let truth: Truth = q.act.roles.counterpart === null ? U : F
   for (const role of ROLES) {
     for (const party of q.act.roles[role] ?? []) {
-      truth = or(truth, weigh(q, party, fact, true).truth)
+      truth = or(truth, hasFact(q, party, fact))
       if (truth === T) return T
     }
   }
   return truth
+}
+
+/** To be out of reach frees, so a denial needs what a support needs: C3, nothing against it, nothing damaged. */
+function hasFact(q: Inquiry, party: string, fact: string): Truth {
+  if (weigh(q, party, fact, true).truth === T) return T
+  return weigh(q, party, fact, false).truth === T ? F : U
 }
 
 function lines(q: Inquiry, names: ReadonlySet<string>, key: 'currency' | 'origin'): Truth {
