@@ -31,6 +31,7 @@ export const LIMITS = {
   conditions_max: 64,
   atoms_max: 2_000,
   segments_max: 512,
+  cells_max: 20_000,
   assignment_steps_max: 20_000,
   // Remedies: a change is one thing put right; a determination is one question asked again.
   remedy_changes_max: 3,
@@ -54,6 +55,7 @@ export function limitsBroken(l: Limits = LIMITS): string[] {
     'what YAML may nest, canonical text may nest': l.yaml_depth_max <= l.canonical_depth_max,
     'a clause has room for its conditions': l.conditions_max < l.clauses_max,
     'every change of a remedy can be tried': l.remedy_changes_max < l.remedy_determinations_max,
+    'an act of many atoms has room for a moment': l.atoms_max < l.cells_max,
     'every atom can be assigned': l.atoms_max < l.assignment_steps_max,
     'years run forwards': l.instant_year_min < l.instant_year_max,
     'a duration spans every year we know': l.duration_days_max >= (l.instant_year_max - l.instant_year_min + 1) * 365.25,

@@ -13,7 +13,6 @@ export const refusalCodes = [
   'shape-too-big',
   'shape-wrong',
   // Instruments, acts and facts.
-  'instrument-unknown-kind',
   'instrument-without-clauses',
   'instrument-repeated',
   'clause-repeated',
@@ -22,7 +21,6 @@ export const refusalCodes = [
   'condition-not-one',
   'condition-unknown',
   'order-unknown',
-  'fact-unreadable',
   'case-library-unknown',
   'rulebook-empty',
   'scenario-attestation',

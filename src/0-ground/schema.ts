@@ -35,21 +35,25 @@ function told(issue: Issue, raw: unknown, schema: z.ZodType): Refusal {
     case 'unrecognized_keys':
       return refuse('shape-unknown-key', { found: issue.keys.join(', '), accepted: keysAt(schema, issue.path).join(', ') }, where)
     case 'invalid_value':
-      if (value === undefined) return refuse('shape-missing', {}, where)
+      if (value === undefined) return refuse('shape-missing', { accepted: issue.values.map(String).join(', ') }, where)
       return refuse('shape-not-one-of', { found, accepted: issue.values.map(String).join(', ') }, where)
     case 'too_small':
       return refuse('shape-too-small', { found, min: String(issue.minimum) }, where)
     case 'too_big':
       return refuse('shape-too-big', { found, max: String(issue.maximum) }, where)
     case 'invalid_type':
-      if (value === undefined) return refuse('shape-missing', {}, where)
+      if (value === undefined) return refuse('shape-missing', { accepted: issue.expected }, where)
       return refuse('shape-wrong-type', { found, accepted: issue.expected }, where)
     default:
-      return value === undefined ? refuse('shape-missing', {}, where) : refuse('shape-wrong', { found }, where)
+      return value === undefined
+        ? refuse('shape-missing', { accepted: formsAt(schema, issue.path) }, where)
+        : refuse('shape-wrong', { found, accepted: formsAt(schema, issue.path) }, where)
   }
 }
 
 interface Definition {
+  readonly type?: string
+  readonly values?: readonly unknown[]
   readonly shape?: Record<string, z.ZodType>
   readonly element?: z.ZodType
   readonly innerType?: z.ZodType
@@ -59,14 +63,29 @@ interface Definition {
 const definition = (schema: z.ZodType): Definition => schema._zod.def as unknown as Definition
 
 /** The keys a record may have at `path` below `schema`; of several forms, those of all. */
-function keysAt(schema: z.ZodType | undefined, path: readonly PropertyKey[]): string[] {
+function keysAt(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
+  return [...new Set(schemasAt(schema, path).flatMap((one) => Object.keys(definition(one).shape ?? {})))]
+}
+
+/** What may stand at `path`, in words for a sentence: the kinds of value, and for a record its keys. */
+function formsAt(schema: z.ZodType, path: readonly PropertyKey[]): string {
+  const forms = schemasAt(schema, path).map((one) => {
+    const { type, values, shape } = definition(one)
+    if (values !== undefined) return values.map(String).join(', ')
+    return shape === undefined ? (type ?? '') : `{${Object.keys(shape).join(', ')}}`
+  })
+  return [...new Set(forms)].filter((form) => form !== '').join(' | ') || 'text'
+}
+
+/** The schemas that may stand at `path`: of several forms, all of them. */
+function schemasAt(schema: z.ZodType | undefined, path: readonly PropertyKey[]): z.ZodType[] {
   if (schema === undefined) return []
   const { shape, element, innerType, valueType, options } = definition(schema)
-  if (innerType) return keysAt(innerType, path)
-  if (options) return [...new Set(options.flatMap((option) => keysAt(option, path)))]
-  if (path.length === 0) return shape ? Object.keys(shape) : []
+  if (innerType) return schemasAt(innerType, path)
+  if (options) return options.flatMap((option) => schemasAt(option, path))
   const [key, ...rest] = path
-  return keysAt(shape ? shape[String(key)] : (element ?? valueType), rest)
+  if (key === undefined) return [schema]
+  return schemasAt(shape ? shape[String(key)] : (element ?? valueType), rest)
 }
 
 /** `clauses[0].about.kind`, as people write it. */

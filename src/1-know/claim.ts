@@ -75,7 +75,7 @@ export function readClaim(raw: unknown, zone: string): Claim | Refusal {
   const recorded = written.recorded === undefined || written.recorded === null ? null : readInstant(written.recorded, zone)
   if (isRefusal(recorded)) return at(recorded, { field: 'recorded' })
   if (corrects === id) return refuse('claim-corrects-itself', { found: id }, { field: 'corrects' })
-  if (corrects !== undefined && recorded === null) return refuse('shape-missing', {}, { field: 'recorded' })
+  if (corrects !== undefined && recorded === null) return refuse('shape-missing', { accepted: 'ISO 8601' }, { field: 'recorded' })
   const extras = readExtras(written, zone)
   if (isRefusal(extras)) return extras
   return { id, of, is, value, ...bounds, grade, source, origin, recorded, ...extras }

@@ -90,7 +90,7 @@ function readLegs(written: Written, zone: string): Leg[] | Refusal {
   const common = readPlace(written.place)
   if (isRefusal(common)) return placed(common, { field: 'place' })
   if (written.legs === undefined) {
-    if (written.when === undefined) return refuse('shape-missing', {}, { field: 'when' })
+    if (written.when === undefined) return refuse('shape-missing', { accepted: '[start, end]' }, { field: 'when' })
     const span = readInterval(written.when, zone)
     return isRefusal(span) ? placed(span, { field: 'when' }) : [{ id: '', place: common, ...span }]
   }

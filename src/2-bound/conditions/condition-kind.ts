@@ -54,7 +54,6 @@ export interface CureFact {
 }
 export const CURES = [
   'record',
-  'resolve',
   'approve',
   'reverse-refusal',
   'consent',
@@ -65,7 +64,6 @@ export const CURES = [
   'search-breaches',
   'close-breach',
   'report',
-  'show-class',
 ] as const
 export type CureCode = (typeof CURES)[number]
 

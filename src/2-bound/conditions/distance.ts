@@ -36,7 +36,7 @@ export const distance: ConditionKind<Spec> = {
     if (isRefusal(atLeast)) return placed(atLeast, { field: 'at_least' })
     const atMost = written.at_most === undefined ? null : metres(written.at_most)
     if (isRefusal(atMost)) return placed(atMost, { field: 'at_most' })
-    if (atLeast === null && atMost === null) return refuse('shape-missing', {}, { field: 'at_least' })
+    if (atLeast === null && atMost === null) return refuse('shape-missing', { accepted: 'at_least | at_most' }, { field: 'at_least' })
     if (atLeast !== null && atMost?.lt(atLeast))
       return refuse('shape-too-small', { found: written.at_most ?? '', min: written.at_least ?? '' }, { field: 'at_most' })
     return { from: written.from, atLeast, atMost }

@@ -42,6 +42,8 @@ export interface Cell {
   /** In an open order: whether acts like this one are reserved to a permit of it, and by which clauses. */
   readonly reserved: Truth
   readonly reservedBy: readonly string[]
+  /** Duties that anyone may come to owe by such acts. */
+  readonly duties: Offered['duties']
 }
 
 const NONE: readonly never[] = Object.freeze([])
@@ -52,6 +54,7 @@ export interface Offered {
   readonly restrictions: OrderLaw['restrictions']['everything']
   readonly reserves: OrderLaw['reserves']['everything']
   readonly damages: OrderLaw['damages']['everything']
+  readonly duties: OrderLaw['duties']['everything']
 }
 
 /** Asks the index of an order once for the whole act. */
@@ -61,6 +64,7 @@ export function offered(law: OrderLaw, offers: Offers): Offered {
     restrictions: law.restrictions.candidates(offers),
     reserves: law.reserves.candidates(offers),
     damages: law.damages.candidates(offers),
+    duties: law.duties.candidates(offers),
   }
 }
 
@@ -100,6 +104,7 @@ export function judgeCell(q: Inquiry, atomIndex: number, law: Offered): Cell {
   const during: Cell['during'] = [{ from: q.t, until: q.t }]
   return {
     atom: q.atom,
+    duties: law.duties,
     atomIndex,
     from: q.t,
     until: q.t,

@@ -108,6 +108,7 @@ function sweep(q: Inquiry, atoms: readonly Atom[]): ReadonlyMap<OrderLaw, Reache
   const end = Math.max(...atoms.map((a) => a.leg.until as Instant))
   let t = Math.min(...atoms.map((a) => a.leg.from))
   let moments = 0
+  let count = 0
   while (t < end) {
     if (++moments > LIMITS.segments_max) return null
     q.moveTo(t)
@@ -128,6 +129,7 @@ function sweep(q: Inquiry, atoms: readonly Atom[]): ReadonlyMap<OrderLaw, Reache
         const one = { cell: judgeCell(q, index, found), reach: reaches }
         judged.push(one)
         list.push(one)
+        if (++count > LIMITS.cells_max) return null
       }
     }
     const until = Math.min(q.next, end)

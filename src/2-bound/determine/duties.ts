@@ -44,7 +44,7 @@ export function dutiesOf(q: Inquiry, orders: readonly OrderAnswer[], swept: Read
     for (const { cell } of cells) {
       const warrants = (answer?.warrants ?? []).filter((w) => w.from === cell.from)
       const own = warrants.flatMap((w) => q.rulebook.warrantLaw(w.permit.version).duties)
-      for (const provision of [...law.duties.everything, ...own]) {
+      for (const provision of [...cell.duties, ...own]) {
         if (duties.has(provision.clause.ref) || provision.clause.trigger !== 'performed') continue
         const truth = q.atMoment(cell.from, () => owed(q, cell.atom, provision))
         // A duty that may be owed is told too: nobody is freed of it by doubt.

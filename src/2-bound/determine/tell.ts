@@ -138,10 +138,12 @@ export function tellOver(telling: Telling, cell: Cell, over: Over, permit: Permi
 }
 
 const MISSES_TOLD_MAX = 12
+/** Looking through every permit of a very large order for the nearest would cost more than the answer. */
+const MISSES_SOUGHT_MAX = 2_000
 
 /** Why nothing authorises the act in a cell, naming the permits that came nearest. */
 export function tellNoAuthority(q: Inquiry, telling: Telling, cell: Cell, permits: readonly Provision<Permit>[]): Reason {
-  const misses = at(q, cell, () => nearest(permits.flatMap((permit) => missOf(q, permit, F) ?? [])))
+  const misses = at(q, cell, () => nearest(permits.slice(0, MISSES_SOUGHT_MAX).flatMap((permit) => missOf(q, permit, F) ?? [])))
   const damaged = q.rulebook.damagedPermits.filter((d) => d.instrument.order === telling.order).map((d) => d.ref)
   const code = telling.reach === T ? 'no-authority' : 'authority-open'
   return reasonIn(telling, cell, code, { misses, also: [...cell.reservedBy, ...damaged], doubts: telling.reach === T ? [] : ['reach'] })

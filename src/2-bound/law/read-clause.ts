@@ -78,7 +78,7 @@ export function readClause(raw: unknown, instrument: string, scope: Scope): Clau
   }
   if (written.unreadable === true) return { ...base, effect: 'unreadable', was: written.effect ?? null }
   const effect = written.effect
-  if (effect === undefined) return refuse('shape-missing', {}, { field: 'effect' })
+  if (effect === undefined) return refuse('shape-missing', { accepted: EFFECTS.join(', ') }, { field: 'effect' })
   const misfit = fits(written, effect)
   if (misfit) return misfit
   switch (effect) {

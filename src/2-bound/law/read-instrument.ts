@@ -75,7 +75,8 @@ export function readInstrument(raw: unknown): Instrument | Refusal {
   if (isRefusal(envelope)) return placed(envelope, { field: 'envelope' })
   // A damaged instrument may have lost everything but its id; what it was is then the least permissive guess: a measure.
   if (written.unreadable !== true) {
-    for (const key of ['kind', 'issuer'] as const) if (written[key] === undefined) return refuse('shape-missing', {}, { field: key })
+    if (written.kind === undefined) return refuse('shape-missing', { accepted: INSTRUMENT_KINDS.join(', ') }, { field: 'kind' })
+    if (written.issuer === undefined) return refuse('shape-missing', { accepted: 'ID' }, { field: 'issuer' })
   }
   const kind = written.kind ?? 'measure'
   const versions = readVersions(written, zone, term, DEFAULT_SCOPE[kind])
@@ -181,7 +182,7 @@ function readVersions(written: Written, zone: string, term: Span, scope: Paramet
     if (raw.clauses === undefined) {
       return raw.unreadable === true
         ? { v: raw.v, from, recorded, clauses: null, lastReadableCopy: false }
-        : refuse('shape-missing', {}, { field: 'clauses' })
+        : refuse('shape-missing', { accepted: '[clause, …]' }, { field: 'clauses' })
     }
     const read = readClauses(raw.clauses, written.id, scope)
     return isRefusal(read) ? read : { v: raw.v, from, recorded, clauses: read, lastReadableCopy: damaged || raw.unreadable === true }

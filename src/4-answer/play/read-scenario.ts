@@ -13,7 +13,7 @@ import { LIMITS } from '#ground/limits.ts'
 import { label } from '#ground/parts.ts'
 import { isRefusal, at as placed, type Refusal, refuse } from '#ground/refusal.ts'
 import { readList, shaped } from '#ground/schema.ts'
-import { type Claim, readClaim } from '#know/claim.ts'
+import { BASES, type Claim, readClaim } from '#know/claim.ts'
 import { type Party, readParty } from '#know/party.ts'
 import { checkSteps } from './check-steps.ts'
 import { type Names, repeated, undeclared } from './names.ts'
@@ -120,7 +120,7 @@ function readClaims(raw: readonly unknown[], steps: readonly Step[], zone: strin
     }
     const claim = readClaim(dated, zone)
     if (isRefusal(claim)) return claim
-    if (claim.basis === undefined) return refuse('shape-missing', {}, { field: 'basis' })
+    if (claim.basis === undefined) return refuse('shape-missing', { accepted: BASES.join(', ') }, { field: 'basis' })
     // What is said of an act is said of one proposal, so only a step that names the proposal can bring it.
     const about = when?.docket == null ? subjects : [...subjects, 'act']
     return undeclared([claim.of], about, 'of') ?? undeclared([claim.source], names.sources, 'source') ?? claim

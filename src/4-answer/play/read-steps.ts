@@ -136,7 +136,9 @@ function readExpected(does: Does, raw: unknown, zone: string): Expected | Refusa
       const read = shaped(instrumentsSchema, raw)
       if (isRefusal(read)) return read
       const left = does.instruments.find((id) => !Object.hasOwn(read.instruments, id))
-      return left === undefined ? { sort: 'instruments', ...read } : refuse('shape-missing', {}, { field: `instruments.${left}` })
+      return left === undefined
+        ? { sort: 'instruments', ...read }
+        : refuse('shape-missing', { accepted: PHASES.join(', ') }, { field: `instruments.${left}` })
     }
     case 'look-claim': {
       const read = shaped(claimSchema, raw)

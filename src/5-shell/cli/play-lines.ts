@@ -181,7 +181,9 @@ class Teller {
     const versions = this.#scenario.instruments.get(ref.split('/')[0] ?? '')?.versions ?? []
     const version = versions.find((one) => one.v === reason?.version) ?? versions[0]
     const words = version?.clauses?.find((clause) => clause.ref === ref)?.words ?? null
-    return words === null || version === undefined ? [] : [this.#say('play.words', { ref, version: version.v, words })]
+    return words === null || version === undefined
+      ? []
+      : [this.#say('play.words', { ref, version: versions.length > 1 ? String(version.v) : 'none', words })]
   }
 
   #reason(reason: Reason): string {
@@ -191,8 +193,13 @@ class Teller {
   #filed({ instrument, version }: Filed): string {
     const mark = this.#scenario.marks.get(instrument)
     const drafted = Object.entries(mark?.parts ?? {}).map(([part, basis]) => this.#say('play.mark.part', { part, basis }))
-    const basis = [this.#say('play.basis', { basis: mark?.basis ?? 'none' }), ...drafted].join('; ')
-    return this.#say('play.filed', { what: this.#title(instrument), version: version ?? 0, basis, source: mark?.source ?? '' })
+    const basis = [this.#say('play.basis', { basis: mark?.basis ?? 'none' }), ...drafted].join(', ')
+    return this.#say('play.filed', {
+      what: this.#title(instrument),
+      version: version === null ? 'none' : String(version),
+      basis,
+      source: mark?.source ?? '',
+    })
   }
 
   #claim({ of, is, value, basis, grade, source }: Claim, docket: string | null): string {
@@ -233,10 +240,10 @@ class Teller {
   }
 }
 
-/** The text in lines of at most `columns`, broken at blanks; a word that is longer stands alone. */
+/** The text in lines of at most `columns`, broken at plain blanks; a word that is longer stands alone. */
 function wrap(text: string, columns: number): string[] {
   const lines: string[] = []
-  for (const word of text.split(/\s+/).filter((w) => w !== '')) {
+  for (const word of text.split(/[ \t\n]+/).filter((w) => w !== '')) {
     const last = lines.at(-1)
     if (last !== undefined && last.length + 1 + word.length <= columns) lines[lines.length - 1] = `${last} ${word}`
     else lines.push(word)

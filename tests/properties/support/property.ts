@@ -19,10 +19,10 @@ export interface Property<A, X> {
   /** What answers when nothing is planted. */
   readonly right: A
   /**
-   * Checks one input and gives the verdict it was about, for the mix. A failed assertion is a counterexample; `fc.pre`
+   * Checks one input and gives the verdict it was about, or several, for the mix. A failed assertion is a counterexample; `fc.pre`
    * passes over inputs that the property says nothing about.
    */
-  readonly holds: (ask: A, input: X) => Verdict
+  readonly holds: (ask: A, input: X) => Verdict | readonly Verdict[]
   /** Answerers with a mistake, by what the mistake is; the property must fail for each. */
   readonly planted: Readonly<Record<string, A>>
   /** The counterexample made small, for people. */
@@ -47,15 +47,14 @@ export function property<A, X>(one: Property<A, X>): void {
     const mix = new Map<Verdict, number>()
     const found = fc.check(
       fc.property(one.inputs, (input) => {
-        const verdict = one.holds(one.right, input)
-        mix.set(verdict, (mix.get(verdict) ?? 0) + 1)
+        for (const verdict of [one.holds(one.right, input)].flat() as Verdict[]) mix.set(verdict, (mix.get(verdict) ?? 0) + 1)
       }),
       { ...options, numRuns },
     )
     if (found.failed) assert.fail(told(one, found, seed))
     const total = [...mix.values()].reduce((a, b) => a + b, 0)
     const shares = VERDICTS.map((v) => `${v} ${Math.round((100 * (mix.get(v) ?? 0)) / total)} %`).join(', ')
-    t.diagnostic(`${one.name}: ${total} inputs, seed ${seed}, ${shares}`)
+    t.diagnostic(`${one.name}: ${total} cases, seed ${seed}, ${shares}`)
     for (const verdict of VERDICTS)
       assert.ok((mix.get(verdict) ?? 0) >= LEAST_SHARE * total, `every verdict is at least a tenth of the mix: ${shares} (seed ${seed})`)
   })

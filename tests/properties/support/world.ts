@@ -7,6 +7,7 @@
 import { readAct } from '#bound/act/read-act.ts'
 import { readCases } from '#bound/cases/case.ts'
 import { type Determination, determine } from '#bound/determine/determine.ts'
+import type { Question } from '#bound/determine/inquiry.ts'
 import { VERDICTS, type Verdict } from '#bound/determine/reasons.ts'
 import { isRefusal, type Refusal } from '#ground/refusal.ts'
 
@@ -60,14 +61,20 @@ export interface World {
 export type Answer = Determination | Refusal
 export type Ask = (world: World) => Answer
 
-/** The engine itself, through the same readers as a file of cases, which keep what they cannot read as damage. */
-export const engine: Ask = (world) => {
+/** The question as the readers of a file of cases take it; they keep what they cannot read as damage. */
+export function questionOf(world: World): Question | Refusal {
   const cases = readCases({ cases: [{ id: 'one', ...world, expect: { verdict: 'permit' } }] })
   if (isRefusal(cases)) return cases
   const one = cases[0]!
   const act = readAct(one.act)
   if (isRefusal(act)) return act
-  return determine({ act, rulebook: one.rulebook, facts: one.facts, at: one.at, known: one.asked[0]!.known })
+  return { act, rulebook: one.rulebook, facts: one.facts, at: one.at, known: one.asked[0]!.known }
+}
+
+/** The engine itself. */
+export const engine: Ask = (world) => {
+  const question = questionOf(world)
+  return isRefusal(question) ? question : determine(question)
 }
 
 export const verdictOf = (answer: Answer): Verdict => (isRefusal(answer) ? 'refuse' : answer.verdict)
