@@ -83,7 +83,7 @@ function toldOf(orders: readonly OrderAnswer[], verdict: Verdict): readonly Reas
 const told = (o: OrderAnswer): readonly Reason[] => [...o.blocking, ...o.carrying.filter((r) => r.code === 'last-readable-copy')]
 
 function misfitOf(act: Act): ReasonCode | null {
-  if (act.legs.some((leg) => leg.until === null)) return 'act-without-end'
+  if (act.legs.length === 0 || act.legs.some((leg) => leg.until === null)) return 'act-without-end'
   if (act.legs.some((leg) => leg.until !== null && leg.until <= leg.from)) return 'act-ends-before-start'
   const counterparts = Math.max(1, act.roles.counterpart?.length ?? 1)
   const lines = Math.max(1, act.lines?.length ?? 1)

@@ -5,6 +5,7 @@
  * answer. At most three changes are combined; `complete` is false where the search was cut, and then others may exist.
  */
 import { LIMITS } from '#ground/limits.ts'
+import type { Act } from '../act/act.ts'
 import { atomsOf, type Determination, determine } from '../determine/determine.ts'
 import { Inquiry, type Question } from '../determine/inquiry.ts'
 import { offersOf } from '../determine/match.ts'
@@ -43,7 +44,9 @@ export function remediesOf(question: Question, answer: Determination): Remedies 
         cut = true
         break
       }
-      const to = determine(set.reduce((q, i) => applied(q, changes[i] as Change), small)).verdict
+      const changed = set.reduce((q, i) => applied(q, changes[i] as Change), small)
+      if (nothingLeft(small.act, changed.act)) continue
+      const to = determine(changed).verdict
       if (to === 'refuse' || weight(to) >= weight(answer.verdict)) continue
       if (!found.some((f) => weight(f.to) <= weight(to) && f.set.every((i) => set.includes(i)))) found.push({ set, to })
     }
@@ -94,4 +97,12 @@ function relevantLaw(question: Question, answer: Determination): Rulebook {
 function bearsOn(clause: Exempt | Empower, chosen: ReadonlyMap<string, Instrument>): boolean {
   if (clause.effect === 'empower') return clause.over.some((id) => chosen.has(id))
   return clause.lifts.some((l) => 'tag' in l || chosen.has(l.ref.split('/')[0] ?? ''))
+}
+
+/** An act of which everything was left out is no longer the act that was asked about. */
+function nothingLeft(before: Act, after: Act): boolean {
+  const emptied = (a: readonly unknown[] | null, b: readonly unknown[] | null): boolean => (a?.length ?? 0) > 0 && b?.length === 0
+  return (
+    emptied(before.legs, after.legs) || emptied(before.lines, after.lines) || emptied(before.roles.counterpart, after.roles.counterpart)
+  )
 }

@@ -41,8 +41,6 @@ export function fileRefusal(e: unknown, file: string): Refusal {
 /** Parses text as YAML (of which JSON is a part). */
 export function parse(text: string, file: string): FileDocument | Refusal {
   const lines = new LineCounter()
-  const tooDeep = depthOf(text)
-  if (tooDeep > LIMITS.yaml_depth_max) return refuse('yaml-too-deep', { max: LIMITS.yaml_depth_max }, { file })
   const document = parseDocument(text, {
     lineCounter: lines,
     version: '1.2',
@@ -52,7 +50,10 @@ export function parse(text: string, file: string): FileDocument | Refusal {
     prettyErrors: false,
   })
   const error = document.errors[0]
+  // The parser has a guard of its own against nesting that would exhaust it.
+  if (error?.code === 'RESOURCE_EXHAUSTION') return refuse('yaml-too-deep', { max: LIMITS.yaml_depth_max }, { file })
   if (error !== undefined) return refuse('yaml-unreadable', { found: error.code }, { file, line: lines.linePos(error.pos[0]).line })
+  if (tooDeep(document.contents)) return refuse('yaml-too-deep', { max: LIMITS.yaml_depth_max }, { file })
   let data: unknown
   try {
     data = document.toJS({ maxAliasCount: LIMITS.yaml_alias_max })
@@ -71,15 +72,16 @@ export function parse(text: string, file: string): FileDocument | Refusal {
   return { file, data, locate }
 }
 
-/** How deep flow collections nest, told before the parser recurses into them. */
-function depthOf(text: string): number {
-  let depth = 0
-  let most = 0
-  for (const c of text) {
-    if (c === '[' || c === '{') most = Math.max(most, ++depth)
-    else if (c === ']' || c === '}') depth--
+/** Whether lists and records nest deeper than is accepted. It goes level by level, so that depth costs no stack. */
+function tooDeep(root: unknown): boolean {
+  let level: unknown[] = [root]
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth >= LIMITS.yaml_depth_max && level.some(isCollection)) return true
+    level = level.flatMap((node) =>
+      isCollection(node) ? node.items.flatMap((item) => (isPair(item) ? [item.key, item.value] : [item])) : [],
+    )
   }
-  return most
+  return false
 }
 
 /** The node that a field path like `cases[3].act.when` leads to, or the nearest one above it. */
