@@ -1,6 +1,7 @@
 /** Plays every scenario: each as expected, each expectation resting on a line that is there, each fact able to break it. */
 import assert from 'node:assert/strict'
-import { existsSync, globSync, readFileSync } from 'node:fs'
+import { existsSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
@@ -268,6 +269,20 @@ for (const file of files) {
     })
   }
 }
+
+test('steps that differ are told, alone when asked for alone, and end in 1', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'parley-scenario-'))
+  const file = join(folder, 'flipped.yaml')
+  const text = readFileSync(join(root, COLOMBIA), 'utf8')
+  writeFileSync(file, text.replace('from: "2017-01-31T10:00-05:00"', 'from: "2017-02-02T12:00-05:00"'))
+  const { code, out } = await parley(`play ${file} --differing`)
+  rmSync(folder, { recursive: true })
+  assert.equal(code, 1)
+  assert.match(out, /^2017-02-01 ✗ REFERRED/m)
+  assert.match(out, /DIFFERS in the verdict: expected permit, found refer\./)
+  assert.doesNotMatch(out, /^\d{4}-\d\d-\d\d [✓·]/m)
+  assert.match(out, /55 steps, 38 expectations; 1 differs: agreed-permitted\.\n$/)
+})
 
 test('play --json gives every determination whole', async () => {
   const { code, out } = await parley(`play ${join(root, COLOMBIA)} --json`)

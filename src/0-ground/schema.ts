@@ -17,13 +17,21 @@ export function shaped<S extends z.ZodType>(schema: S, raw: unknown): z.output<S
   return told(issue, raw, schema)
 }
 
-/** Of a union that failed, the branch that got furthest into the data is the one the writer meant. */
+/**
+ * Of a union that failed, the branch that the writer meant: the one that got furthest into the data, and of those one
+ * that knows all the keys there.
+ */
 function deepest(issue: Issue, outer: PropertyKey[] = []): Issue {
   const path = [...outer, ...issue.path]
   if (issue.code !== 'invalid_union' || issue.errors.length === 0) return { ...issue, path } as Issue
-  const branches = issue.errors.flatMap((branch) => branch.slice(0, 1).map((inner) => deepest(inner as Issue, path)))
-  const furthest = branches.reduce((best, next) => (next.path.length > best.path.length ? next : best), branches[0] as Issue)
-  return furthest.path.length > path.length || furthest.code === 'unrecognized_keys' ? furthest : ({ ...issue, path } as Issue)
+  const branches = issue.errors.flatMap((branch) => {
+    const strange = branch.some((one) => one.code === 'unrecognized_keys' && one.path.length === 0)
+    return branch.slice(0, 1).map((inner) => ({ issue: deepest(inner as Issue, path), strange }))
+  })
+  const first = branches[0] as (typeof branches)[number]
+  const reached = (b: typeof first): number => b.issue.path.length * 2 - (b.strange ? 1 : 0)
+  const meant = branches.reduce((best, next) => (reached(next) > reached(best) ? next : best), first).issue
+  return meant.path.length > path.length || meant.code === 'unrecognized_keys' ? meant : ({ ...issue, path } as Issue)
 }
 
 function told(issue: Issue, raw: unknown, schema: z.ZodType): Refusal {

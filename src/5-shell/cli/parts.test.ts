@@ -22,7 +22,7 @@ for (const [typed, near] of [
 }
 
 test('a refusal names as much of its place as it knows', () => {
-  const start = (where: Parameters<typeof refuse>[2]) => refusalLine(refuse('shape-missing', {}, where), 'en')
+  const start = (where: Parameters<typeof refuse>[2]) => refusalLine(refuse('shape-missing', { accepted: 'text' }, where), 'en')
   const sentence = start(undefined)
   assert.equal(start({ file: 'a.yaml', line: 3, field: 'b.c' }), `a.yaml:3 b.c: ${sentence}`)
   assert.equal(start({ file: 'a.yaml', field: 'b.c' }), `a.yaml b.c: ${sentence}`)
@@ -33,7 +33,7 @@ test('a refusal names as much of its place as it knows', () => {
 
 test('what was refused cannot move the cursor or forge a line', () => {
   assert.equal(visible('a\u001b[2Jb\nc\u202ed é'), 'a\\u001b[2Jb\\u000ac\\u202ed é')
-  assert.doesNotMatch(refusalLine(refuse('shape-missing', {}, { field: 'a\nb' }), 'en'), /\n/)
+  assert.doesNotMatch(refusalLine(refuse('shape-missing', { accepted: 'text' }, { field: 'a\nb' }), 'en'), /\n/)
 })
 
 test('a tally is read back from the last line only', () => {

@@ -44,7 +44,7 @@ const refusing = defineCommand({
   name: 'vectors',
   args: [],
   options: {},
-  run: async (ctx) => ctx.refused(refuse('shape-missing', {}, { file: 'a.yaml', line: 3, field: 'x' })),
+  run: async (ctx) => ctx.refused(refuse('shape-missing', { accepted: 'text' }, { file: 'a.yaml', line: 3, field: 'x' })),
 })
 const table: Table = {
   play: async () => ({ command: echo }),
