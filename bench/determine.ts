@@ -1,8 +1,8 @@
 /**
  * How many determinations a second, beside Cedar on the same rules in the same run.
  *
- * The world: N parties, each with as many instruments that match acts with it as asked: two mandates and rules that
- * forbid a meeting unless a fact about the party is on file, one of them only in the act's zone. Acts have one atom.
+ * The world: so many parties, each with as many instruments that match acts with it as asked: two mandates, and rules
+ * that forbid a meeting unless a fact about the party is on file. Acts have one atom.
  * Parley gives every reason with its facts; Cedar gives its decision and determining policies (refer is not allowed).
  */
 import * as cedar from '@cedar-policy/cedar-wasm/nodejs'
@@ -31,80 +31,77 @@ const must = <X>(x: X): Exclude<X, { refused: true }> => {
 const RULES_MET = 20
 const NOW = Date.parse('2026-03-02T09:00:00Z')
 
-/** `parties` times `each` instruments; every tenth party lacks a fact, every tenth has one denied. */
-function world(parties: number, each: number, set: string): World {
+const TERM = ['2026-01-01', '2027-01-01']
+
+/** The law about one party, and the same in Cedar's words. */
+function lawOf(p: number, each: number): { instruments: unknown[]; policies: string[] } {
+  const party = `PARTY-${p}`
+  const about = { kind: ['meeting'], counterpart: [party] }
   const instruments: unknown[] = []
   const policies: string[] = []
-  const facts: unknown[] = []
-  const acts: Act[] = []
-  const requests: cedar.StatefulAuthorizationCall[] = []
-  const term = ['2026-01-01', '2027-01-01']
-  for (let p = 0; p < parties; p++) {
-    const party = `PARTY-${p}`
-    const about = { kind: ['meeting'], counterpart: [party] }
-    for (let i = 0; i < each; i++) {
-      const id = `I-${p}-${i}`
-      if (i < 2) {
-        instruments.push({
-          id,
-          kind: 'mandate',
-          issuer: 'COUNCIL',
-          term,
-          clauses: [{ id: '1', effect: 'permit', about: { ...about, actor: ['HOUSE'] } }],
-        })
-        policies.push(`permit(principal == Party::"HOUSE", action == Action::"meeting", resource == Party::"${party}");`)
-        continue
-      }
-      const is = `checked-${i % RULES_MET}`
+  for (let i = 0; i < each; i++) {
+    const base = { id: `I-${p}-${i}`, term: TERM }
+    const is = `checked-${i % RULES_MET}`
+    if (i < 2) {
       instruments.push({
-        id,
+        ...base,
+        kind: 'mandate',
+        issuer: 'COUNCIL',
+        clauses: [{ id: '1', effect: 'permit', about: { ...about, actor: ['HOUSE'] } }],
+      })
+      policies.push(`permit(principal == Party::"HOUSE", action == Action::"meeting", resource == Party::"${party}");`)
+    } else {
+      instruments.push({
+        ...base,
         kind: 'rule',
         issuer: 'BOARD',
-        term,
         clauses: [{ id: '1', effect: 'require', about, any: [{ fact: { of: 'counterpart', is } }] }],
       })
       policies.push(
         `forbid(principal, action == Action::"meeting", resource == Party::"${party}") unless { resource has "${is}" && resource["${is}"] };`,
       )
     }
-    const attrs: Record<string, boolean> = {}
-    for (let f = 0; f < RULES_MET; f++) {
-      const lacking = p % 10 === 3 && f === 5
-      if (lacking) continue
-      const value = !(p % 10 === 7 && f === 5)
-      attrs[`checked-${f}`] = value
-      facts.push({ of: party, is: `checked-${f}`, value, from: '2026-01-01', until: '2026-12-31', grade: 'B2' })
-    }
-    acts.push(
-      must(
-        readAct({
-          kind: 'meeting',
-          actor: 'HOUSE',
-          counterpart: [party],
-          place: { in: ['NORTH'] },
-          lines: [],
-          when: ['2026-03-05T09:00Z', '2026-03-05T11:00Z'],
-        }),
-      ),
-    )
-    requests.push({
-      principal: { type: 'Party', id: 'HOUSE' },
-      action: { type: 'Action', id: 'meeting' },
-      resource: { type: 'Party', id: party },
-      context: {},
-      preparsedPolicySetId: set,
-      entities: [{ uid: { type: 'Party', id: party }, attrs, parents: [] }],
-    })
   }
-  const book = must(rulebook(instruments.map((i) => must(readInstrument(i)))))
-  const base = new FactBase(
-    facts.map((f) => must(readFact(f, 'UTC'))),
-    ['usage', 'duty', 'splinter-of'],
-  )
+  return { instruments, policies }
+}
+
+/** What is on file about one party: every tenth lacks a fact, every tenth has one denied. */
+function factsOf(p: number): { facts: unknown[]; attrs: Record<string, boolean> } {
+  const facts: unknown[] = []
+  const attrs: Record<string, boolean> = {}
+  for (let f = 0; f < RULES_MET; f++) {
+    if (p % 10 === 3 && f === 5) continue
+    const value = !(p % 10 === 7 && f === 5)
+    attrs[`checked-${f}`] = value
+    facts.push({ of: `PARTY-${p}`, is: `checked-${f}`, value, from: '2026-01-01', until: '2026-12-31', grade: 'B2' })
+  }
+  return { facts, attrs }
+}
+
+/** A meeting with one party, and the same request to Cedar. */
+function actWith(p: number, set: string, attrs: Record<string, boolean>): { act: Act; request: cedar.StatefulAuthorizationCall } {
+  const party = { type: 'Party', id: `PARTY-${p}` }
+  const when = ['2026-03-05T09:00Z', '2026-03-05T11:00Z']
+  const act = must(readAct({ kind: 'meeting', actor: 'HOUSE', counterpart: [party.id], place: { in: ['NORTH'] }, lines: [], when }))
+  const principal = { type: 'Party', id: 'HOUSE' }
+  const action = { type: 'Action', id: 'meeting' }
+  const entities = [{ uid: party, attrs, parents: [] }]
+  return { act, request: { principal, action, resource: party, context: {}, preparsedPolicySetId: set, entities } }
+}
+
+/** `parties` times `each` instruments. */
+function world(parties: number, each: number, set: string): World {
+  const all = Array.from({ length: parties }, (_, p) => {
+    const { facts, attrs } = factsOf(p)
+    return { ...lawOf(p, each), facts, ...actWith(p, set, attrs) }
+  })
+  const book = must(rulebook(all.flatMap((one) => one.instruments.map((i) => must(readInstrument(i))))))
+  const facts = all.flatMap((one) => one.facts.map((f) => must(readFact(f, 'UTC'))))
+  const base = new FactBase(facts, ['usage', 'duty', 'splinter-of'])
   return {
-    questions: acts.map((act) => ({ act, rulebook: book, facts: base, at: NOW, known: NOW })),
-    policies: policies.join('\n'),
-    requests,
+    questions: all.map(({ act }) => ({ act, rulebook: book, facts: base, at: NOW, known: NOW })),
+    policies: all.flatMap((one) => one.policies).join('\n'),
+    requests: all.map((one) => one.request),
   }
 }
 

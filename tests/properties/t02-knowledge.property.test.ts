@@ -105,9 +105,17 @@ const unstated: Settle = (choose, { act, ...world }) => {
   const carries = ['pay', 'deliver', 'transfer'].includes(act.kind)
   const key = choose.pick(Object.keys(missing).filter((k) => act[k] === undefined && (k !== 'lines' || carries)))
   if (key !== undefined && choose.toss(60)) return { ...world, act: { ...act, [key]: missing[key]!() } }
-  const line = choose.pick((act.lines ?? []).filter((l) => l.item === undefined || l.qty === undefined || l.amount === undefined))
+  const goods = act.kind === 'deliver' || act.kind === 'transfer'
+  const line = choose.pick(
+    (act.lines ?? []).filter((l) => (goods && l.item === undefined) || l.qty === undefined || l.amount === undefined),
+  )
   if (line === undefined) return null
-  const whole = { item: choose.pick(ITEMS), qty: 3, ...(line.amount === undefined ? { amount: '7', currency: 'EUR' } : {}), ...line }
+  const whole = {
+    ...(goods ? { item: choose.pick(ITEMS) } : {}),
+    qty: 3,
+    ...(line.amount === undefined ? { amount: '7', currency: 'EUR' } : {}),
+    ...line,
+  }
   return { ...world, act: { ...act, lines: act.lines!.map((l) => (l === line ? whole : l)) } }
 }
 

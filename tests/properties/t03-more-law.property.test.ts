@@ -9,6 +9,7 @@
  */
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
+import { isRefusal } from '#ground/refusal.ts'
 import { Chooser, seeds } from './support/choose.ts'
 import { exempt, forbid, limit, permit, RESTRICTIONS, require_, reserve } from './support/clauses.ts'
 import { exemption } from './support/law.ts'
@@ -96,19 +97,11 @@ function withoutExemption(choose: Chooser, world: World): World | null {
   }
 }
 
-/** Lets a permit that was issued later stand above a restriction of the same issuer. */
-const laterPermitWins: Ask = (world) => {
-  const permitting = new Set(world.rulebook.filter((i) => clausesOf(i).some((c) => c.effect === 'permit')).map((i) => i.issuer))
-  const left = world.rulebook.map((i) =>
-    permitting.has(i.issuer)
-      ? withClauses(i, (cs) =>
-          cs.map((c) =>
-            c.effect === 'forbid' ? { ...c, effect: 'require', any: [{ 'in-zone': { zones: ['NORTH', 'SOUTH', 'EAST'] } }] } : c,
-          ),
-        )
-      : i,
-  )
-  return engine({ ...world, rulebook: left })
+/** Takes two exemptions for a conflict, which goes to counsel. */
+const exemptionsConflict: Ask = (world) => {
+  const answer = engine(world)
+  const exempting = world.rulebook.filter((i) => clausesOf(i).some((c) => c.effect === 'exempt'))
+  return isRefusal(answer) || answer.verdict !== 'permit' || exempting.length < 2 ? answer : { ...answer, verdict: 'refer' }
 }
 
 /** Takes several permits as a conjunction: the act must fit the narrowest, which is here the last one filed. */
@@ -145,7 +138,7 @@ worldProperty<Input>({
     return verdictOf(before)
   },
   planted: {
-    'a permit stands above a prohibition': laterPermitWins,
+    'two exemptions are a conflict': exemptionsConflict,
     'only the last permit counts': lastPermitOnly,
     'only the last restriction counts': lastRestrictionOnly,
   },

@@ -6,7 +6,8 @@
  */
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
-import { type Determination, determine } from '#bound/determine/determine.ts'
+import type { Determination } from '#bound/determine/determination.ts'
+import { determine } from '#bound/determine/determine.ts'
 import type { Question } from '#bound/determine/inquiry.ts'
 import { VERDICTS, type Verdict } from '#bound/determine/reasons.ts'
 import { applied, type Change } from '#bound/remedies/change.ts'

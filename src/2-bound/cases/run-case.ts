@@ -1,7 +1,8 @@
 /** Runs one case and compares the answer with what it expects. */
 import { isRefusal } from '#ground/refusal.ts'
 import { readAct } from '../act/read-act.ts'
-import { type Determination, determine } from '../determine/determine.ts'
+import type { Determination } from '../determine/determination.ts'
+import { determine } from '../determine/determine.ts'
 import { mentionsOf, VERDICTS, type Verdict } from '../determine/reasons.ts'
 import type { Case, Expected } from './case.ts'
 

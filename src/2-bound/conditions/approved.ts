@@ -28,6 +28,7 @@ export const approved: ConditionKind<Spec> = {
   judge(q, spec, want, within) {
     const facts = q.about('act', 'approved')
     const values = { role: spec.role, count: spec.count, rev: q.act.rev }
+    if (q.approvals === 'assumed') return finding('approved', want ? T : F, 'denied', { values })
     const damaged = facts.some((f) => f.damaged)
     const { yes, no } = decisions(q, facts, spec, within)
     const enough = yes >= spec.count
@@ -61,6 +62,8 @@ function decisions(q: Inquiry, facts: readonly Fact[], spec: Spec, within: Provi
 
 function counts(q: Inquiry, one: Fact, spec: Spec, within: Provision): boolean {
   if (one.damaged || one.by === null || one.rev !== q.act.rev) return false
+  // It was given for one text with one warrant and one set of reasons, and dies with any other change.
+  if (one.digest !== null && q.approvals !== 'assumed' && one.digest !== q.approvals.digest) return false
   q.until(one.from)
   q.until(one.until)
   if (one.until <= q.t) return false

@@ -6,7 +6,7 @@ import { truthName } from '#ground/kleene.ts'
 import { writeGrade } from '#know/grade.ts'
 import type { Finding } from '../conditions/condition-kind.ts'
 import type { Fact } from '../facts/fact.ts'
-import type { Determination } from './determine.ts'
+import type { Determination } from './determination.ts'
 import { mentionsOf, type Reason } from './reasons.ts'
 
 /** Instants as ISO 8601 in UTC, decimals as text, truths as `true`, `false`, `unknown`. The form is docs/formats/determination.md. */

@@ -20,6 +20,8 @@ import { type Cause, weigh } from './weigh.ts'
 
 /** An amount in the limit's own unit, at least and at most; null when it cannot be told, with the cause. */
 export interface Charge {
+  /** A damaged fact is behind what cannot be told. */
+  readonly damaged?: boolean
   readonly amount: Decimal | null
   readonly most: Decimal | null
   readonly cause: Cause | null
@@ -87,8 +89,8 @@ export function chargeOf(q: Inquiry, limit: Limit, line: Line | null): Charge {
 
 /** A rate is a dated, sourced fact. Several supported rates make a range, and rounding goes against the limit. */
 function exchanged(q: Inquiry, currency: string, amount: Decimal, from: string): Charge {
-  const { truth, facts } = weigh(q, from, `rate:${currency}`, true, (value) => (rateOf(value) === null ? 'neither' : 'for'))
-  if (truth !== T) return { amount: null, most: null, cause: 'no-rate', facts }
+  const { truth, facts, damaged } = weigh(q, from, `rate:${currency}`, true, (value) => (rateOf(value) === null ? 'neither' : 'for'))
+  if (truth !== T) return { amount: null, most: null, cause: damaged ? 'damaged' : 'no-rate', facts, damaged }
   const rates = facts.filter((f) => f.supports && q.t >= f.from && q.t < f.until).flatMap((f) => rateOf(f.value) ?? [])
   const sums = rates.map((rate) => exchange({ amount, currency: from }, currency, rate, 'up').amount)
   const least = sums.reduce((a, b) => (b.lt(a) ? b : a))

@@ -6,53 +6,50 @@
  * act, collects all reasons, and gives the heaviest verdict. Its meaning is docs/semantics.md; the ladder in
  * `determine.test.ts` is the order of telling on one screen.
  */
+
+import { canonical } from '#ground/canonical.ts'
+import { digestOf } from '#ground/digest.ts'
 import type { Instant } from '#ground/instant.ts'
 import { F } from '#ground/kleene.ts'
 import { LIMITS } from '#ground/limits.ts'
+import { isRefusal, sure } from '#ground/refusal.ts'
 import type { Act } from '../act/act.ts'
 import type { OrderLaw, Rulebook } from '../law/rulebook.ts'
 import { answerOf, type OrderAnswer, type Reached } from './answer.ts'
+import { approvedText } from './approved-text.ts'
 import { judgeCell, type Offered, offered } from './cell.ts'
-import { type Charged, chargesOf } from './charges.ts'
-import { type DutyArising, dutiesOf } from './duties.ts'
-import { type Atom, Inquiry, type Question } from './inquiry.ts'
+import { chargesOf } from './charges.ts'
+import type { Determination, Part } from './determination.ts'
+import { dutiesOf } from './duties.ts'
+import { type Approvals, type Atom, Inquiry, type Question } from './inquiry.ts'
 import { offersOf } from './match.ts'
 import { reach } from './nexus.ts'
 import { byTelling, type Reason, type ReasonCode, VERDICTS, type Verdict } from './reasons.ts'
-
-export interface Part {
-  readonly counterpart: string | null
-  readonly leg: string | null
-  readonly line: string | null
-  readonly verdict: Verdict
-}
-
-export interface Determination {
-  readonly verdict: Verdict
-  /** What stands in the way, or, when the act is permitted, what carries it; the first is the one that decides. */
-  readonly reasons: readonly Reason[]
-  /** The answer of each legal order that reaches the act or may reach it. */
-  readonly orders: readonly OrderAnswer[]
-  /** One for each atom; parts are shown and never trimmed silently. */
-  readonly parts: readonly Part[]
-  readonly duties: readonly DutyArising[]
-  /** What recording this permit would reserve against which limits. */
-  readonly charges: readonly Charged[]
-  /** What the answer rests on, absences included: nothing else can change it before `holdsUntil`. */
-  readonly dependsOn: readonly string[]
-  /** The first moment of asking at which the answer may differ with nothing new recorded; null when there is none. */
-  readonly holdsUntil: Instant | null
-}
 
 const heavier = (a: Verdict, b: Verdict): Verdict => (VERDICTS.indexOf(a) >= VERDICTS.indexOf(b) ? a : b)
 
 /** Answers the question. Total: an act that cannot be judged is refused with the reason, never thrown. */
 export function determine(question: Question): Determination {
+  const bound = question.facts.about('act', 'approved').some((fact) => fact.digest !== null)
+  return answer(question, { digest: bound ? approvalDigest(question) : null })
+}
+
+/**
+ * The digest an approval binds to: act revision, warrant and reasons as they would stand with every approval given. What
+ * approvals themselves contribute is left out, or the first would void the second. Lower-case hex SHA-256 of RFC 8785 text.
+ */
+export function approvalDigest(question: Question): string {
+  const text = canonical(approvedText(question.act, answer(question, 'assumed')))
+  sure(!isRefusal(text), 'an act that was read can be written')
+  return digestOf(text)
+}
+
+function answer(question: Question, approvals: Approvals): Determination {
   const { act, rulebook } = question
   const misfit = misfitOf(act)
   if (misfit !== null) return unjudged(misfit, rulebook)
   const atoms = atomsOf(act)
-  const q = new Inquiry(question, atoms[0] as Atom)
+  const q = new Inquiry(question, atoms[0] as Atom, approvals)
   const swept = sweep(q, atoms)
   if (swept === null) return unjudged('act-too-large', rulebook)
   const orders: OrderAnswer[] = []

@@ -27,6 +27,12 @@ export interface Question {
   readonly scenario?: boolean
 }
 
+/**
+ * How approvals count: by what is on file, bound to the digest shown where they carry one; or `assumed`, every one as given,
+ * which is how the digest itself is worked out, so that the first approval does not void the second.
+ */
+export type Approvals = 'assumed' | { readonly digest: string | null }
+
 /** One counterpart, one leg, one line: the smallest thing that is judged. Null is what the act does not have. */
 export interface Atom {
   readonly counterpart: string | null
@@ -41,6 +47,7 @@ export class Inquiry {
   readonly at: Instant
   readonly known: Instant
   readonly scenario: boolean
+  readonly approvals: Approvals
   atom: Atom
   /** The moment being judged. */
   t: Instant
@@ -54,7 +61,8 @@ export class Inquiry {
   /** The bodies each party is part or a splinter of at `t`, kept while the moment stays the same. */
   bodies = new Map<string, ReadonlyMap<string, Truth>>()
 
-  constructor(question: Question, atom: Atom) {
+  constructor(question: Question, atom: Atom, approvals: Approvals = { digest: null }) {
+    this.approvals = approvals
     this.act = question.act
     this.rulebook = question.rulebook
     this.facts = question.facts

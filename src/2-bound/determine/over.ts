@@ -7,10 +7,10 @@
 import { type Decimal, ZERO } from '#ground/decimal.ts'
 import { F, T, type Truth, U } from '#ground/kleene.ts'
 import type { Fact } from '../facts/fact.ts'
-import type { Limit } from '../law/clause.ts'
+import type { Limit, Permit } from '../law/clause.ts'
 import type { Provision } from '../law/provision.ts'
 import type { Binding } from './binding.ts'
-import type { Cell } from './cell.ts'
+import { type Cell, deferred } from './cell.ts'
 import { type Charge, chargeOf, daysOf, fullestWindow, type Ledger, ledgerOf, type Weight, windowAt } from './count.ts'
 import type { Inquiry } from './inquiry.ts'
 import type { Cause } from './weigh.ts'
@@ -31,6 +31,8 @@ export interface Over {
   readonly used: Decimal
   readonly asked: Decimal
   readonly cause: Cause | null
+  /** A damaged fact is behind the doubt: no emergency may leave it open. */
+  readonly damaged: boolean
   readonly facts: readonly Fact[]
 }
 
@@ -40,6 +42,7 @@ interface Weights {
   readonly unknown: Cause | null
   readonly asked: Decimal
   readonly facts: readonly Fact[]
+  readonly damaged: boolean
 }
 
 /** Counts for one determination, so that each ledger and each line's charge is worked out once. */
@@ -69,7 +72,7 @@ export class Counter {
     const used = this.#total(limit, ledger, [], cell, zone)
     const facts = [...ledger.facts, ...weights.facts]
     const cause = over !== U ? null : (unknown ?? (charged.least.lt(charged.most) ? 'disputed' : null))
-    return { binding, limit, over, block, used, asked: weights.asked, cause, facts }
+    return { binding, limit, over, block, used, asked: weights.asked, cause, damaged: weights.damaged || ledger.cause === 'damaged', facts }
   }
 
   #ledger(limit: Provision<Limit>): Ledger {
@@ -98,6 +101,7 @@ export class Counter {
     const least = new Map<string, Weight>()
     const most = new Map<string, Weight>()
     const facts: Fact[] = []
+    let damaged = false
     let unknown: Cause | null = null
     for (const { cell, binding } of carriers) {
       if (binding.block === F) continue
@@ -105,13 +109,14 @@ export class Counter {
       const id = byLine ? (cell.atom.line?.id ?? '') : ''
       const charge = byLine ? this.#charge(limit, cell) : ONE
       facts.push(...charge.facts)
+      damaged ||= charge.damaged === true
       unknown ??= charge.amount === null ? charge.cause : null
       const days = daysOf(cell.from, cell.until, limit.instrument.zone)
       if (charge.amount !== null && binding.block === T) widen(least, id, charge.amount, days)
       if (charge.most !== null) widen(most, id, charge.most, days)
     }
     const sum = [...most.values()].reduce((total, w) => total.plus(w.amount), ZERO)
-    return { least: [...least.values()], most: [...most.values()], unknown, asked: sum, facts }
+    return { least: [...least.values()], most: [...most.values()], unknown, asked: sum, facts, damaged }
   }
 
   #total(limit: Provision<Limit>, ledger: Ledger, added: readonly Weight[], cell: Cell, zone: string): Decimal {
@@ -127,6 +132,10 @@ export class Counter {
     return inside.reduce((sum, w) => sum.plus(w.amount), ZERO)
   }
 }
+
+/** Whether an emergency permit leaves this open limit to be justified afterwards. */
+export const overDeferred = (permit: Permit | null, over: Over): boolean =>
+  over.block === U && !over.damaged && deferred(permit, { ...over.binding, block: U })
 
 const ONE: Charge = { amount: ZERO.plus(1), most: ZERO.plus(1), cause: null, facts: [] }
 

@@ -8,9 +8,9 @@
 import { F, or, T, type Truth, U } from '#ground/kleene.ts'
 import { LIMITS } from '#ground/limits.ts'
 import type { Binding } from './binding.ts'
-import { type Candidate, type Cell, deferred } from './cell.ts'
+import type { Candidate, Cell } from './cell.ts'
 import type { Inquiry } from './inquiry.ts'
-import { type Carrier, Counter, type Over } from './over.ts'
+import { type Carrier, Counter, type Over, overDeferred } from './over.ts'
 
 /** A cell with the permit that carries it (if any can), how heavy its answer is, and how the limits stand there. */
 export interface Settled {
@@ -134,8 +134,7 @@ class Slot {
 }
 
 /** What being over weighs under a candidate: an emergency permit may leave an open limit it names to be justified. */
-const overUnder = (candidate: Candidate, over: Over): Truth =>
-  over.block === U && over.cause !== 'damaged' && deferred(candidate.permit.clause, { ...over.binding, block: U }) ? F : over.block
+const overUnder = (candidate: Candidate, over: Over): Truth => (overDeferred(candidate.permit.clause, over) ? F : over.block)
 
 /** Shares the limited slots out among their candidates; says whether the search was cut. */
 function share(counter: Counter, slots: readonly Slot[]): boolean {

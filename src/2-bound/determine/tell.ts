@@ -7,7 +7,7 @@ import { type Cell, deferred, defersUnread } from './cell.ts'
 import { type Miss, missOf } from './cover.ts'
 import { type Tried, unreadableExemptions } from './exemption.ts'
 import type { Inquiry } from './inquiry.ts'
-import type { Over } from './over.ts'
+import { type Over, overDeferred } from './over.ts'
 import type { CountTold, Doubt, Reason, ReasonCode } from './reasons.ts'
 import type { Cause } from './weigh.ts'
 
@@ -131,7 +131,7 @@ export function tellOver(telling: Telling, cell: Cell, over: Over, permit: Permi
   }
   if (binding.outside === T) return reasonIn(telling, cell, 'not-applicable', { ...more, para: binding.para })
   if (over.block === F) return reasonIn(telling, cell, over.over !== F && binding.lifted.truth === T ? 'lifted' : 'within-limit', more)
-  if (over.block === U && deferred(permit, { ...binding, block: U })) return reasonIn(telling, cell, 'requirement-deferred', more)
+  if (overDeferred(permit, over)) return reasonIn(telling, cell, 'requirement-deferred', more)
   if (lighter(over.block, telling) === T) return reasonIn(telling, cell, 'over-limit', more)
   const doubts: Doubt[] = over.over === U ? [...doubtsOf(binding, telling), 'count'] : doubtsOf(binding, telling)
   return reasonIn(telling, cell, 'limit-open', { ...more, doubts })

@@ -78,5 +78,19 @@ function byContent(a: Fact, b: Fact): number {
 }
 function sortKey(f: Fact): string {
   const grade = f.grade === null ? '' : f.grade.reliability + f.grade.credibility
-  return [f.from, f.until, f.value, grade, f.recorded, f.id, f.by, f.role, f.rev, f.due, f.source, JSON.stringify(f.entries)].join('\u0000')
+  return [
+    f.from,
+    f.until,
+    f.value,
+    grade,
+    f.recorded,
+    f.id,
+    f.by,
+    f.role,
+    f.rev,
+    f.due,
+    f.digest,
+    f.source,
+    JSON.stringify(f.entries),
+  ].join('\u0000')
 }

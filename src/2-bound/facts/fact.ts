@@ -45,6 +45,8 @@ export interface Fact {
   readonly role: string | null
   readonly rev: number | null
   readonly due: Instant | null
+  /** What an approval was given for: the digest of act, warrant and reasons the approver was shown. */
+  readonly digest: string | null
   readonly entries: readonly UsageEntry[] | null
   /** Where it comes from, for people: a source name or the index of its entry in the record. */
   readonly source: string | null
@@ -79,6 +81,10 @@ const factSchema = z.strictObject({
   role: text.optional(),
   rev: z.number().int().nonnegative().optional(),
   due: z.unknown().optional(),
+  digest: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .optional(),
   entries: z.array(z.unknown()).max(LIMITS.list_items_max).optional(),
   source: z.string().optional(),
   basis: z.string().optional(),
@@ -121,6 +127,7 @@ export function readFact(raw: unknown, zone: string): Fact | Refusal {
     role: written.role ?? null,
     rev: written.rev ?? null,
     due: times.due,
+    digest: written.digest ?? null,
     entries,
     source: written.source ?? null,
     damaged,

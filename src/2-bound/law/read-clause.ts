@@ -156,7 +156,8 @@ function readWindow(text: string): LimitWindow | Refusal {
 function readExempt(written: Written, base: Base): Clause | Refusal {
   const conditions = readList(written.if ?? [], 'if', readCondition)
   if (isRefusal(conditions)) return conditions
-  const lifts = (written.lifts ?? []).map((l): Lift => (typeof l === 'string' ? { ref: l } : { tag: l.tag, issuer: l.issuer ?? null }))
+  const once = [...new Map((written.lifts ?? []).map((l) => [JSON.stringify(l), l])).values()]
+  const lifts = once.map((l): Lift => (typeof l === 'string' ? { ref: l } : { tag: l.tag, issuer: l.issuer ?? null }))
   return { ...base, effect: 'exempt', lifts, if: conditions }
 }
 

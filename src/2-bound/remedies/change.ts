@@ -80,6 +80,7 @@ function factOf(cure: CureFact, question: Question): Fact {
     role: cure.role ?? null,
     rev: cure.rev ?? null,
     due: null,
+    digest: null,
     entries: null,
     source: null,
     damaged: false,

@@ -1,5 +1,5 @@
 /** The account of a played scenario: what each step did, what came of it, and where it differs from what was expected. */
-import type { Determination } from '#bound/determine/determine.ts'
+import type { Determination } from '#bound/determine/determination.ts'
 import type { Fact } from '#bound/facts/fact.ts'
 import type { Instant } from '#ground/instant.ts'
 import type { Basis, Claim } from '#know/claim.ts'

@@ -1,6 +1,6 @@
 /** Compares what came of a step with what its scenario expects. Nothing is rounded: what is stated must be so. */
 
-import type { Determination } from '#bound/determine/determine.ts'
+import type { Determination } from '#bound/determine/determination.ts'
 import { mentionsOf } from '#bound/determine/reasons.ts'
 import { writeInstant } from '#ground/instant.ts'
 import type { Difference, Outcome } from './account.ts'

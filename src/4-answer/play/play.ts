@@ -3,7 +3,8 @@
  *
  * Nothing here knows the case. Every moment comes from the scenario, so playing it twice gives the same account.
  */
-import { type Determination, determine } from '#bound/determine/determine.ts'
+import type { Determination } from '#bound/determine/determination.ts'
+import { determine } from '#bound/determine/determine.ts'
 import { mentionsOf, type Reason } from '#bound/determine/reasons.ts'
 import type { Instant } from '#ground/instant.ts'
 import { sure } from '#ground/refusal.ts'

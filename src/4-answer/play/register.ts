@@ -4,7 +4,7 @@
  * It lives in memory and only grows. As everything the house did in the scenario passes through it, it is complete: what is
  * not there did not happen.
  */
-import type { Determination } from '#bound/determine/determine.ts'
+import type { Determination } from '#bound/determine/determination.ts'
 import { type Fact, readFact } from '#bound/facts/fact.ts'
 import { writeDecimal } from '#ground/decimal.ts'
 import { type Instant, writeInstant } from '#ground/instant.ts'

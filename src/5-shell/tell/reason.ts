@@ -22,7 +22,7 @@ export function tellReason(reason: Reason, locale: Locale, zone = 'UTC'): string
     ),
     doubts:
       list(
-        reason.doubts.map((d) => say(locale, `doubt.${d}`)),
+        doubtsTold(reason).map((d) => say(locale, `doubt.${d}`)),
         locale,
         'conjunction',
       ) || 'none',
@@ -31,6 +31,10 @@ export function tellReason(reason: Reason, locale: Locale, zone = 'UTC'): string
   })
   return [sentence, missesOf(reason.misses, locale), exemptionsOf(reason, locale, zone)].filter((s) => s !== '').join(' ')
 }
+
+/** Where conditions are told, they say themselves what is open about them. */
+const doubtsTold = (reason: Reason): Reason['doubts'] =>
+  reason.findings.length > 0 ? reason.doubts.filter((d) => d !== 'condition') : reason.doubts
 
 /** The times are told only where they matter: when a relay or a gap divides the act. */
 function durings(reason: Reason, locale: Locale, zone: string): string {

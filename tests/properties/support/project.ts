@@ -4,7 +4,7 @@
  */
 import type { OrderAnswer, Warrant } from '#bound/determine/answer.ts'
 import type { Cell } from '#bound/determine/cell.ts'
-import type { Determination } from '#bound/determine/determine.ts'
+import type { Determination } from '#bound/determine/determination.ts'
 import type { Over } from '#bound/determine/over.ts'
 import type { Reason } from '#bound/determine/reasons.ts'
 import type { Fact, UsageEntry } from '#bound/facts/fact.ts'

@@ -6,7 +6,8 @@
  */
 import { readAct } from '#bound/act/read-act.ts'
 import { readCases } from '#bound/cases/case.ts'
-import { type Determination, determine } from '#bound/determine/determine.ts'
+import type { Determination } from '#bound/determine/determination.ts'
+import { determine } from '#bound/determine/determine.ts'
 import type { Question } from '#bound/determine/inquiry.ts'
 import { VERDICTS, type Verdict } from '#bound/determine/reasons.ts'
 import { isRefusal, type Refusal } from '#ground/refusal.ts'
