@@ -4,7 +4,7 @@ import { test } from 'node:test'
 import { isRefusal, shown } from '#ground/refusal.ts'
 
 /** A copy of `doc` with `value` at a path such as `clauses.0.about.kind`; undefined takes the field away. */
-export function spoilt(doc: unknown, path: string, value: unknown): unknown {
+function spoilt(doc: unknown, path: string, value: unknown): unknown {
   const copy: unknown = structuredClone(doc)
   const keys = path.split('.')
   const last = keys.pop() as string

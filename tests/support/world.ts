@@ -41,7 +41,7 @@ export const MANDATE: Written = {
   clauses: [{ id: '1', effect: 'permit', about: { actor: ['HOUSE'] } }],
 }
 export const START = '2026-03-05T09:00Z'
-export const VISIT: Written = {
+const VISIT: Written = {
   kind: 'visit',
   asked_by: 'ASKER',
   actor: 'HOUSE',
@@ -50,7 +50,7 @@ export const VISIT: Written = {
   when: [START, '2026-03-05T11:00Z'],
 }
 export const ASKED = '2026-03-02T09:00Z'
-export const REGISTERS: readonly Register[] = ['usage', 'duty', 'splinter-of']
+const REGISTERS: readonly Register[] = ['usage', 'duty', 'splinter-of']
 
 /** An instrument of BOARD for the year, binding every act. */
 export const rule = (id: string, clauses: readonly Written[], more: Written = {}): Written => ({

@@ -133,13 +133,12 @@ function readPosition(raw: { lat: number; lon: number; within: string } | undefi
   return isRefusal(within) ? placed(within, { field: 'within' }) : { lat: raw.lat, lon: raw.lon, within: within.toNumber() }
 }
 
-/** A length in metres, not below zero. */
+/** A length in metres; a length below nought is refused when it is read. */
 export function metres(raw: string): Decimal | Refusal {
   const quantity = readQuantity(raw)
   if (isRefusal(quantity)) return quantity
   const inMetres = convert(quantity, 'm')
-  if (isRefusal(inMetres)) return inMetres
-  return inMetres.value.isNegative() ? refuse('shape-too-small', { found: raw, min: '0 m' }) : inMetres.value
+  return isRefusal(inMetres) ? inMetres : inMetres.value
 }
 
 function readLine(raw: z.output<typeof lineSchema>): Line | Refusal {
@@ -149,9 +148,8 @@ function readLine(raw: z.output<typeof lineSchema>): Line | Refusal {
   if (isRefusal(quantity)) return placed(quantity, { field: 'qty' })
   const money = raw.amount === undefined ? null : readDecimal(raw.amount)
   if (isRefusal(money)) return placed(money, { field: 'amount' })
-  // A negative line would lower a count, so that one act could make room for another.
-  if (quantity?.value.isNegative() || money?.isNegative())
-    return refuse('shape-too-small', { found: String(raw.qty ?? raw.amount), min: '0' }, { field: 'qty' })
+  // A negative line would lower a count, so that one act could make room for another. Quantities are never read below nought.
+  if (money?.isNegative()) return refuse('shape-too-small', { found: String(raw.amount), min: '0' }, { field: 'amount' })
   return {
     id: raw.id,
     item: raw.item ?? null,

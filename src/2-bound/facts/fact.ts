@@ -149,6 +149,8 @@ function readEntry(raw: unknown, zone: string): UsageEntry | Refusal {
   const counted = written.qty ?? written.count ?? written.amount
   const size = counted === undefined ? null : readDecimal(counted)
   if (isRefusal(size)) return placed(size, { field: 'qty' })
+  // A negative entry would make room under a limit; what is given back is an entry released or corrected.
+  if (size?.isNegative()) return refuse('shape-too-small', { found: String(counted), min: '0' }, { field: 'qty' })
   const { id = null, currency = null, unit = null, state } = written
   return { id, amount: size, currency, unit, from, until: Math.max(from, until), state, expires, recorded }
 }
