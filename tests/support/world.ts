@@ -3,12 +3,13 @@
  * What a test does not say is plain: a mandate that lets HOUSE do anything, and a visit to GUEST in NORTH, asked three days ahead.
  */
 import assert from 'node:assert/strict'
+import { type Atom, atomsOf } from '#bound/act/atoms.ts'
 import { readAct } from '#bound/act/read-act.ts'
 import type { Finding } from '#bound/conditions/condition-kind.ts'
 import { judge, readCondition } from '#bound/conditions/vocabulary.ts'
 import type { Determination } from '#bound/determine/determination.ts'
-import { atomsOf, determine } from '#bound/determine/determine.ts'
-import { type Atom, Inquiry, type Question } from '#bound/determine/inquiry.ts'
+import { determine } from '#bound/determine/determine.ts'
+import { Inquiry, type Question } from '#bound/determine/inquiry.ts'
 import { readFact } from '#bound/facts/fact.ts'
 import { FactBase, type Register } from '#bound/facts/fact-base.ts'
 import type { Instrument } from '#bound/law/instrument.ts'

@@ -5,6 +5,7 @@
 
 import type { Instant } from '#ground/instant.ts'
 import { and, F, not, or, type Truth, U } from '#ground/kleene.ts'
+import type { Atom } from '../act/atoms.ts'
 import type { Permit, Span } from '../law/clause.ts'
 import type { Provision } from '../law/provision.ts'
 import type { Offers } from '../law/provision-index.ts'
@@ -12,7 +13,7 @@ import type { OrderLaw } from '../law/rulebook.ts'
 import { type Binding, bind, restsOnDamage, type Unread, unread } from './binding.ts'
 import { cover } from './cover.ts'
 import { standingOf } from './in-force.ts'
-import type { Atom, Inquiry } from './inquiry.ts'
+import type { Inquiry } from './inquiry.ts'
 import { matches, notApplicable } from './match.ts'
 
 export interface Candidate {

@@ -14,6 +14,7 @@ import { F } from '#ground/kleene.ts'
 import { LIMITS } from '#ground/limits.ts'
 import { isRefusal, sure } from '#ground/refusal.ts'
 import type { Act } from '../act/act.ts'
+import { type Atom, atomsOf } from '../act/atoms.ts'
 import type { OrderLaw, Rulebook } from '../law/rulebook.ts'
 import { answerOf, type OrderAnswer, type Reached } from './answer.ts'
 import { approvedText } from './approved-text.ts'
@@ -21,7 +22,7 @@ import { judgeCell, type Offered, offered } from './cell.ts'
 import { chargesOf } from './charges.ts'
 import type { Determination, Part } from './determination.ts'
 import { dutiesOf } from './duties.ts'
-import { type Approvals, type Atom, Inquiry, type Question } from './inquiry.ts'
+import { type Approvals, Inquiry, type Question } from './inquiry.ts'
 import { offersOf } from './match.ts'
 import { reach } from './nexus.ts'
 import { byTelling, type Reason, type ReasonCode, VERDICTS, type Verdict } from './reasons.ts'
@@ -85,16 +86,6 @@ function misfitOf(act: Act): ReasonCode | null {
   const counterparts = Math.max(1, act.roles.counterpart?.length ?? 1)
   const lines = Math.max(1, act.lines?.length ?? 1)
   return counterparts * lines * act.legs.length > LIMITS.atoms_max ? 'act-too-large' : null
-}
-
-/** Counterpart by leg by line: an act is the conjunction of these. */
-export function atomsOf(act: Act): Atom[] {
-  if (act.legs.length === 1 && act.roles.counterpart?.length === 1 && (act.lines?.length ?? 0) === 0) {
-    return [{ counterpart: act.roles.counterpart[0] as string, leg: act.legs[0] as Atom['leg'], line: null }]
-  }
-  const counterparts = act.roles.counterpart === null || act.roles.counterpart.length === 0 ? [null] : act.roles.counterpart
-  const lines = act.lines === null || act.lines.length === 0 ? [null] : act.lines
-  return counterparts.flatMap((counterpart) => act.legs.flatMap((leg) => lines.map((line) => ({ counterpart, leg, line }))))
 }
 
 /** Goes through the act moment by moment and judges every atom in every order that may reach it. Null when that would be too much. */

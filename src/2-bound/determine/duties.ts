@@ -5,12 +5,13 @@
 import { type Duration, shift } from '#ground/duration.ts'
 import type { Instant } from '#ground/instant.ts'
 import { and, F, not, type Truth } from '#ground/kleene.ts'
+import { type Atom, atomsOf } from '../act/atoms.ts'
 import type { Oblige } from '../law/clause.ts'
 import type { Provision } from '../law/provision.ts'
 import type { OrderLaw } from '../law/rulebook.ts'
 import type { OrderAnswer, Reached } from './answer.ts'
 import { governing, inForce } from './in-force.ts'
-import type { Inquiry } from './inquiry.ts'
+import { Inquiry, type Question } from './inquiry.ts'
 import { matches, notApplicable } from './match.ts'
 
 export interface DutyArising {
@@ -55,7 +56,22 @@ export function dutiesOf(q: Inquiry, orders: readonly OrderAnswer[], swept: Read
   return [...duties.keys()].sort().map((key) => duties.get(key) as DutyArising)
 }
 
-function owed(q: Inquiry, atom: Inquiry['atom'], provision: Provision<Oblige>): Truth {
+/**
+ * The duties that come to be because another, of the act in question, fell overdue: each falls due `within` its time from
+ * that moment. They are owed by whoever owed the first, where the clause names nobody.
+ */
+export function dutiesOfOverdue(
+  question: Question,
+  fallen: { readonly ref: string; readonly by: string; readonly due: Instant },
+): DutyArising[] {
+  const atoms = atomsOf(question.act)
+  const q = new Inquiry(question, atoms[0] as Atom)
+  q.moveTo(fallen.due)
+  const arising = question.rulebook.triggeredBy(fallen.ref).filter((provision) => atoms.some((atom) => owed(q, atom, provision) !== F))
+  return arising.map((provision) => duty(provision, fallen.by, fallen.due))
+}
+
+function owed(q: Inquiry, atom: Atom, provision: Provision<Oblige>): Truth {
   q.atom = atom
   const { clause, instrument, version } = provision
   const match = matches(q, clause.about, 'wide')

@@ -8,8 +8,9 @@
  */
 import type { Instant } from '#ground/instant.ts'
 import type { Truth } from '#ground/kleene.ts'
-import type { Act, Leg, Line, Role } from '../act/act.ts'
+import type { Act, Role } from '../act/act.ts'
 import { ROLES } from '../act/act.ts'
+import type { Atom } from '../act/atoms.ts'
 import type { Fact } from '../facts/fact.ts'
 import { type FactBase, factName, type Holding, knownAt } from '../facts/fact-base.ts'
 import type { Rulebook } from '../law/rulebook.ts'
@@ -32,13 +33,6 @@ export interface Question {
  * which is how the digest itself is worked out, so that the first approval does not void the second.
  */
 export type Approvals = 'assumed' | { readonly digest: string | null }
-
-/** One counterpart, one leg, one line: the smallest thing that is judged. Null is what the act does not have. */
-export interface Atom {
-  readonly counterpart: string | null
-  readonly leg: Leg
-  readonly line: Line | null
-}
 
 export class Inquiry {
   readonly act: Act

@@ -46,6 +46,7 @@ export class Rulebook {
   readonly #exemptsByTag = new Map<string, Provision<Exempt>[]>()
   readonly #empowers = new Map<string, Provision<Empower>[]>()
   readonly #warrantLaw = new Map<Version, WarrantLaw>()
+  readonly #triggered = new Map<string, Provision<Oblige>[]>()
   readonly #foundations = new Map<string, Foundation>()
   /** Damaged exemptions: they lift nothing, and are named where they might have. */
   readonly damagedExempts: readonly Damage[]
@@ -114,7 +115,8 @@ export class Rulebook {
         law.reserves.add(provision as Provision<Reserve>, clause.about)
         break
       case 'oblige':
-        if (!warrantKind) law.duties.add(provision as Provision<Oblige>, clause.about)
+        if (clause.trigger !== 'performed') push(this.#triggered, clause.trigger.overdue, provision as Provision<Oblige>)
+        else if (!warrantKind) law.duties.add(provision as Provision<Oblige>, clause.about)
         break
       case 'exempt':
         for (const lift of clause.lifts) {
@@ -141,6 +143,11 @@ export class Rulebook {
     const found = foundationOf(instrument, this.instruments)
     this.#foundations.set(instrument.id, found)
     return found
+  }
+
+  /** The duties that arise when the duty under this ref falls overdue. */
+  triggeredBy(ref: string): readonly Provision<Oblige>[] {
+    return this.#triggered.get(ref) ?? NONE
   }
 
   /** Every exemption and empowerment on file, for finding what else bears on some instruments. */

@@ -6,8 +6,9 @@
  */
 import { LIMITS } from '#ground/limits.ts'
 import type { Act } from '../act/act.ts'
+import { atomsOf } from '../act/atoms.ts'
 import type { Determination } from '../determine/determination.ts'
-import { atomsOf, determine } from '../determine/determine.ts'
+import { determine } from '../determine/determine.ts'
 import { Inquiry, type Question } from '../determine/inquiry.ts'
 import { offersOf } from '../determine/match.ts'
 import { mentionsOf, VERDICTS, type Verdict } from '../determine/reasons.ts'

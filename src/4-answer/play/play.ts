@@ -5,6 +5,7 @@
  */
 import type { Determination } from '#bound/determine/determination.ts'
 import { determine } from '#bound/determine/determine.ts'
+import { dutiesOfOverdue } from '#bound/determine/duties.ts'
 import { mentionsOf, type Reason } from '#bound/determine/reasons.ts'
 import type { Instant } from '#ground/instant.ts'
 import { sure } from '#ground/refusal.ts'
@@ -20,6 +21,7 @@ import type { Docket, Does, Scenario, Step } from './scenario.ts'
 export function playScenario(scenario: Scenario, onStep: () => void = () => undefined): Account {
   const register = new Register()
   const steps = scenario.steps.map((step): StepAccount => {
+    letFall(scenario, register, step.at)
     const outcome = outcomeOf(scenario, register, step)
     onStep()
     return { step, outcome, differences: compare(step.expected, outcome), marks: marksOf(scenario, outcome) }
@@ -30,6 +32,15 @@ export function playScenario(scenario: Scenario, onStep: () => void = () => unde
     expectations: steps.filter(({ step }) => step.expected !== null).length,
     differing: steps.filter(({ differences }) => differences.length > 0).map(({ step }) => step.id),
   }
+}
+
+/** Duties fall overdue by the passing of time, and others may arise from that before the step is taken. */
+function letFall(scenario: Scenario, register: Register, at: Instant): void {
+  const { rulebook } = scenario
+  register.fall(at, (fallen) => {
+    const facts = factBase(gatherGeneral(scenario, at))
+    return dutiesOfOverdue({ act: docketOf(scenario, fallen.docket).act, rulebook, facts, at, known: at, scenario: true }, fallen)
+  })
 }
 
 function outcomeOf(scenario: Scenario, register: Register, { does, at }: Step): Outcome {

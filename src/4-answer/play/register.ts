@@ -5,6 +5,7 @@
  * not there did not happen.
  */
 import type { Determination } from '#bound/determine/determination.ts'
+import type { DutyArising } from '#bound/determine/duties.ts'
 import { type Fact, readFact } from '#bound/facts/fact.ts'
 import { writeDecimal } from '#ground/decimal.ts'
 import { type Instant, writeInstant } from '#ground/instant.ts'
@@ -14,6 +15,7 @@ import { type Docket, type DutyState, dutyName } from './scenario.ts'
 /** One duty: who owes what to whom, by when, and when it was discharged. */
 export interface Duty {
   readonly name: string
+  readonly docket: string
   readonly ref: string
   readonly duty: string
   readonly by: string
@@ -66,10 +68,34 @@ export class Register {
       this.#usage.push(factOf({ of: limit, is: 'usage', recorded, entries: [entry] }))
     }
     const created = permitted.duties.map(
-      ({ ref, duty, by, to, due }): Duty => ({ name: dutyName(ref, docket.name), ref, duty, by, to, due, since: at, discharged: null }),
+      ({ ref, duty, by, to, due }): Duty => ({
+        name: dutyName(ref, docket.name),
+        docket: docket.name,
+        ref,
+        duty,
+        by,
+        to,
+        due,
+        since: at,
+        discharged: null,
+      }),
     )
     this.#duties.push(...created)
     return created
+  }
+
+  /** Creates the duties that arose because others fell overdue up to `at`, and because those did in their turn. */
+  fall(at: Instant, arising: (fallen: Duty & { readonly due: Instant }) => readonly DutyArising[]): void {
+    for (const duty of this.#duties) {
+      const { due } = duty
+      if (due === null || dutyState(duty, at) !== 'overdue') continue
+      for (const { ref, duty: what, by, to, due: next } of arising({ ...duty, due })) {
+        const name = dutyName(ref, duty.docket)
+        if (this.#duties.some((other) => other.name === name)) continue
+        // What is added here is looked at in its turn, later in this same loop.
+        this.#duties.push({ name, docket: duty.docket, ref, duty: what, by, to, due: next, since: due, discharged: null })
+      }
+    }
   }
 
   /** Discharges the duty of that name; null when there is none, or it was discharged before. */
