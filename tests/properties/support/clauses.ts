@@ -26,7 +26,7 @@ const positive: fc.Arbitrary<Raw> = fc.oneof(
 )
 
 /** A condition of any kind of the vocabulary; one in seven is turned round. */
-export const condition: fc.Arbitrary<Raw> = rarely<Raw, Raw>(
+const condition: fc.Arbitrary<Raw> = rarely<Raw, Raw>(
   positive,
   14,
   positive.map((c) => ({ not: c })),
@@ -40,7 +40,7 @@ const names = (all: readonly string[]) =>
   )
 
 /** A pattern in which each dimension is there `share` times in a hundred. */
-export function pattern(share: number): fc.Arbitrary<RawPattern> {
+function pattern(share: number): fc.Arbitrary<RawPattern> {
   return fc
     .record({
       kind: perhaps(share, names(KINDS)),

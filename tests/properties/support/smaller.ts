@@ -1,16 +1,16 @@
 /** Makes a counterexample small enough to read: leaves out of a world whatever it fails without. */
+import { readFact } from '#bound/facts/fact.ts'
+import { readInstrument } from '#bound/law/read-instrument.ts'
+import { isRefusal } from '#ground/refusal.ts'
 import type { World } from './world.ts'
 
 type Step = (string | number)[]
-
-/** What an instrument, clause, fact or line cannot do without: leaving it out would be damage, which is another matter. */
-const NEEDED = new Set('id effect kind issuer term lifts any max of is window who to over duty v from when actor at known'.split(' '))
 
 /** Everything in a value that could be left out: items of lists and keys of objects, outermost first. */
 function removable(value: unknown, at: Step = []): Step[] {
   if (typeof value !== 'object' || value === null) return []
   const keys: Step = Array.isArray(value) ? value.map((_, i) => i) : Object.keys(value)
-  const own = keys.filter((key) => typeof key === 'number' || !NEEDED.has(key)).map((key) => [...at, key])
+  const own = keys.map((key) => [...at, key])
   return [...own.reverse(), ...keys.flatMap((key) => removable((value as Record<string | number, unknown>)[key], [...at, key]))]
 }
 
@@ -24,6 +24,10 @@ function without(value: unknown, [key, ...rest]: Step): unknown {
   return copy
 }
 
+/** Whether every instrument and fact is still law and fact: leaving out what one needs would be damage, which is another matter. */
+const whole = (world: World): boolean =>
+  !world.rulebook.some((i) => isRefusal(readInstrument(i))) && !world.facts.some((f) => isRefusal(readFact(f, 'UTC')))
+
 const TRIES_MAX = 6000
 
 /** The smallest world found by leaving things out one by one that still `fails`. */
@@ -36,7 +40,7 @@ export function smallest(world: World, fails: (world: World) => boolean): World 
       const step = removable(found)[at]
       if (step === undefined) break
       const less = without(found, step) as World
-      if (step.length > 1 && fails(less)) {
+      if (step.length > 1 && whole(less) && fails(less)) {
         found = less
         again = true
       } else at++

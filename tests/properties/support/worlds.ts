@@ -7,7 +7,7 @@ import type { Raw, RawAct, World } from './world.ts'
 
 const EVERYTHING: Scope = { limits: true, defers: true, damage: true }
 
-export function place(rough: boolean): fc.Arbitrary<Raw> {
+function place(rough: boolean): fc.Arbitrary<Raw> {
   return fc
     .record({
       in: fc.constantFrom<readonly string[]>(...ZONES.map((z) => [z])),
@@ -45,7 +45,7 @@ function lines(rough: boolean): fc.Arbitrary<(Raw & { readonly id: string })[]> 
 }
 
 /** An act of any kind with up to three counterparts, three lines and two legs. */
-export function act(rough: boolean): fc.Arbitrary<RawAct> {
+function act(rough: boolean): fc.Arbitrary<RawAct> {
   const counterparts = fc.oneof(
     { arbitrary: fc.constantFrom(...PARTIES).map((p): string[] => [p]), weight: 3 },
     { arbitrary: some(PARTIES, 3).map((p): string[] => p), weight: 1 },
