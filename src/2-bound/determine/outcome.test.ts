@@ -135,6 +135,22 @@ for (const [title, clause, act, charged] of charges) {
   })
 }
 
+test('charges: where the rate changes during the act, and the act is judged in two segments, the highest is reserved', () => {
+  const rate = (value: string, more: Written): Written => fact('USD', 'rate:EUR', value, more)
+  const half = '2026-03-05T10:00Z'
+  const charged = (first: string, then: string) =>
+    ask({
+      rulebook: [
+        MANDATE,
+        rule('R', [limit('EUR')]),
+        rule('X', [{ id: '1', effect: 'require', any: [{ 'in-zone': { zones: ['NORTH'] } }] }], { term: [half, '2027-01-01'] }),
+      ],
+      act: { kind: 'pay', lines: [{ id: 'x', amount: '10', currency: 'USD' }] },
+      facts: [rate(first, { until: half }), rate(then, { from: half })],
+    }).charges.map((c) => c.amount.toFixed())
+  assert.deepEqual([charged('0.9', '0.8'), charged('0.8', '0.9')], [['9'], ['9']])
+})
+
 const require = (condition: unknown) => rule('R', [{ id: '1', effect: 'require', any: [condition] }])
 /** Until when an answer given on 2 March holds with nothing new recorded. Once the act has begun a permit no longer covers it. */
 const standing: readonly (readonly [title: string, world: World, until: number | null])[] = [
