@@ -100,7 +100,10 @@ function readLegs(written: Written, zone: string): Leg[] | Refusal {
     const place = raw.place === undefined ? common : readPlace(raw.place)
     return isRefusal(place) ? placed(place, { field: 'place' }) : { id: raw.id, place, ...span }
   })
-  return isRefusal(legs) ? legs : legs.sort((a, b) => (a.id < b.id ? -1 : 1))
+  if (isRefusal(legs)) return legs
+  const repeated = legs.find((leg, i) => legs.findIndex((other) => other.id === leg.id) !== i)
+  if (repeated) return refuse('shape-repeated', { found: repeated.id }, { field: 'legs' })
+  return legs.sort((a, b) => (a.id < b.id ? -1 : 1))
 }
 
 function readInterval(raw: readonly unknown[], zone: string): { from: Instant; until: Instant | null } | Refusal {

@@ -11,7 +11,7 @@ import { judge } from '../conditions/vocabulary.ts'
 import type { Limit, Restriction } from '../law/clause.ts'
 import { ALL_ACTS } from '../law/pattern.ts'
 import type { Damage, Provision } from '../law/provision.ts'
-import { windowEnd } from './count.ts'
+import { chargeOf, windowEnd } from './count.ts'
 import { type Lifted, lifted } from './exemption.ts'
 import { governing, inForce, standingOf } from './in-force.ts'
 import type { Inquiry } from './inquiry.ts'
@@ -27,6 +27,8 @@ export interface Binding {
   readonly outside: Truth
   readonly findings: readonly Finding[]
   readonly lifted: Lifted
+  /** Something damaged stands behind whether it is in force or matches. */
+  readonly damaged: boolean
   /** The block with exemptions left aside. */
   readonly unlifted: Truth
   /** For a limit this leaves the count aside: it says whether being over would block. */
@@ -39,6 +41,7 @@ const NOTHING: Lifted = { truth: F, tried: NONE }
 /** Judges a restriction or a limit; null when it has nothing to do with the act. */
 export function bind(q: Inquiry, provision: Provision<Restriction | Limit>): Binding | null {
   const { clause, instrument } = provision
+  q.damageSeen = false
   const match = matches(q, clause.about, 'wide')
   if (match === F) return null
   const standing = standingOf(q, provision, clause.effect !== 'limit')
@@ -46,6 +49,7 @@ export function bind(q: Inquiry, provision: Provision<Restriction | Limit>): Bin
   if (force === F) return null
   const out = clause.notApplicable.length === 0 ? null : notApplicable(q, clause.notApplicable)
   const trusted = standing.attested
+  const damaged = q.damageSeen
   if (out?.truth === T) {
     return {
       provision,
@@ -56,13 +60,18 @@ export function bind(q: Inquiry, provision: Provision<Restriction | Limit>): Bin
       outside: T,
       findings: NONE,
       lifted: NOTHING,
+      damaged,
       unlifted: F,
       block: F,
     }
   }
   const outside: Truth = out === null ? F : out.truth
   let block = and(and(force, match), and(trusted, not(outside)))
-  if (clause.effect === 'limit') q.until(windowEnd(clause, q.t, instrument.zone))
+  if (clause.effect === 'limit') {
+    q.until(windowEnd(clause, q.t, instrument.zone))
+    // A rate of exchange that changes in the middle of the act divides it, although the count comes later.
+    chargeOf(q, clause, q.atom.line)
+  }
   let findings: readonly Finding[] = NONE
   if (clause.effect !== 'limit' && clause.any.length > 0) {
     let holds: Truth = F
@@ -85,6 +94,7 @@ export function bind(q: Inquiry, provision: Provision<Restriction | Limit>): Bin
     outside,
     findings,
     lifted: lift,
+    damaged,
     unlifted: block,
     block: and(block, not(lift.truth)),
   }
@@ -95,7 +105,7 @@ export function bind(q: Inquiry, provision: Provision<Restriction | Limit>): Bin
  * exemption counts only where the restriction would certainly block without one: else the doubt does not come from it.
  */
 export const restsOnDamage = (binding: Binding): boolean =>
-  binding.findings.some((f) => f.damaged) || (binding.unlifted === T && binding.lifted.tried.some((t) => t.findings.some((f) => f.damaged)))
+  binding.damaged || binding.findings.some((f) => f.damaged) || (binding.unlifted === T && binding.lifted.tried.some((t) => t.damaged))
 
 /** What cannot be read as law, and how far it blocks: within what was sealed for it at filing. */
 export interface Unread {
@@ -127,14 +137,16 @@ export function unread(q: Inquiry, damage: Damage): Unread | null {
 
 function within(q: Inquiry, damage: Damage): Truth {
   const { instrument, version } = damage
-  // Of a damaged version the instrument's own term can still be read; of a damaged instrument only its envelope.
-  if (version !== null && inForce(q, instrument, true) === F) return F
   const { envelope } = instrument
-  const term = envelope?.span ?? (Number.isFinite(instrument.term.from) ? instrument.term : null)
-  if (term !== null) {
-    q.until(term.from)
-    q.until(term.until)
-    if (q.t < term.from || q.t >= term.until) return F
+  const sealed = version === null ? (envelope?.span ?? null) : null
+  let truth: Truth = T
+  if (sealed !== null) {
+    q.until(sealed.from)
+    q.until(sealed.until)
+    truth = q.t >= sealed.from && q.t < sealed.until ? T : F
+  } else if (Number.isFinite(instrument.term.from)) {
+    // The instrument's own term can still be read, and with it whether its end was only expected.
+    truth = inForce(q, instrument, true)
   }
-  return matches(q, envelope?.about ?? ALL_ACTS, 'wide')
+  return truth === F ? F : and(truth, matches(q, envelope?.about ?? ALL_ACTS, 'wide'))
 }

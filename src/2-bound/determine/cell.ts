@@ -146,5 +146,7 @@ export function deferred(permit: Permit | null, binding: Binding): boolean {
 function unreadUnder(permit: Permit | null, unread: Unread): Truth {
   return permit !== null && defersUnread(permit, unread) ? F : unread.block
 }
+
+/** One torn file must not stop an emergency: it is deferred by the id of the whole instrument. A torn clause never is. */
 export const defersUnread = (permit: Permit, { damage }: Unread): boolean =>
-  permit.defer.includes(damage.ref) || permit.defer.includes(damage.instrument.id)
+  damage.clause === null && permit.defer.includes(damage.instrument.id)

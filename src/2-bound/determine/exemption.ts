@@ -23,6 +23,8 @@ export interface Tried {
   readonly match: Truth
   readonly findings: readonly Finding[]
   readonly unreadable: boolean
+  /** Something damaged stands behind whether it lifts. */
+  readonly damaged: boolean
 }
 export interface Lifted {
   readonly truth: Truth
@@ -54,14 +56,16 @@ function tryOne(q: Inquiry, exempt: Provision<Exempt>, restriction: Provision): 
   for (const lift of clause.lifts) if ('ref' in lift) q.needs.add(`instrument ${lift.ref.split('/')[0] ?? ''}`)
   if (instrument.recorded !== null && instrument.recorded > q.known) return null
   if (governing(q, instrument) !== exempt.version) return null
+  q.damageSeen = false
   const match = matches(q, clause.about, 'strict')
   if (match === F) return null
   const live = and(inForce(q, instrument, false), attested(q, instrument))
   const has = power(q, instrument.issuer, 'exempt', restriction.instrument, instrument.issued)
   const findings = clause.if.map((condition) => judge(q, condition, exempt))
+  const damaged = q.damageSeen || findings.some((f) => f.damaged)
   let truth = and(and(match, live), has)
   for (const one of findings) truth = and(truth, one.truth)
-  return { ref: clause.ref, truth, inForce: live, power: has, match, findings, unreadable: false }
+  return { ref: clause.ref, truth, inForce: live, power: has, match, findings, unreadable: false, damaged }
 }
 
 /**
@@ -74,5 +78,5 @@ export function unreadableExemptions(q: Inquiry, restriction: Provision): readon
     inForce(q, damage.instrument, false) !== F
   return q.rulebook.damagedExempts
     .filter(might)
-    .map((damage) => ({ ref: damage.ref, truth: F, inForce: U, power: T, match: U, findings: [], unreadable: true }))
+    .map((damage) => ({ ref: damage.ref, truth: F, inForce: U, power: T, match: U, findings: [], unreadable: true, damaged: true }))
 }

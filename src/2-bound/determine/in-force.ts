@@ -70,7 +70,10 @@ function standing(q: Inquiry, id: string, restricts: boolean): Truth {
   const parent = q.rulebook.instruments.get(id)
   if (parent === undefined || (parent.recorded !== null && parent.recorded > q.known)) return U
   // Nobody can read what it rests on, so nobody can say that it still stands.
-  if (parent.unreadable && parent.versions.length === 0) return U
+  if (parent.unreadable && parent.versions.length === 0) {
+    q.damageSeen = true
+    return U
+  }
   return and(byItself(q, parent, restricts), attested(q, parent))
 }
 
@@ -124,7 +127,10 @@ export function occurred(q: Inquiry, event: string): Truth {
   let [happened, perhaps, later, denied, doubted] = [false, false, false, false, false]
   let latest = Number.NEGATIVE_INFINITY
   for (const fact of facts) {
-    if (fact.damaged) return U
+    if (fact.damaged) {
+      q.damageSeen = true
+      return U
+    }
     if (fact.value !== true || !fact.contradicts) continue
     q.until(fact.from)
     if (q.t < fact.from) later ||= fact.supports

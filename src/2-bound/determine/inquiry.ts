@@ -43,6 +43,10 @@ export class Inquiry {
   readonly scenario: boolean
   readonly approvals: Approvals
   atom: Atom
+  /** Something damaged was behind what was judged since this was last set to false. */
+  damageSeen = false
+  /** Parties whose memberships rest on a damaged claim, at `t`. */
+  readonly damagedMembers = new Set<string>()
   /** The moment being judged. */
   t: Instant
   /** The earliest moment after `t` at which anything looked at so far would look different. */
@@ -72,6 +76,7 @@ export class Inquiry {
     this.t = t
     this.next = Number.POSITIVE_INFINITY
     this.bodies.clear()
+    this.damagedMembers.clear()
   }
 
   /** What was looked at stands until `boundary`; a boundary in the past says nothing about what comes. */

@@ -97,6 +97,7 @@ function anyOf(q: Inquiry, dimension: Dimension, parties: readonly string[], rea
 function withinListed(q: Inquiry, values: ReadonlySet<string>, party: string): Truth {
   let truth: Truth = q.facts.complete.has('splinter-of') ? F : U
   for (const [body, how] of bodies(q, party)) if (body === ANY_BODY || values.has(body)) truth = or(truth, how)
+  if (truth === U && q.damagedMembers.has(party)) q.damageSeen = true
   return truth
 }
 
@@ -111,6 +112,7 @@ function bodies(q: Inquiry, party: string): ReadonlyMap<string, Truth> {
   const queue: [string, Truth][] = [[party, T]]
   for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
     const [one, how] = next
+    if (hasDamage(q, one)) q.damagedMembers.add(party)
     for (const [body, link] of containers(q, one)) {
       const through = and(how, link)
       if (through === F || body === party || (found.get(body) ?? F) >= through) continue
@@ -120,6 +122,9 @@ function bodies(q: Inquiry, party: string): ReadonlyMap<string, Truth> {
   }
   return found
 }
+
+const hasDamage = (q: Inquiry, party: string): boolean =>
+  q.about(party, 'part-of').some((f) => f.damaged) || q.about(party, 'splinter-of').some((f) => f.damaged)
 
 function containers(q: Inquiry, party: string): [string, Truth][] {
   const found: [string, Truth][] = []

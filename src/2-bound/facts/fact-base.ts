@@ -91,6 +91,7 @@ function sortKey(f: Fact): string {
     f.due,
     f.digest,
     f.source,
+    f.damaged,
     JSON.stringify(f.entries),
   ].join('\u0000')
 }

@@ -188,6 +188,8 @@ function readVersions(written: Written, zone: string, term: Span, scope: Paramet
     return isRefusal(read) ? read : { v: raw.v, from, recorded, clauses: read, lastReadableCopy: damaged || raw.unreadable === true }
   })
   if (isRefusal(versions)) return versions
+  const repeated = versions.find((version, i) => versions.findIndex((other) => other.v === version.v) !== i)
+  if (repeated) return refuse('shape-repeated', { found: String(repeated.v) }, { field: 'versions' })
   return versions.sort((a, b) => a.from - b.from || a.v - b.v)
 }
 
