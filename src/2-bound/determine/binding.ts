@@ -8,7 +8,7 @@
 import { and, F, not, or, T, type Truth } from '#ground/kleene.ts'
 import type { Finding } from '../conditions/condition-kind.ts'
 import { judge } from '../conditions/vocabulary.ts'
-import type { Limit, Restriction } from '../law/clause.ts'
+import type { Condition, Limit, Restriction } from '../law/clause.ts'
 import { ALL_ACTS } from '../law/pattern.ts'
 import type { Damage, Provision } from '../law/provision.ts'
 import { chargeOf, windowEnd } from './count.ts'
@@ -72,18 +72,8 @@ export function bind(q: Inquiry, provision: Provision<Restriction | Limit>): Bin
     // A rate of exchange that changes in the middle of the act divides it, although the count comes later.
     chargeOf(q, clause, q.atom.line)
   }
-  let findings: readonly Finding[] = NONE
-  if (clause.effect !== 'limit' && clause.any.length > 0) {
-    let holds: Truth = F
-    const judged: Finding[] = []
-    for (const condition of clause.any) {
-      const found = judge(q, condition, provision)
-      judged.push(found)
-      holds = or(holds, found.truth)
-    }
-    findings = judged
-    block = and(block, not(holds))
-  }
+  const findings = clause.effect === 'limit' ? NONE : findingsOf(q, clause.any, provision)
+  if (findings.length > 0) block = and(block, not(anyHolds(findings)))
   const lift = block === F ? NOTHING : lifted(q, provision)
   return {
     provision,
@@ -98,6 +88,18 @@ export function bind(q: Inquiry, provision: Provision<Restriction | Limit>): Bin
     unlifted: block,
     block: and(block, not(lift.truth)),
   }
+}
+
+function findingsOf(q: Inquiry, conditions: readonly Condition[], provision: Provision): readonly Finding[] {
+  // Most clauses have one condition, and a list made with it at once is far smaller than one that is grown.
+  if (conditions.length === 1) return [judge(q, conditions[0] as Condition, provision)]
+  return conditions.length === 0 ? NONE : conditions.map((condition) => judge(q, condition, provision))
+}
+
+function anyHolds(findings: readonly Finding[]): Truth {
+  let holds: Truth = F
+  for (const found of findings) holds = or(holds, found.truth)
+  return holds
 }
 
 /**

@@ -1,5 +1,6 @@
 /** Turns what was judged in a cell into reasons. */
 import { F, T, type Truth, U } from '#ground/kleene.ts'
+import type { Finding } from '../conditions/condition-kind.ts'
 import type { Permit } from '../law/clause.ts'
 import type { Provision } from '../law/provision.ts'
 import type { Binding, Unread } from './binding.ts'
@@ -48,6 +49,8 @@ const lighter = (block: Truth, telling: Telling): Truth => (block < telling.reac
 export function tellBinding(q: Inquiry, telling: Telling, cell: Cell, binding: Binding, permit: Permit | null): Reason | null {
   const { clause } = binding.provision
   if (clause.effect === 'limit') return null
+  const met = binding.block === F && binding.outside !== T && binding.findings.some(isMet)
+  if (met) return requirementMet(telling, cell, binding)
   const more: Partly = {
     ref: clause.ref,
     version: binding.provision.v,
@@ -64,8 +67,30 @@ export function tellBinding(q: Inquiry, telling: Telling, cell: Cell, binding: B
   return reasonIn(telling, cell, openCode(binding, telling), told)
 }
 
+const isMet = (found: Finding): boolean => found.truth === T
+
+/** The commonest reason there is, made without the detour over particulars. */
+function requirementMet({ order }: Telling, { parts, during }: Cell, { provision, findings, lifted }: Binding): Reason {
+  return {
+    code: 'requirement-met',
+    order,
+    ref: provision.clause.ref,
+    version: provision.v,
+    doubts: NONE,
+    cause: null,
+    findings,
+    exemptions: lifted.tried,
+    misses: NONE,
+    para: null,
+    count: null,
+    facts: NONE,
+    also: NONE,
+    parts,
+    during,
+  }
+}
+
 function passed(telling: Telling, cell: Cell, binding: Binding, more: Partly): Reason | null {
-  if (binding.findings.some((f) => f.truth === T)) return reasonIn(telling, cell, 'requirement-met', more)
   // What is itself in doubt and moot besides is not worth a line of its own; a lifted prohibition always is.
   return binding.lifted.truth === T ? reasonIn(telling, cell, 'lifted', more) : null
 }

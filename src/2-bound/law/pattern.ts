@@ -45,27 +45,32 @@ export const patternSchema = z.strictObject({
 })
 
 /**
- * Turns the written form into sets. The same list written in many clauses is kept once: a large rulebook is then small
+ * Turns the written form into sets. What is written the same in many clauses is kept once: a large rulebook is then small
  * enough to stay in the processor's caches, which is worth more than any cleverness in matching.
  */
 export function pattern(written: z.infer<typeof patternSchema> | undefined): Pattern {
   if (written === undefined) return ALL_ACTS
-  const made: Record<DimensionName, Dimension | null> = { ...ALL_ACTS }
-  for (const name of DIMENSIONS) {
-    const given = written[name]
-    if (given !== undefined) made[name] = shared(given)
-  }
-  return made
+  return shared(patterns, JSON.stringify(written), () => {
+    const made: Record<DimensionName, Dimension | null> = { ...ALL_ACTS }
+    for (const name of DIMENSIONS) {
+      const given = written[name]
+      if (given !== undefined) made[name] = shared(dimensions, JSON.stringify(given), () => dimensionOf(given))
+    }
+    return made
+  })
 }
 
-const SHARED_MAX = 100_000
-const kept = new Map<string, Dimension>()
+const dimensionOf = (given: z.infer<typeof dimension>): Dimension =>
+  Array.isArray(given) ? { values: new Set(given), complement: false } : { values: new Set(given.not), complement: true }
 
-function shared(given: z.infer<typeof dimension>): Dimension {
-  const key = JSON.stringify(given)
+const SHARED_MAX = 100_000
+const patterns = new Map<string, Pattern>()
+const dimensions = new Map<string, Dimension>()
+
+function shared<X>(kept: Map<string, X>, key: string, make: () => X): X {
   const known = kept.get(key)
   if (known !== undefined) return known
-  const made = Array.isArray(given) ? { values: new Set(given), complement: false } : { values: new Set(given.not), complement: true }
+  const made = make()
   if (kept.size < SHARED_MAX) kept.set(key, made)
   return made
 }

@@ -19,12 +19,18 @@ export interface Provision<C extends Clause = Clause> {
 }
 
 /** Makes a provision. */
-export function provisionOf<C extends Clause>(clause: C, instrument: Instrument, version: Version, ordinal: number): Provision<C> {
-  return { clause, instrument, version, ordinal, plain: plainSpan(instrument), v: version.v, lastReadableCopy: version.lastReadableCopy }
+export function provisionOf<C extends Clause>(
+  clause: C,
+  instrument: Instrument,
+  version: Version,
+  ordinal: number,
+  plain: Span | null = plainSpan(instrument),
+): Provision<C> {
+  return { clause, instrument, version, ordinal, plain, v: version.v, lastReadableCopy: version.lastReadableCopy }
 }
 
 /** The span of a plain instrument, or null. */
-function plainSpan(instrument: Instrument): Span | null {
+export function plainSpan(instrument: Instrument): Span | null {
   const { term, versions } = instrument
   const version = versions[0]
   const plain =

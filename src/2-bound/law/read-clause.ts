@@ -62,6 +62,7 @@ const TAKES: Readonly<Record<Effect, readonly [needs: readonly (keyof Written)[]
   oblige: [['duty'], ['within', 'trigger', 'by', 'to', 'not_applicable']],
   empower: [['who', 'to', 'over'], ['onward']],
 }
+const NONE: readonly never[] = Object.freeze([])
 const COMMON: readonly (keyof Written)[] = ['id', 'effect', 'about', 'tags', 'words', 'basis', 'unreadable']
 
 /** Gives the clause `raw` of `instrument`, or the refusal that names the field. `scope` is the default of the instrument's kind. */
@@ -72,8 +73,8 @@ export function readClause(raw: unknown, instrument: string, scope: Scope): Clau
     id: written.id,
     ref: `${instrument}/${written.id}`,
     about: pattern(written.about),
-    tags: written.tags ?? [],
-    notApplicable: (written.not_applicable ?? []).map((n) => ({ about: pattern(n.about), para: n.para })),
+    tags: written.tags ?? NONE,
+    notApplicable: written.not_applicable?.map((n) => ({ about: pattern(n.about), para: n.para })) ?? NONE,
     words: written.words ?? null,
   }
   if (written.unreadable === true) return { ...base, effect: 'unreadable', was: written.effect ?? null }

@@ -5,11 +5,11 @@
  * What cannot be read as law (damaged copies, an exemption that names an exemption) is kept, as damage that blocks.
  */
 import { type Refusal, refuse } from '#ground/refusal.ts'
-import type { Clause, Empower, Exempt, Limit, Oblige, Permit, Reserve, Restriction, Verb } from './clause.ts'
+import type { Clause, Empower, Exempt, Limit, Oblige, Permit, Reserve, Restriction, Span, Verb } from './clause.ts'
 import type { Instrument, Version } from './instrument.ts'
 import { HOUSE, type LegalOrder } from './order.ts'
 import { ALL_ACTS } from './pattern.ts'
-import { type Damage, type Provision, provisionOf } from './provision.ts'
+import { type Damage, type Provision, plainSpan, provisionOf } from './provision.ts'
 import { ProvisionIndex } from './provision-index.ts'
 
 /** The law of one order, by what it does. */
@@ -65,9 +65,11 @@ export class Rulebook {
       (c) => c.effect === 'permit' || c.effect === 'empower' || c.effect === 'oblige' || c.effect === 'reserve',
     )
     const damages: Damage[] = []
+    const spans = new Map<string, Span>()
     let ordinal = 0
     for (const instrument of sorted) {
       const law = laws.get(instrument.order) as OrderLaw
+      const plain = once(spans, plainSpan(instrument))
       const whole = wholeDamage(instrument, ordinal)
       if (whole) {
         ordinal++
@@ -83,7 +85,7 @@ export class Rulebook {
         for (const clause of version.clauses) {
           const malformed =
             clause.effect === 'exempt' && clause.lifts.some((l) => 'ref' in l && (exemptRefs.has(l.ref) || freeRefs.has(l.ref)))
-          const provision = provisionOf(clause, instrument, version, ordinal++)
+          const provision = provisionOf(clause, instrument, version, ordinal++, plain)
           const damage = malformed || clause.effect === 'unreadable' ? clauseDamage(provision, malformed) : null
           if (damage === null) this.#file(provision, law)
           else {
@@ -193,6 +195,15 @@ export function rulebook(
     seen.add(id)
   }
   return new Rulebook(instruments, orders)
+}
+
+/** Many instruments run for the same time; their span is kept once, as patterns are. */
+function once(spans: Map<string, Span>, span: Span | null): Span | null {
+  if (span === null) return null
+  const key = `${span.from} ${span.until}`
+  const known = spans.get(key) ?? span
+  spans.set(key, known)
+  return known
 }
 
 function emptyLaw(id: string, order: LegalOrder | undefined): OrderLaw {
