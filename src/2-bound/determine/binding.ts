@@ -13,7 +13,7 @@ import { ALL_ACTS } from '../law/pattern.ts'
 import type { Damage, Provision } from '../law/provision.ts'
 import { chargeOf, windowEnd } from './count.ts'
 import { type Lifted, lifted } from './exemption.ts'
-import { governing, inForce, standingOf } from './in-force.ts'
+import { attested, governing, inForce, standingOf } from './in-force.ts'
 import type { Inquiry } from './inquiry.ts'
 import { matches, notApplicable } from './match.ts'
 
@@ -134,6 +134,8 @@ export function unread(q: Inquiry, damage: Damage): Unread | null {
     if (version !== null && governing(q, instrument) !== version) return null
     block = within(q, damage)
   }
+  // Law that nobody has attested only holds up, and is no heavier for being torn.
+  block = and(block, attested(q, instrument))
   return block === F ? null : { damage, block }
 }
 
