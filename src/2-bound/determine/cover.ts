@@ -88,6 +88,7 @@ export function missOf(q: Inquiry, permit: Provision<Permit>, least: Truth): Mis
 }
 
 function standsParent(q: Inquiry, id: string): boolean {
+  q.needs.add(`instrument ${id}`)
   const parent = q.rulebook.instruments.get(id)
   return parent !== undefined && inForce(q, parent, false) === T
 }

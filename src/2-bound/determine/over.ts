@@ -133,9 +133,15 @@ export class Counter {
   }
 }
 
-/** Whether an emergency permit leaves this open limit to be justified afterwards. */
-export const overDeferred = (permit: Permit | null, over: Over): boolean =>
-  over.block === U && !over.damaged && deferred(permit, { ...over.binding, block: U })
+/**
+ * Whether an emergency permit leaves this open limit to be justified afterwards. Damage behind an exemption counts only
+ * where the limit would certainly be broken without one.
+ */
+export function overDeferred(permit: Permit | null, over: Over): boolean {
+  const { binding } = over
+  const unlifted = over.over < binding.unlifted ? over.over : binding.unlifted
+  return over.block === U && !over.damaged && deferred(permit, { ...binding, block: U, unlifted })
+}
 
 const ONE: Charge = { amount: ZERO.plus(1), most: ZERO.plus(1), cause: null, facts: [] }
 

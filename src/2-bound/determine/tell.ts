@@ -138,7 +138,10 @@ export function tellUnread(telling: Telling, cell: Cell, unread: Unread, permit:
   const more: Partly = { ref: damage.ref, version: damage.version?.v ?? null }
   if (permit !== null && defersUnread(permit, unread)) return reasonIn(telling, cell, 'requirement-deferred', more)
   if (lighter(unread.block, telling) === T) return reasonIn(telling, cell, damage.why, more)
-  return reasonIn(telling, cell, 'unreadable-open', { ...more, doubts: telling.reach === U ? ['reach'] : damage.instrument.attested === true ? ['match'] : ['unattested'] })
+  return reasonIn(telling, cell, 'unreadable-open', {
+    ...more,
+    doubts: telling.reach === U ? ['reach'] : damage.instrument.attested === true ? ['match'] : ['unattested'],
+  })
 }
 
 /** What a limit says in a cell. */
