@@ -76,6 +76,7 @@ export function unreadableExemptions(q: Inquiry, restriction: Provision): readon
   const might = (damage: Damage): boolean =>
     power(q, damage.instrument.issuer, 'exempt', restriction.instrument, damage.instrument.issued) !== F &&
     inForce(q, damage.instrument, false) !== F
+  for (const damage of q.rulebook.damagedExempts) q.needs.add(`instrument ${damage.instrument.id}`)
   return q.rulebook.damagedExempts
     .filter(might)
     .map((damage) => ({ ref: damage.ref, truth: F, inForce: U, power: T, match: U, findings: [], unreadable: true, damaged: true }))
