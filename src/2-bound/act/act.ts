@@ -33,8 +33,12 @@ export interface Range {
   readonly max: Decimal
 }
 
-/** `in`: zones it is certainly in; `maybe`: zones it may be in, given the precision. Any other zone it is certainly not in. */
+/**
+ * `in`: zones it is certainly in; `maybe`: zones it may be in, given the precision. Any other zone it is certainly not in,
+ * if zones are stated at all; a place told only by distance or position may be in any.
+ */
 export interface Place {
+  readonly zonesStated: boolean
   readonly in: ReadonlySet<string>
   readonly maybe: ReadonlySet<string>
   readonly distance: ReadonlyMap<string, Range>

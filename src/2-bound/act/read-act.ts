@@ -127,7 +127,13 @@ function readPlace(raw: z.output<typeof placeSchema> | undefined): Place | null 
   const position = readPosition(raw.position)
   if (isRefusal(position)) return placed(position, { field: 'position' })
   const certain = new Set(raw.in ?? [])
-  return { in: certain, maybe: new Set((raw.maybe ?? []).filter((zone) => !certain.has(zone))), distance, position }
+  return {
+    zonesStated: raw.in !== undefined || raw.maybe !== undefined,
+    in: certain,
+    maybe: new Set((raw.maybe ?? []).filter((zone) => !certain.has(zone))),
+    distance,
+    position,
+  }
 }
 
 function readPosition(raw: { lat: number; lon: number; within: string } | undefined): Position | null | Refusal {

@@ -30,10 +30,13 @@ export const approved: ConditionKind<Spec> = {
     const values = { role: spec.role, count: spec.count, rev: q.act.rev }
     if (q.approvals === 'assumed') return finding('approved', want ? T : F, 'denied', { values })
     const damaged = facts.some((f) => f.damaged)
-    const { yes, no } = decisions(q, facts, spec, within)
+    const { yes, no, strange } = decisions(q, facts, spec, within)
     const enough = yes >= spec.count
     const more = { facts, values, damaged }
     if (damaged) return finding('approved', U, 'damaged', more)
+    if (strange > 0 && no === 0) return finding('approved', U, 'unreadable-value', more)
+    // Nobody can say that the approver is not the asker when the asker is not stated.
+    if (enough && no === 0 && q.act.askedBy === null) return finding('approved', U, 'asker-unstated', more)
     if (enough && no === 0) return finding('approved', want ? T : F, want ? null : 'denied', more)
     if (enough) return finding('approved', U, 'disputed', more)
     if (no > 0) return finding('approved', yes > 0 ? U : want ? F : T, yes > 0 ? 'disputed' : 'declined', more)
@@ -48,7 +51,7 @@ export const approved: ConditionKind<Spec> = {
 }
 
 /** Counts people, each by his latest decision on this revision. Two decisions that cannot be put in order count as a refusal. */
-function decisions(q: Inquiry, facts: readonly Fact[], spec: Spec, within: Provision): { yes: number; no: number } {
+function decisions(q: Inquiry, facts: readonly Fact[], spec: Spec, within: Provision): { yes: number; no: number; strange: number } {
   const latest = new Map<string, Fact>()
   for (const one of facts) {
     if (!counts(q, one, spec, within) || one.by === null) continue
@@ -57,16 +60,17 @@ function decisions(q: Inquiry, facts: readonly Fact[], spec: Spec, within: Provi
     if (other === undefined || mine > his || (mine === his && one.value === false)) latest.set(one.by, one)
   }
   const values = [...latest.values()].map((f) => f.value)
-  return { yes: values.filter((v) => v === true).length, no: values.filter((v) => v === false).length }
+  const [yes, no] = [values.filter((v) => v === true).length, values.filter((v) => v === false).length]
+  return { yes, no, strange: values.length - yes - no }
 }
 
 function counts(q: Inquiry, one: Fact, spec: Spec, within: Provision): boolean {
   if (one.damaged || one.by === null || one.rev !== q.act.rev) return false
   // It was given for one text with one warrant and one set of reasons, and dies with any other change.
   if (one.digest !== null && q.approvals !== 'assumed' && one.digest !== q.approvals.digest) return false
-  q.until(one.from)
   q.until(one.until)
-  if (one.until <= q.t) return false
+  q.asked(one.from)
+  if (one.until <= q.t || one.from > q.at) return false
   // Two people are two people: neither the asker nor who advised him approves.
   if (one.by === q.act.askedBy || q.act.advisedBy.includes(one.by)) return false
   if (one.role === spec.role) return true

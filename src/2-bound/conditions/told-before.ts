@@ -57,6 +57,6 @@ function judgeOne(q: Inquiry, kind: string, whom: string, is: string, before: Du
   if (weighed.truth !== U) return finding(kind, weighed.truth, weighed.truth === F ? 'declined' : null, more)
   if (weighed.cause !== 'not-known' && weighed.cause !== 'stale') return finding(kind, U, weighed.cause, more)
   const passed = deadlinePassed(q, deadline)
-  if (passed && want) return finding(kind, F, 'too-late', { ...more, lapsed: true })
+  if (passed && want) return finding(kind, F, inTime.length < facts.length ? 'given-late' : 'too-late', { ...more, lapsed: true })
   return finding(kind, U, 'awaiting', { ...more, awaiting: !passed })
 }

@@ -10,7 +10,7 @@ import { T } from '#ground/kleene.ts'
 import { exchange } from '#ground/money.ts'
 import { convert } from '#ground/quantity.ts'
 import { isRefusal } from '#ground/refusal.ts'
-import type { Line } from '../act/act.ts'
+import { type Line, mayCarry } from '../act/act.ts'
 import type { Fact, UsageEntry } from '../facts/fact.ts'
 import { knownAt } from '../facts/fact-base.ts'
 import type { Limit } from '../law/clause.ts'
@@ -73,10 +73,12 @@ function inUnit(amount: Decimal, unit: string, wanted: string): Decimal | null {
 /** What one line adds to a limit, whatever number of atoms it makes. `null` stands for an act that has no line there. */
 export function chargeOf(q: Inquiry, limit: Limit, line: Line | null): Charge {
   if (limit.of === 'count') return { amount: ZERO, most: ZERO, cause: null, facts: [] }
-  if (line === null)
-    return q.act.lines === null
-      ? { amount: null, most: null, cause: 'quantity-unstated', facts: [] }
-      : { amount: ZERO, most: ZERO, cause: null, facts: [] }
+  if (line === null) {
+    // What is not stated is unknown; of money only where acts of this kind may carry any.
+    const unstated = q.act.lines === null && (limit.of === 'qty' || mayCarry(q.act.kind, 'money'))
+    if (unstated) return { amount: null, most: null, cause: 'quantity-unstated', facts: [] }
+    return { amount: ZERO, most: ZERO, cause: null, facts: [] }
+  }
   if (limit.of === 'qty') {
     if (line.qty === null) return { amount: null, most: null, cause: 'quantity-unstated', facts: [] }
     const amount = inUnit(line.qty, line.unit, limit.unit)

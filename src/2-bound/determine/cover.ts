@@ -4,10 +4,11 @@
  */
 import { and, F, or, T, type Truth, U } from '#ground/kleene.ts'
 import type { Permit } from '../law/clause.ts'
+import type { Instrument } from '../law/instrument.ts'
 import type { DimensionName } from '../law/pattern.ts'
 import { DIMENSIONS } from '../law/pattern.ts'
 import type { Provision } from '../law/provision.ts'
-import { attested, governing, inForce, standingOf } from './in-force.ts'
+import { attested, governing, inForce, standing, standingOf } from './in-force.ts'
 import type { Inquiry } from './inquiry.ts'
 import { dimensionTruth, matches } from './match.ts'
 import { empowered } from './power.ts'
@@ -83,12 +84,10 @@ export function missOf(q: Inquiry, permit: Provision<Permit>, least: Truth): Mis
   if (least >= U && attested(q, instrument) <= least) wants.push('attested')
   if (!inTime(q, clause)) wants.push('begun-before-asked')
   if (!named(q, permit)) wants.push('not-named')
-  const fallen = force === T ? [] : instrument.restsOn.filter((id) => !standsParent(q, id))
+  const fallen = force === T ? [] : shaken(q, instrument, false)
   return { ref: clause.ref, wants, fallen }
 }
 
-function standsParent(q: Inquiry, id: string): boolean {
-  q.needs.add(`instrument ${id}`)
-  const parent = q.rulebook.instruments.get(id)
-  return parent !== undefined && inForce(q, parent, false) === T
-}
+/** What an instrument rests on that does not certainly stand. */
+export const shaken = (q: Inquiry, instrument: Instrument, restricts: boolean): readonly string[] =>
+  q.rulebook.foundation(instrument).ids.filter((id) => standing(q, id, restricts) !== T)

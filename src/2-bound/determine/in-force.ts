@@ -65,7 +65,8 @@ export interface Standing {
 const LAW: Standing = { inForce: T, attested: T }
 const NOT_LAW: Standing = { inForce: F, attested: T }
 
-function standing(q: Inquiry, id: string, restricts: boolean): Truth {
+/** How far an instrument that another rests on stands. */
+export function standing(q: Inquiry, id: string, restricts: boolean): Truth {
   q.needs.add(`instrument ${id}`)
   const parent = q.rulebook.instruments.get(id)
   if (parent === undefined || (parent.recorded !== null && parent.recorded > q.known)) return U

@@ -3,7 +3,8 @@
  *
  * Patterns are read in two ways. `wide`, for what restricts: a party is matched through any body that contains it, and a
  * splinter of it is unknown until reviewed. `strict`, for what frees: only those named. A complement ("every name but
- * these") always excludes widely, so that nobody is freed for being a part or a splinter of an excluded party.
+ * these") never frees their parts and splinters: a permit for all but some excludes them too, and whether a prohibition for
+ * all but some spares them is unknown.
  */
 import { and, F, not, or, T, type Truth, U } from '#ground/kleene.ts'
 import { type Act, type Line, mayCarry, type Place, ROLES, type Role } from '../act/act.ts'
@@ -62,25 +63,34 @@ export function notApplicable(q: Inquiry, exclusions: readonly NotApplicable[]):
 
 const listed = (dimension: Dimension, name: string): Truth => (dimension.values.has(name) !== dimension.complement ? T : F)
 
+/**
+ * Whether some parties are others than those listed. For what frees, the parts and splinters of those listed are excluded
+ * with them. For what restricts, only those named are surely spared; of their parts and splinters it is not known.
+ */
+function outside(q: Inquiry, dimension: Dimension, parties: readonly string[], reading: Reading): Truth {
+  const widely = anyOf(q, dimension, parties, 'wide')
+  if (reading === 'strict' || widely === F) return not(widely)
+  return anyOf(q, dimension, parties, 'strict') === T ? F : U
+}
+
 function roleMatches(q: Inquiry, dimension: Dimension, role: Role, reading: Reading): Truth {
   const holders = q.holders(role)
   if (holders === null) return U
-  if (dimension.complement) return not(anyOf(q, dimension, holders, 'wide'))
+  if (dimension.complement) return outside(q, dimension, holders, reading)
   return anyOf(q, dimension, holders, reading)
 }
 
 function partyMatches(q: Inquiry, dimension: Dimension, reading: Reading): Truth {
-  const side = dimension.complement ? 'wide' : reading
-  let truth: Truth = F
+  const parties: string[] = []
+  let unstated: Truth = F
   for (const role of ROLES) {
     const holders = q.holders(role)
     // A counterpart nobody stated may be the very party named; other roles that are not stated are not there.
-    if (holders === null) {
-      if (role === 'counterpart') truth = or(truth, U)
-    } else truth = or(truth, anyOf(q, dimension, holders, side))
-    if (truth === T) break
+    if (holders !== null) parties.push(...holders)
+    else if (role === 'counterpart') unstated = U
   }
-  return dimension.complement ? not(truth) : truth
+  if (!dimension.complement) return or(unstated, anyOf(q, dimension, parties, reading))
+  return and(not(unstated), outside(q, dimension, parties, reading))
 }
 
 function anyOf(q: Inquiry, dimension: Dimension, parties: readonly string[], reading: Reading): Truth {
@@ -138,7 +148,7 @@ function containers(q: Inquiry, party: string): [string, Truth][] {
     }
     // A weak claim of membership is a doubt; a rumour nobody can judge is nothing, or anyone could block anything.
     if (fact.supports) found.push([fact.value, T])
-    else if (fact.damaged || (fact.grade !== null && fact.grade.reliability !== 'F' && fact.grade.credibility !== 6))
+    else if (fact.damaged || fact.grade === null || (fact.grade.reliability !== 'F' && fact.grade.credibility !== 6))
       found.push([fact.value, U])
   }
   for (const fact of q.about(party, 'splinter-of')) {
@@ -169,7 +179,7 @@ function placeMatches(q: Inquiry, dimension: Dimension): Truth {
 export function inAny(place: Place, zones: ReadonlySet<string>): Truth {
   for (const zone of place.in) if (zones.has(zone)) return T
   for (const zone of place.maybe) if (zones.has(zone)) return U
-  return F
+  return place.zonesStated ? F : U
 }
 
 /** Everything an act offers to the index, over all its atoms and all times: a superset of what any moment can match. */
@@ -195,7 +205,9 @@ export function offersOf(q: Inquiry): Offers {
     party: everyone,
     item: items,
     purpose: act.purpose === null ? null : [act.purpose],
-    place: places.includes(null) ? null : [...new Set(places.flatMap((p) => (p === null ? [] : [...p.in, ...p.maybe])))],
+    place: places.some((p) => p === null || !p.zonesStated)
+      ? null
+      : [...new Set(places.flatMap((p) => (p === null ? [] : [...p.in, ...p.maybe])))],
   }
 }
 

@@ -144,9 +144,16 @@ function merged(group: readonly Reason[]): Reason {
     ),
     facts: unique(group.flatMap((g) => g.facts)),
     also: unique(group.flatMap((g) => g.also)),
+    count: fullest(group),
     parts: unique(group.flatMap((g) => g.parts)).sort(),
     during: joined(group.flatMap((g) => g.during)),
   }
+}
+
+/** Of the same limit in several cells, the count that is highest. */
+function fullest(group: readonly Reason[]): CountTold | null {
+  const counts = group.flatMap((g) => g.count ?? [])
+  return counts.reduce<CountTold | null>((a, b) => (a === null || b.used.plus(b.asked).gt(a.used.plus(a.asked)) ? b : a), null)
 }
 
 /** Of the same condition in several cells, the finding that weighs most. */

@@ -157,6 +157,12 @@ function share(counter: Counter, slots: readonly Slot[]): boolean {
     if (search(0, target)) return false
     if (steps > LIMITS.assignment_steps_max) break
   }
-  for (const slot of slots) slot.pick(slot.lightest())
+  // No way of sharing them out keeps all limits: each line then goes where it weighs least beside those before it.
+  for (const slot of slots) slot.pick(-1)
+  for (const [at, slot] of slots.entries()) {
+    const before = slots.slice(0, at + 1)
+    const weights = slot.base.map((_, i) => slot.weightOf(counter, i, before))
+    slot.pick(weights.indexOf(Math.min(...weights) as Truth))
+  }
   return steps > LIMITS.assignment_steps_max
 }

@@ -5,7 +5,7 @@ import type { Permit } from '../law/clause.ts'
 import type { Provision } from '../law/provision.ts'
 import type { Binding, Unread } from './binding.ts'
 import { type Cell, deferred, defersUnread } from './cell.ts'
-import { type Miss, missOf } from './cover.ts'
+import { type Miss, missOf, shaken } from './cover.ts'
 import { type Tried, unreadableExemptions } from './exemption.ts'
 import type { Inquiry } from './inquiry.ts'
 import { type Over, overDeferred } from './over.ts'
@@ -63,7 +63,7 @@ export function tellBinding(q: Inquiry, telling: Telling, cell: Cell, binding: B
   const block = lighter(binding.block, telling)
   const exemptions = withUnreadable(q, cell, binding)
   if (block === T) return reasonIn(telling, cell, clause.any.length === 0 ? 'prohibited' : 'requirement-unmet', { ...more, exemptions })
-  const told = { ...more, exemptions, doubts: doubtsOf(binding, telling), cause: causeOf(binding) }
+  const told = { ...more, exemptions, doubts: doubtsOf(binding, telling), cause: causeOf(binding), also: unsteady(q, cell, binding) }
   return reasonIn(telling, cell, openCode(binding, telling), told)
 }
 
@@ -114,6 +114,10 @@ function doubtsOf(binding: Binding, telling: Telling): Doubt[] {
   if (binding.lifted.truth === U) doubts.push('exemption')
   return doubts
 }
+
+/** What a restriction of doubtful force rests on, where the doubt may come from there. */
+const unsteady = (q: Inquiry, cell: Cell, { inForce, provision }: Binding): readonly string[] =>
+  inForce === U ? at(q, cell, () => shaken(q, provision.instrument, true)) : NONE
 
 const causeOf = (binding: Binding): Cause | null => binding.findings.find((f) => f.truth === U)?.cause ?? null
 

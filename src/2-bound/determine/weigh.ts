@@ -25,6 +25,7 @@ export const CAUSES = [
   'place-uncertain',
   'place-unstated',
   'role-unstated',
+  'asker-unstated',
   'register-incomplete',
   'falls-due-before',
   'no-rate',
@@ -36,6 +37,7 @@ export const CAUSES = [
   // Unmet rather than open.
   'denied',
   'too-late',
+  'given-late',
   'declined',
   'failed',
   'matched',

@@ -134,7 +134,8 @@ function readDates(written: Written, zone: string, term: Span): Dates | Refusal 
   return {
     checked,
     issued: issued ?? term.from,
-    recorded,
+    // What is issued after what is known does not exist for that answer, whatever its filing says.
+    recorded: issued === null ? recorded : Math.max(recorded ?? issued, issued),
     suspended: suspended.sort((a, b) => a.from - b.from || a.until - b.until),
     ended,
   }

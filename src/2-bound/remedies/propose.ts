@@ -66,7 +66,7 @@ function timesFor(question: Question, reason: Reason): Change[] {
   const end = Math.max(...question.act.legs.map((leg) => leg.until ?? leg.from))
   for (const found of reason.findings) {
     const deadline = found.values.deadline
-    if (found.cause !== 'too-late' || typeof deadline !== 'number') continue
+    if ((found.cause !== 'too-late' && found.cause !== 'given-late') || typeof deadline !== 'number') continue
     const by = Math.ceil((question.at - deadline) / 60_000) * 60_000
     changes.push({ kind: 'postpone', by, to: start + by })
   }
