@@ -31,6 +31,7 @@ export const refusalCodes = [
   // Files.
   'file-missing',
   'file-is-a-folder',
+  'file-not-plain',
   'file-forbidden',
   'file-not-utf8',
   'file-too-large',

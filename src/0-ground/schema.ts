@@ -50,8 +50,8 @@ function told(issue: Issue, raw: unknown, schema: z.ZodType): Refusal {
     case 'too_big':
       return refuse('shape-too-big', { found, max: String(issue.maximum) }, where)
     case 'invalid_type':
-      if (value === undefined) return refuse('shape-missing', { accepted: issue.expected }, where)
-      return refuse('shape-wrong-type', { found, accepted: issue.expected }, where)
+      if (value === undefined) return refuse('shape-missing', { accepted: formsAt(schema, issue.path) }, where)
+      return refuse('shape-wrong-type', { found, accepted: formsAt(schema, issue.path) }, where)
     default:
       return value === undefined
         ? refuse('shape-missing', { accepted: formsAt(schema, issue.path) }, where)
@@ -75,12 +75,24 @@ function keysAt(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
   return [...new Set(schemasAt(schema, path).flatMap((one) => Object.keys(definition(one).shape ?? {})))]
 }
 
+/** The kinds of value as people call them. */
+const FORMS: Readonly<Record<string, string>> = {
+  string: 'text',
+  array: 'list',
+  object: 'record',
+  record: 'record',
+  boolean: 'true, false',
+  nonoptional: '',
+  unknown: '',
+}
+const formOf = (type: string): string => FORMS[type] ?? type
+
 /** What may stand at `path`, in words for a sentence: the kinds of value, and for a record its keys. */
 function formsAt(schema: z.ZodType, path: readonly PropertyKey[]): string {
   const forms = schemasAt(schema, path).map((one) => {
     const { type, values, shape } = definition(one)
     if (values !== undefined) return values.map(String).join(', ')
-    return shape === undefined ? (type ?? '') : `{${Object.keys(shape).join(', ')}}`
+    return shape === undefined ? formOf(type ?? '') : `{${Object.keys(shape).join(', ')}}`
   })
   return [...new Set(forms)].filter((form) => form !== '').join(' | ') || 'text'
 }

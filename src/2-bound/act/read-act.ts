@@ -17,6 +17,8 @@ const placeSchema = z.strictObject({
   distance: z.record(text, z.strictObject({ min: z.string(), max: z.string() })).optional(),
   position: z.strictObject({ lat: z.number().min(-90).max(90), lon: z.number().min(-180).max(180), within: z.string() }).optional(),
 })
+/** A zone, or several, by name alone means: certainly there. */
+const somewhere = z.union([placeSchema, text, z.array(text)])
 const lineSchema = z.strictObject({
   id: text,
   item: text.optional(),
@@ -36,7 +38,7 @@ const actSchema = z.strictObject({
   asked_by: text.optional(),
   advised_by: who.optional(),
   rev: z.number().int().nonnegative().optional(),
-  actor: text,
+  actor: z.union([text, z.array(text).min(1)]),
   principal: who.optional(),
   counterpart: who.optional(),
   end_user: who.optional(),
@@ -45,11 +47,15 @@ const actSchema = z.strictObject({
   carrier: who.optional(),
   bank: who.optional(),
   signatory: who.optional(),
-  purpose: text.optional(),
-  place: placeSchema.optional(),
+  counterparts: who.optional(),
+  end_users: who.optional(),
+  intermediaries: who.optional(),
+  beneficiaries: who.optional(),
+  purpose: z.union([text, z.array(text).length(1)]).optional(),
+  place: somewhere.optional(),
   when: interval.optional(),
   legs: z
-    .array(z.strictObject({ id: text, place: placeSchema.optional(), when: interval }))
+    .array(z.strictObject({ id: text, place: somewhere.optional(), when: interval }))
     .min(1)
     .max(LIMITS.atoms_max)
     .optional(),
@@ -62,11 +68,26 @@ type Written = z.output<typeof actSchema>
 const list = (value: string | readonly string[] | undefined): readonly string[] | null =>
   value === undefined ? null : typeof value === 'string' ? [value] : [...new Set(value)].sort()
 
+/** A role may be written in the plural. */
+const PLURALS: Partial<Record<Role, 'counterparts' | 'end_users' | 'intermediaries' | 'beneficiaries'>> = {
+  counterpart: 'counterparts',
+  end_user: 'end_users',
+  intermediary: 'intermediaries',
+  beneficiary: 'beneficiaries',
+}
+function pluralOf(written: Written, role: Role): string | string[] | undefined {
+  const plural = PLURALS[role]
+  return plural === undefined ? undefined : written[plural]
+}
+
 /** Gives the act. Bare dates are midnights in its `zone` (UTC when none is given). An act without an end is read, and refused when judged. */
 export function readAct(raw: unknown): Act | Refusal {
   const written = shaped(actSchema, raw)
   if (isRefusal(written)) return written
-  const roles = Object.fromEntries(ROLES.map((role) => [role, list(written[role])])) as Record<Role, readonly string[] | null>
+  const roles = Object.fromEntries(ROLES.map((role) => [role, list(written[role] ?? pluralOf(written, role))])) as Record<
+    Role,
+    readonly string[] | null
+  >
   const legs = readLegs(written, written.zone ?? 'UTC')
   if (isRefusal(legs)) return legs
   const lines = written.lines === undefined ? null : readList(written.lines, 'lines', readLine)
@@ -79,7 +100,7 @@ export function readAct(raw: unknown): Act | Refusal {
     advisedBy: list(written.advised_by) ?? [],
     rev: written.rev ?? 1,
     roles,
-    purpose: written.purpose ?? null,
+    purpose: list(written.purpose)?.[0] ?? null,
     legs,
     lines: lines === null ? null : lines.sort((a, b) => (a.id < b.id ? -1 : 1)),
     under: written.under ?? null,
@@ -114,8 +135,13 @@ function readInterval(raw: readonly unknown[], zone: string): { from: Instant; u
   return isRefusal(until) ? placed(until, { field: '[1]' }) : { from, until }
 }
 
-function readPlace(raw: z.output<typeof placeSchema> | undefined): Place | null | Refusal {
-  if (raw === undefined) return null
+function readPlace(written: z.output<typeof somewhere> | undefined): Place | null | Refusal {
+  if (written === undefined) return null
+  const raw = typeof written === 'string' ? { in: [written] } : Array.isArray(written) ? { in: written } : written
+  return placeOf(raw)
+}
+
+function placeOf(raw: z.output<typeof placeSchema>): Place | Refusal {
   const distance = new Map<string, Range>()
   for (const [site, written] of Object.entries(raw.distance ?? {})) {
     const [min, max] = [metres(written.min), metres(written.max)]

@@ -28,7 +28,7 @@ export const reported: ConditionKind<Spec> = {
   },
   cures: (q, spec) =>
     (q.meant(spec.by) ?? []).flatMap((by) => {
-      const owed = current(q.about(by, 'duty')).filter((duty) => duty.value !== 'discharged')
+      const owed = current(q.about(by, 'duty')).filter((duty) => !fulfilled(duty))
       if (owed.length === 0) return []
       const duties = owed.map((duty) => duty.id ?? '').join(', ')
       return [{ code: 'report', values: { by, duties }, facts: [{ of: by, is: 'duty', value: 'discharged', settles: true }] } as const]
@@ -41,21 +41,25 @@ function judgeOne(q: Inquiry, by: string, want: boolean): Finding {
   const mentions = late.map((f) => f.id ?? '').filter((id) => id !== '')
   const more = { facts: late, mentions, values: { by, duties: mentions.join(', ') } }
   if (late.length > 0) return finding('reported', want ? F : T, 'overdue', more)
-  const strange = facts.filter((f) => f.damaged || !['open', 'overdue', 'discharged'].includes(String(f.value)))
+  const owed = facts.filter((f) => !fulfilled(f))
+  const strange = owed.filter((f) => f.damaged || (f.due === null && f.value !== 'open'))
   if (strange.length > 0) return finding('reported', U, 'damaged', { ...more, facts: strange, damaged: true })
-  const soon = facts.filter((f) => f.value === 'open' && (f.due === null || f.due <= q.t))
-  for (const f of facts) if (f.value === 'open' && f.due !== null) q.until(f.due)
+  const soon = owed.filter((f) => f.due === null || f.due <= q.t)
+  for (const f of owed) if (f.due !== null) q.until(f.due)
   if (soon.length > 0)
     return finding('reported', U, 'falls-due-before', { ...more, facts: soon, mentions: soon.map((f) => f.id ?? ''), awaiting: true })
   if (!q.facts.complete.has('duty')) return finding('reported', U, 'register-incomplete', more)
   return finding('reported', want ? T : F, want ? null : 'denied', { ...more, lapsed: !want })
 }
 
+/** Only these words say that a duty was fulfilled; whatever else is on file about it, it is still owed. */
+const fulfilled = (duty: Fact): boolean => !duty.damaged && ['discharged', 'fulfilled', 'met', 'done'].includes(String(duty.value))
+
 /** Overdue when asked: said to be, or not fulfilled when its time had come. */
 function overdue(q: Inquiry, duty: Fact): boolean {
   if (duty.damaged) return false
   if (duty.value === 'overdue') return true
-  if (duty.value !== 'open' || duty.due === null) return false
+  if (fulfilled(duty) || duty.due === null) return false
   q.asked(duty.due)
   return duty.due <= q.at
 }

@@ -49,7 +49,8 @@ function judgeOne(q: Inquiry, kind: string, whom: string, is: string, before: Du
   const start = q.atom.leg.from
   const deadline = before === null ? start : shift(start, before, within.instrument.zone, -1)
   const values = { whom, deadline }
-  const facts = q.about(whom, is)
+  // People write the noun or the participle: notice or notified, coordination or coordinated.
+  const facts = [...q.about(whom, is), ...q.about(whom, kind)]
   // Given after the deadline it does not count as given; a refusal counts whenever it came.
   const inTime = facts.filter((f) => !(f.value === true && f.supports && f.from > deadline))
   const weighed = weighFacts(q, inTime, want)

@@ -48,6 +48,7 @@ export interface OrderAnswer {
   readonly deferrals: readonly { readonly permit: Permit; readonly ref: string; readonly cell: Cell }[]
 }
 
+const NONE: readonly never[] = Object.freeze([])
 const VERDICT_OF = ['permit', 'refer', 'refuse'] as const
 
 /** Answers for an order from all its cells. `permits` are those the index offered, for naming the nearest misses. */
@@ -70,7 +71,7 @@ export function answerOf(q: Inquiry, law: OrderLaw, reached: readonly Reached[])
     parts.set(s.cell.atomIndex, before === undefined || VERDICT_OF.indexOf(now) > VERDICT_OF.indexOf(before) ? now : before)
   }
   const first = settled[0]
-  if (stale && first) telling.told.push(reasonIn({ order, reach: U }, first.cell, 'order-stale', { doubts: ['in-force'] }))
+  if (stale && first) telling.told.push(reasonIn({ order, reach: U }, first.cell, 'order-stale', { doubts: ['in-force'], also: [order] }))
   const reasons = gather(telling.told, telling.several || settled.length > 1)
   return {
     order,
@@ -112,10 +113,7 @@ class Teller {
   /** An open order that does not reserve such acts: only what restricts everyone counts. */
   #open(s: Settled, telling: Telling): Truth {
     const { cell } = s
-    let weight: Truth = F
-    for (const b of cell.bindings) if (b.provision.clause.effect !== 'limit') weight = or(weight, b.block)
-    for (const u of cell.unread) weight = or(weight, u.block)
-    for (const o of s.overs) weight = or(weight, o.block)
+    const weight = this.#blocks(s)
     const spoken = this.#general(s, telling, null)
     if (weight === F && spoken === 0) this.told.push(reasonIn(telling, cell, 'order-silent', {}))
     if (weight === F) this.#charge(s.overs, cell)
@@ -171,11 +169,19 @@ class Teller {
   #carried(s: Settled, candidate: Candidate, telling: Telling): void {
     const { cell } = s
     const { permit } = candidate
-    this.told.push(reasonIn(telling, cell, 'authorised', { ref: permit.clause.ref, version: permit.v }))
+    this.told.push(reasonIn(telling, cell, 'authorised', { ref: permit.clause.ref, version: permit.v, also: this.#empowering(permit) }))
     this.warrants.push({ order: telling.order, permit, part: cell.parts[0] ?? '', from: cell.from, until: cell.until })
     this.#general(s, telling, permit.clause)
     this.#own(s, candidate, s.equals[0]?.overs ?? [], telling)
     this.#charge([...s.overs, ...(s.equals[0]?.overs ?? [])], cell)
+  }
+
+  /** The clauses by which someone acts for the grantee, when it is not the grantee who acts. */
+  #empowering(permit: Provision<Permit>): readonly string[] {
+    const actors = this.#q.act.roles.actor ?? []
+    const grantees = permit.clause.about.actor
+    if (grantees === null || grantees.complement || actors.some((actor) => grantees.values.has(actor))) return NONE
+    return this.#q.rulebook.empowering('act-for', permit.instrument.id).flatMap((e) => (actors.includes(e.clause.who) ? e.clause.ref : []))
   }
 
   /** Tells why none of the alternatives that came out lightest permits. What binds under all of them alike is told once. */

@@ -16,7 +16,7 @@ import { knownAt } from '../facts/fact-base.ts'
 import type { Limit } from '../law/clause.ts'
 import type { Provision } from '../law/provision.ts'
 import type { Inquiry } from './inquiry.ts'
-import { type Cause, weigh } from './weigh.ts'
+import { type Cause, weighFacts } from './weigh.ts'
 
 /** An amount in the limit's own unit, at least and at most; null when it cannot be told, with the cause. */
 export interface Charge {
@@ -91,7 +91,12 @@ export function chargeOf(q: Inquiry, limit: Limit, line: Line | null): Charge {
 
 /** A rate is a dated, sourced fact. Several supported rates make a range, and rounding goes against the limit. */
 function exchanged(q: Inquiry, currency: string, amount: Decimal, from: string): Charge {
-  const { truth, facts, damaged } = weigh(q, from, `rate:${currency}`, true, (value) => (rateOf(value) === null ? 'neither' : 'for'))
+  const { truth, facts, damaged } = weighFacts(
+    q,
+    [...q.about(from, `rate:${currency}`), ...q.about(`${from}/${currency}`, 'rate')],
+    true,
+    (value) => (rateOf(value) === null ? 'neither' : 'for'),
+  )
   if (truth !== T) return { amount: null, most: null, cause: damaged ? 'damaged' : 'no-rate', facts, damaged }
   const rates = facts.filter((f) => f.supports && q.t >= f.from && q.t < f.until).flatMap((f) => rateOf(f.value) ?? [])
   const sums = rates.map((rate) => exchange({ amount, currency: from }, currency, rate, 'up').amount)

@@ -60,17 +60,7 @@ const RUNGS = Object.fromEntries(Object.entries(REASONS).map(([code, [, rung]]) 
 const rungOf = (code: ReasonCode): number => RUNGS[code]
 
 /** Where the doubt behind an open reason lies. */
-export type Doubt =
-  | 'reach'
-  | 'in-force'
-  | 'match'
-  | 'unattested'
-  | 'not-applicable'
-  | 'condition'
-  | 'exemption'
-  | 'count'
-  | 'search-cut'
-  | 'splinter'
+export type Doubt = 'reach' | 'in-force' | 'match' | 'unattested' | 'not-applicable' | 'condition' | 'exemption' | 'count' | 'search-cut'
 
 export interface CountTold {
   readonly used: Decimal

@@ -64,7 +64,7 @@ const entrySchema = z.strictObject({
   amount: amount.optional(),
   currency: text.optional(),
   when: z.unknown(),
-  state: z.enum(['performed', 'reserved', 'released']),
+  state: z.enum(['performed', 'reserved', 'released', 'unreported']),
   expires: z.unknown().optional(),
   recorded: z.unknown().optional(),
 })
@@ -142,6 +142,7 @@ function readEntry(raw: unknown, zone: string): UsageEntry | Refusal {
   if (isRefusal(from)) return placed(from, { field: 'when' })
   const until = end === undefined ? from : readInstant(end, zone)
   if (isRefusal(until)) return placed(until, { field: 'when' })
+  if (until < from) return refuse('term-ends-before-it-starts', { start: String(start), end: String(end) }, { field: 'when' })
   const expires = written.expires === undefined ? null : readInstant(written.expires, zone)
   if (isRefusal(expires)) return placed(expires, { field: 'expires' })
   const recorded = written.recorded === undefined ? null : readInstant(written.recorded, zone)
@@ -151,6 +152,8 @@ function readEntry(raw: unknown, zone: string): UsageEntry | Refusal {
   if (isRefusal(size)) return placed(size, { field: 'qty' })
   // A negative entry would make room under a limit; what is given back is an entry released or corrected.
   if (size?.isNegative()) return refuse('shape-too-small', { found: String(counted), min: '0' }, { field: 'qty' })
-  const { id = null, currency = null, unit = null, state } = written
-  return { id, amount: size, currency, unit, from, until: Math.max(from, until), state, expires, recorded }
+  const { id = null, currency = null, unit = null } = written
+  // What was permitted and never reported counts as still reserved.
+  const state = written.state === 'unreported' ? 'reserved' : written.state
+  return { id, amount: size, currency, unit, from, until, state, expires, recorded }
 }

@@ -40,7 +40,7 @@ const instrumentSchema = z.strictObject({
   attested: z.union([z.boolean(), z.literal('scenario')]).optional(),
   contested: z.boolean().optional(),
   unreadable: z.boolean().optional(),
-  envelope: patternSchema.extend({ term: z.unknown().optional() }).optional(),
+  envelope: patternSchema.extend({ about: patternSchema.optional(), term: z.unknown().optional() }).optional(),
   clauses: clauses.optional(),
   versions: z
     .array(
@@ -158,7 +158,8 @@ function readEnded(raw: Written['ended'], zone: string): Instrument['ended'] | R
 
 function readEnvelope(written: Written, zone: string): Envelope | null | Refusal {
   if (written.envelope === undefined) return null
-  const { term, ...about } = written.envelope
+  const { term, about: inner, ...outer } = written.envelope
+  const about = inner ?? outer
   if (term === undefined) return { about: pattern(about), span: null }
   const span = readSpan(term, zone)
   return isRefusal(span) ? placed(span, { field: 'term' }) : { about: pattern(about), span }

@@ -7,7 +7,7 @@ import { type Entry, overview, usage, usageData } from './help.ts'
 import { nearest } from './nearest.ts'
 import { type Misuse, type Parsed, parse, splitCommand } from './parse.ts'
 import { type Bar, drawBar, noBar } from './progress.ts'
-import { refusalLine, refusalSentence } from './refusal-line.ts'
+import { refusalLine, refusalSentence, visible } from './refusal-line.ts'
 
 /** The world outside, as far as the command line touches it; a test gives its own. */
 export interface World {
@@ -105,15 +105,18 @@ function tellFault(thrown: unknown, world: World, locale: Locale): 1 {
   return 1
 }
 
+/** What is told may come from a file: control characters in it must not move the reader's cursor or forge a line. */
+const shownLines = (text: string): string => text.split('\n').map(visible).join('\n')
+
 function makeContext(parsed: Parsed, locale: Locale, world: World): Context {
   let bar: Bar = noBar
   const out = (line: string) => {
     bar.clear()
-    world.out(`${line}\n`)
+    world.out(`${shownLines(line)}\n`)
   }
   const err = (line: string) => {
     bar.clear()
-    world.err(`${line}\n`)
+    world.err(`${shownLines(line)}\n`)
   }
   const data = (value: unknown) => {
     bar.clear()

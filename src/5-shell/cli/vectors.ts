@@ -1,8 +1,9 @@
-import { type Case, readCases } from '#bound/cases/case.ts'
+import { type BrokenCase, type Case, readEachCase } from '#bound/cases/case.ts'
 import { type CaseResult, runCase } from '#bound/cases/run-case.ts'
 import { isRefusal, type Refusal } from '#ground/refusal.ts'
 import { readDocument } from '../files/document.ts'
 import { defineCommand } from './command.ts'
+import { refusalLine } from './refusal-line.ts'
 
 /** `parley vectors FILE...`: one line for each case (`pass` or `fail`, id, verdict, expected, what was missing), then the tally. */
 export const command = defineCommand({
@@ -10,13 +11,16 @@ export const command = defineCommand({
   args: [{ name: 'FILE', help: 'cli.vectors.arg.file', many: true }],
   options: { failed: { type: 'boolean', help: 'cli.vectors.option.failed' } },
   async run(ctx) {
-    const files: { file: string; cases: Case[] }[] = []
+    const files: { file: string; cases: (Case | BrokenCase)[] }[] = []
     const refused: Refusal[] = []
     for (const file of ctx.args) {
       const document = await readDocument(file)
-      const cases = isRefusal(document) ? document : readCases(document.data)
+      const cases = isRefusal(document) ? document : readEachCase(document.data)
       if (!isRefusal(cases)) files.push({ file, cases })
       else refused.push(isRefusal(document) ? document : document.locate(cases))
+      if (isRefusal(document) || isRefusal(cases)) continue
+      // A case that cannot be run fails; why is told beside it, with its line.
+      for (const one of cases) if ('broken' in one) ctx.err(refusalLine(document.locate(one.broken), ctx.locale))
     }
     if (refused.length > 0) return ctx.refused(refused)
     const bar = ctx.progress(

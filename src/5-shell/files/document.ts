@@ -19,7 +19,10 @@ export interface FileDocument {
 export async function readDocument(file: string): Promise<FileDocument | Refusal> {
   let text: string
   try {
-    const { size } = await stat(file)
+    const found = await stat(file)
+    // A device or a pipe may never end.
+    if (!found.isFile() && !found.isDirectory()) return refuse('file-not-plain', {}, { file })
+    const { size } = found
     if (size > LIMITS.document_bytes_max) return refuse('file-too-large', { found: size, max: LIMITS.document_bytes_max }, { file })
     text = new TextDecoder('utf-8', { fatal: true }).decode(await readFile(file))
   } catch (e) {

@@ -29,6 +29,7 @@ export async function readRulebook(at: string): Promise<Rulebook | readonly Refu
     refused.push(...found)
   }
   if (refused.length > 0) return refused
+  if (instruments.length === 0) return [refuse('rulebook-empty', {}, { file: at })]
   for (const { id, order } of instruments) {
     if (!orders.has(order))
       refused.push(refuse('order-unknown', { found: order, accepted: [...orders.keys()].join(', ') }, { file: at, field: `${id}.order` }))

@@ -69,7 +69,7 @@ export function questionOf(world: World): Question | Refusal {
   const one = cases[0]!
   const act = readAct(one.act)
   if (isRefusal(act)) return act
-  return { act, rulebook: one.rulebook, facts: one.facts, at: one.at, known: one.asked[0]!.known }
+  return { act, rulebook: one.rulebook, facts: one.facts, at: one.asked[0]?.at ?? 0, known: one.asked[0]!.known }
 }
 
 /** The engine itself. */
