@@ -25,7 +25,7 @@ export function readDecimal(raw: unknown): Decimal | Refusal {
   }
   // A number keeps about 15 digits: what has more may have lost some on the way, and must be written as text.
   const digits = text.replace(/^-?0*\.?0*|\D/g, '').length
-  if (typeof raw === 'number' && digits > 15) return refuse('decimal-unreadable', { found: shown(raw) })
+  if (typeof raw === 'number' && !Number.isInteger(raw) && digits > 15) return refuse('decimal-unreadable', { found: shown(raw) })
   const count = text.length - (text.startsWith('-') ? 1 : 0) - (text.includes('.') ? 1 : 0)
   if (count > LIMITS.decimal_digits_max) return refuse('decimal-too-long', { found: count, max: LIMITS.decimal_digits_max })
   const value = new Exact(text)

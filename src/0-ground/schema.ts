@@ -51,7 +51,7 @@ function told(issue: Issue, raw: unknown, schema: z.ZodType): Refusal {
       return refuse('shape-too-big', { found, max: String(issue.maximum) }, where)
     case 'invalid_type':
       if (value === undefined) return refuse('shape-missing', { accepted: formsAt(schema, issue.path) }, where)
-      return refuse('shape-wrong-type', { found, accepted: formsAt(schema, issue.path) }, where)
+      return refuse('shape-wrong-type', { found, accepted: issue.expected === 'int' ? 'whole number' : formsAt(schema, issue.path) }, where)
     default:
       return value === undefined
         ? refuse('shape-missing', { accepted: formsAt(schema, issue.path) }, where)
@@ -92,7 +92,7 @@ function formsAt(schema: z.ZodType, path: readonly PropertyKey[]): string {
   const forms = schemasAt(schema, path).map((one) => {
     const { type, values, shape } = definition(one)
     if (values !== undefined) return values.map(String).join(', ')
-    return shape === undefined ? formOf(type ?? '') : `{${Object.keys(shape).join(', ')}}`
+    return shape === undefined ? formOf(type ?? '') : `record (${Object.keys(shape).join(', ')})`
   })
   return [...new Set(forms)].filter((form) => form !== '').join(' | ') || 'text'
 }

@@ -5,8 +5,9 @@
  * replaced by something no reader takes, so that the reader refuses it and it is kept as damage; or a whole instrument, a
  * version, a clause or a fact is marked as no longer readable, with the envelope that was sealed at filing or without one.
  *
- * The named exception: "an emergency permit may defer it". A permit that defers a clause by name may pass over that very
- * clause when it is torn; nothing else that the damage touches.
+ * The named exceptions: "an emergency permit may defer it", that is a whole instrument it names. And an exemption that names an
+ * exemption blocks because it was malformed; torn so that only its effect is known, it gives nothing and blocks nothing, as
+ * damaged exemptions do. Such a clause is never filed, so here it is torn with its effect lost as well.
  */
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
@@ -49,6 +50,10 @@ function envelopeOf(instrument: RawInstrument): object {
   return plain({ kind: listed.length > 0 ? listed : undefined, term: instrument.ending === 'expected' ? undefined : instrument.term })
 }
 
+/** In these worlds the exemptions are the instruments whose ids begin with E. */
+const namesAnExemption = (c: { readonly lifts?: unknown }): boolean =>
+  Array.isArray(c.lifts) && c.lifts.some((l) => typeof l === 'string' && l.startsWith('E'))
+
 function spoiltInstrument(choose: Chooser, i: RawInstrument): RawInstrument {
   const { id, order, kind, issuer } = i
   const sealed = plain({ id, order, kind, issuer, recorded: i.recorded, unreadable: true })
@@ -59,7 +64,9 @@ function spoiltInstrument(choose: Chooser, i: RawInstrument): RawInstrument {
       return { ...sealed, envelope: envelopeOf(i), zone: i.zone ?? 'UTC' }
     case 2:
       return withClauses(i, (cs) =>
-        cs.map((c, n) => (n === 0 ? plain({ id: c.id, effect: choose.toss() ? c.effect : undefined, unreadable: true }) : c)),
+        cs.map((c, n) =>
+          n === 0 ? plain({ id: c.id, effect: choose.toss() && !namesAnExemption(c) ? c.effect : undefined, unreadable: true }) : c,
+        ),
       )
     case 3:
       return withClauses(i, (cs) => cs.map((c, n) => (n === cs.length - 1 ? { id: c.id, unreadable: true } : c)))

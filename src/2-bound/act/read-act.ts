@@ -38,7 +38,7 @@ const actSchema = z.strictObject({
   asked_by: text.optional(),
   advised_by: who.optional(),
   rev: z.number().int().nonnegative().optional(),
-  actor: z.union([text, z.array(text).min(1)]),
+  actor: z.union([text, z.array(text).length(1)]),
   principal: who.optional(),
   counterpart: who.optional(),
   end_user: who.optional(),

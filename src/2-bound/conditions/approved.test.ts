@@ -173,7 +173,7 @@ test('what is wanted of others is awaiting; a dispute or damage is not', () => {
 refusedParticulars([
   [{ approved: {} }, 'shape-missing', 'approved.role'],
   [{ approved: { role: 'COUNSEL', count: 0 } }, 'shape-too-small', 'approved.count'],
-  [{ approved: { role: 'COUNSEL', count: 1.5 } }, 'shape-wrong-type', 'approved.count', /int/],
+  [{ approved: { role: 'COUNSEL', count: 1.5 } }, 'shape-wrong-type', 'approved.count', /whole number/],
   [{ approved: { role: 'COUNSEL', count: '2' } }, 'shape-wrong-type', 'approved.count', /number/],
   [{ approved: { role: 'COUNSEL', by: 'ANNE' } }, 'shape-unknown-key', 'approved', /^role, count$/],
 ])

@@ -64,6 +64,6 @@ test('of a role, every holder must consent', () => {
 
 refusedParticulars([
   [{ consented: {} }, 'shape-missing', 'consented.by'],
-  [{ consented: { by: ['HOST'] } }, 'shape-wrong-type', 'consented.by', /string/],
+  [{ consented: { by: ['HOST'] } }, 'shape-wrong-type', 'consented.by', /text/],
   [{ consented: { by: 'HOST', before: 'PT24H' } }, 'shape-unknown-key', 'consented', /^by$/],
 ])

@@ -221,7 +221,7 @@ test('how far off either position may be is added on both sides', () => {
 refusedParticulars([
   [{ distance: { at_least: '3 km' } }, 'shape-missing', 'distance.from'],
   [{ distance: { from: 'CAMP' } }, 'shape-missing', 'distance.at_least'],
-  [{ distance: { from: 'CAMP', at_least: 3000 } }, 'shape-wrong-type', 'distance.at_least', /string/],
+  [{ distance: { from: 'CAMP', at_least: 3000 } }, 'shape-wrong-type', 'distance.at_least', /text/],
   [{ distance: { from: 'CAMP', at_least: '3000' } }, 'units-do-not-convert', 'distance.at_least', /\bm\b.*\bkm\b/],
   [{ distance: { from: 'CAMP', at_least: '3 kg' } }, 'units-do-not-convert', 'distance.at_least', /\bm\b.*\bkm\b/],
   [{ distance: { from: 'CAMP', at_most: '3 leagues' } }, 'unit-unknown', 'distance.at_most', /\bkm\b/],

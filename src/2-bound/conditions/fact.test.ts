@@ -91,8 +91,8 @@ refusedParticulars([
   [{ fact: {} }, 'shape-missing', 'fact.of'],
   [{ fact: { of: 'GUEST' } }, 'shape-missing', 'fact.is'],
   [{ fact: { of: '', is: 'x' } }, 'shape-too-small', 'fact.of'],
-  [{ fact: { of: 7, is: 'x' } }, 'shape-wrong-type', 'fact.of', /string/],
+  [{ fact: { of: 7, is: 'x' } }, 'shape-wrong-type', 'fact.of', /text/],
   [{ fact: { of: 'GUEST', is: 'x', min_grade: 'F6' } }, 'shape-unknown-key', 'fact', /^of, is$/],
-  [{ fact: 'GUEST' }, 'shape-wrong-type', 'fact', /object/],
+  [{ fact: 'GUEST' }, 'shape-wrong-type', 'fact', /record/],
   [{ not: { fact: { of: 'GUEST' } } }, 'shape-missing', 'not.fact.is'],
 ])

@@ -47,7 +47,7 @@ test('of a role, one holder with a breach is enough', () => {
 
 refusedParticulars([
   [{ 'no-open-breach': {} }, 'shape-missing', 'no-open-breach.by'],
-  [{ 'no-open-breach': { by: 'GUEST', gravity: 3 } }, 'shape-wrong-type', 'no-open-breach.gravity', /string/],
+  [{ 'no-open-breach': { by: 'GUEST', gravity: 3 } }, 'shape-wrong-type', 'no-open-breach.gravity', /text/],
   [{ 'no-open-breach': { by: 'GUEST', max_age_days: 0 } }, 'shape-too-small', 'no-open-breach.max_age_days'],
   [{ 'no-open-breach': { by: 'GUEST', of: 'AG1' } }, 'shape-unknown-key', 'no-open-breach', /^by, gravity, max_age_days$/],
 ])

@@ -31,8 +31,8 @@ test('it asks about the actor unless another is named', () => {
 })
 
 refusedParticulars([
-  [{ 'provider-class': { any_of: 'humanitarian' } }, 'shape-wrong-type', 'provider-class.any_of', /array/],
+  [{ 'provider-class': { any_of: 'humanitarian' } }, 'shape-wrong-type', 'provider-class.any_of', /list/],
   [{ 'provider-class': { any_of: [''] } }, 'shape-too-small', 'provider-class.any_of[0]'],
-  [{ 'provider-class': { who: 3 } }, 'shape-wrong-type', 'provider-class.who', /string/],
+  [{ 'provider-class': { who: 3 } }, 'shape-wrong-type', 'provider-class.who', /text/],
   [{ 'provider-class': { class: 'humanitarian' } }, 'shape-unknown-key', 'provider-class', /^who, any_of$/],
 ])

@@ -86,6 +86,6 @@ test('that nothing is overdue lapses with time, so under not it is no evidence o
 
 refusedParticulars([
   [{ reported: {} }, 'shape-missing', 'reported.by'],
-  [{ reported: { by: null } }, 'shape-wrong-type', 'reported.by', /string/],
+  [{ reported: { by: null } }, 'shape-wrong-type', 'reported.by', /text/],
   [{ reported: { by: 'HOUSE', within: 'P30D' } }, 'shape-unknown-key', 'reported', /^by$/],
 ])

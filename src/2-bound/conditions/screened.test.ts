@@ -104,7 +104,7 @@ test('every counterpart of the atom is looked for, and nobody stated is open', (
 refusedParticulars([
   [{ screened: { who: 'GUEST' } }, 'shape-missing', 'screened.list'],
   [{ screened: { list: 'UN' } }, 'shape-missing', 'screened.who'],
-  [{ screened: { who: 'GUEST', list: ['UN'] } }, 'shape-wrong-type', 'screened.list', /string/],
+  [{ screened: { who: 'GUEST', list: ['UN'] } }, 'shape-wrong-type', 'screened.list', /text/],
   [{ screened: { who: 'GUEST', list: 'UN', max_age_days: -1 } }, 'shape-too-small', 'screened.max_age_days'],
   [{ screened: { who: 'GUEST', list: 'UN', score: 80 } }, 'shape-unknown-key', 'screened', /^who, list, max_age_days$/],
 ])

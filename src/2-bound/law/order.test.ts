@@ -14,13 +14,13 @@ const orders = {
 }
 
 spoilTable('orders', orders, readOrders, [
-  ['STATE', 'open', 'shape-wrong-type', 'STATE', /object/],
+  ['STATE', 'open', 'shape-wrong-type', 'STATE', /record/],
   ['STATE', { nexu: ['always'] }, 'shape-unknown-key', 'STATE', /^closed, nexus, checked, max_age_days$/],
-  ['STATE.closed', 'no', 'shape-wrong-type', 'STATE.closed', /boolean/],
+  ['STATE.closed', 'no', 'shape-wrong-type', 'STATE.closed', /true, false/],
   ['STATE.nexus', [], 'shape-too-small', 'STATE.nexus'],
-  ['STATE.nexus', 'always', 'shape-wrong-type', 'STATE.nexus', /array/],
+  ['STATE.nexus', 'always', 'shape-wrong-type', 'STATE.nexus', /list/],
   ['STATE.nexus.1.place', [], 'shape-too-small', 'STATE.nexus[1].place'],
-  ['STATE.nexus.1.place', 'NORTH', 'shape-wrong-type', 'STATE.nexus[1].place', /array/],
+  ['STATE.nexus.1.place', 'NORTH', 'shape-wrong-type', 'STATE.nexus[1].place', /list/],
   ['STATE.nexus.1.zone', ['NORTH'], 'shape-unknown-key', 'STATE.nexus[1]', /role_is, place, currency, origin/],
   ['STATE.checked', '2026-02-30', 'instant-impossible', 'STATE.checked'],
   ['STATE.max_age_days', 0, 'shape-too-small', 'STATE.max_age_days'],

@@ -84,8 +84,8 @@ for (const [effect, clause] of Object.entries(clauses)) {
     ['about', { kind: 'visit' }, 'shape-wrong', 'about.kind'],
     ['about', { kinds: ['visit'] }, 'shape-unknown-key', 'about', /^kind, actor, counterpart, end_user, party, item, purpose, place$/],
     ['about', { place: { but: ['RED'] } }, 'shape-missing', 'about.place.not'],
-    ['tags', 'freeze', 'shape-wrong-type', 'tags', /array/],
-    ['unreadable', 'yes', 'shape-wrong-type', 'unreadable', /boolean/],
+    ['tags', 'freeze', 'shape-wrong-type', 'tags', /list/],
+    ['unreadable', 'yes', 'shape-wrong-type', 'unreadable', /true, false/],
   ])
 }
 
@@ -93,8 +93,8 @@ spoilTable('permit', clauses.permit, take, [
   ['within', undefined, 'clause-needs', 'within', /^within$/],
   ['within', '24 hours', 'duration-unreadable', 'within'],
   ['defer', [], 'shape-too-small', 'defer'],
-  ['defer', 'R/1', 'shape-wrong-type', 'defer', /array/],
-  ['after_the_fact', 'true', 'shape-wrong-type', 'after_the_fact', /boolean/],
+  ['defer', 'R/1', 'shape-wrong-type', 'defer', /list/],
+  ['after_the_fact', 'true', 'shape-wrong-type', 'after_the_fact', /true, false/],
 ])
 spoilTable('require', clauses.require, take, [
   ['any.0', { fact: { of: 'GUEST' } }, 'shape-missing', 'any[0].fact.is'],
@@ -130,7 +130,7 @@ spoilTable('empower', clauses.empower, take, [
   ['to', 'exempt', 'shape-not-one-of', 'to', /exempt, amend, suspend, approve, act-for, resolve/],
   ['to', ['forgive'], 'shape-not-one-of', 'to[0]', /exempt, amend/],
   ['over', [], 'shape-too-small', 'over'],
-  ['onward', 1, 'shape-wrong-type', 'onward', /boolean/],
+  ['onward', 1, 'shape-wrong-type', 'onward', /true, false/],
 ])
 
 test('a clause says which effect it has', () => {

@@ -11,6 +11,7 @@ export const command = defineCommand({
   args: [{ name: 'FILE', help: 'cli.vectors.arg.file', many: true }],
   options: { failed: { type: 'boolean', help: 'cli.vectors.option.failed' } },
   async run(ctx) {
+    let broken = false
     const files: { file: string; cases: (Case | BrokenCase)[] }[] = []
     const refused: Refusal[] = []
     for (const file of ctx.args) {
@@ -20,7 +21,11 @@ export const command = defineCommand({
       else refused.push(isRefusal(document) ? document : document.locate(cases))
       if (isRefusal(document) || isRefusal(cases)) continue
       // A case that cannot be run fails; why is told beside it, with its line.
-      for (const one of cases) if ('broken' in one) ctx.err(refusalLine(document.locate(one.broken), ctx.locale))
+      for (const one of cases) {
+        if (!('broken' in one)) continue
+        broken = true
+        ctx.err(refusalLine(document.locate(one.broken), ctx.locale))
+      }
     }
     if (refused.length > 0) return ctx.refused(refused)
     const bar = ctx.progress(
@@ -41,7 +46,7 @@ export const command = defineCommand({
       for (const r of results) if (!r.passed || !ctx.values.failed) ctx.out(lineOf(r))
       ctx.out(`${results.length - failed} passed, ${failed} failed`)
     }
-    return failed === 0 ? 0 : 1
+    return broken ? 2 : failed === 0 ? 0 : 1
   },
 })
 
