@@ -155,8 +155,9 @@ function policy(clause: RawClause): string {
   const wide = clause.effect !== 'permit'
   const about = (clause.about ?? {}) as Readonly<Record<string, Dimension>>
   const within = (variable: string, dimension: Dimension | undefined) =>
-    // To be left out is read widely for everyone, so that nobody is freed or permitted for being a part of whom is left out.
-    listed(dimension, (name) => `${variable} ${wide || (dimension !== undefined && 'not' in dimension) ? 'in' : '=='} ${party(name)}`)
+    // To be left out never frees a part of whom is left out: a permit leaves it out too, and of a prohibition we do not know,
+    // which is not allowed; so there Cedar spares only the party named.
+    listed(dimension, (name) => `${variable} ${wide !== (dimension !== undefined && 'not' in dimension) ? 'in' : '=='} ${party(name)}`)
   const when = [
     ...listed(about.kind, (name) => `action == Action::"${name}"`),
     ...within('principal', about.actor),

@@ -64,6 +64,9 @@ export class Rulebook {
       sorted,
       (c) => c.effect === 'permit' || c.effect === 'empower' || c.effect === 'oblige' || c.effect === 'reserve',
     )
+    // An exemption that is torn was an exemption still: to name it was malformed before and stays so.
+    const torn = new Set(sorted.filter((i) => i.kind === 'exemption' && i.unreadable && i.versions.length === 0).map((i) => i.id))
+    const misnamed = (ref: string): boolean => exemptRefs.has(ref) || freeRefs.has(ref) || torn.has(ref.split('/')[0] ?? '')
     const damages: Damage[] = []
     const spans = new Map<string, Span>()
     let ordinal = 0
@@ -83,8 +86,7 @@ export class Rulebook {
           continue
         }
         for (const clause of version.clauses) {
-          const malformed =
-            clause.effect === 'exempt' && clause.lifts.some((l) => 'ref' in l && (exemptRefs.has(l.ref) || freeRefs.has(l.ref)))
+          const malformed = clause.effect === 'exempt' && clause.lifts.some((l) => 'ref' in l && misnamed(l.ref))
           const provision = provisionOf(clause, instrument, version, ordinal++, plain)
           const damage = malformed || clause.effect === 'unreadable' ? clauseDamage(provision, malformed) : null
           if (damage === null) this.#file(provision, law)
