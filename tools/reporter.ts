@@ -17,6 +17,8 @@ export default async function* report(events: AsyncIterable<TestEvent>): AsyncGe
   const skipped: string[] = []
   for await (const event of events) {
     if (event.type === 'test:stdout' || event.type === 'test:stderr') yield event.data.message
+    // What a test says of itself, such as the mix of verdicts a property saw; the runner's own counts are told below.
+    if (event.type === 'test:diagnostic' && /^T\d+ /.test(event.data.message)) yield `mix ${event.data.message}\n`
     if (event.type !== 'test:pass' && event.type !== 'test:fail') continue
     if (event.data.skip !== undefined) skipped.push(skipOf(event.data))
     else if (event.type === 'test:fail') {

@@ -100,13 +100,13 @@ export async function runChecks(ctx: Context, options: { readonly quick: boolean
   return total.failed === 0 ? 0 : 1
 }
 
-/** One line for a check; then everything it wrote when it failed, or the tests it skipped, by name, when it did not. */
+/** One line for a check; then everything it wrote when it failed, or the tests it skipped and the mixes of verdicts it saw, when it did not. */
 function tell(ctx: Context, outcome: Outcome): void {
   const { passed, failed, seconds, ok, output } = outcome
   const name = ctx.say(`cli.check.name.${outcome.name}` satisfies MessageId)
   ctx.out(ctx.say('cli.check.line', { name, outcome: ctx.say(ok ? 'cli.check.ok' : 'cli.check.failed'), passed, failed, seconds }))
   const lines = output.trimEnd().split('\n')
-  for (const line of lines) if (!ok || line.startsWith('skipped ')) ctx.out(`  ${line}`)
+  for (const line of lines) if (!ok || /^(skipped|mix) /.test(line)) ctx.out(`  ${line}`)
 }
 
 /** Runs one check to its outcome. `say` gives the sentences for a run that cannot speak for itself. */
