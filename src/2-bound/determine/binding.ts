@@ -9,7 +9,7 @@ import { and, F, not, or, T, type Truth } from '#ground/kleene.ts'
 import type { Finding } from '../conditions/condition-kind.ts'
 import { judge } from '../conditions/vocabulary.ts'
 import type { Condition, Limit, Restriction } from '../law/clause.ts'
-import { ALL_ACTS } from '../law/pattern.ts'
+import { ALL_ACTS, type Pattern } from '../law/pattern.ts'
 import type { Damage, Provision } from '../law/provision.ts'
 import { chargeOf, windowEnd } from './count.ts'
 import { type Lifted, lifted } from './exemption.ts'
@@ -38,11 +38,23 @@ export interface Binding {
 const NONE: readonly never[] = Object.freeze([])
 const NOTHING: Lifted = { truth: F, tried: NONE }
 
+/** Matches as restrictions do, and says by `damageSeen` whether damage was behind it. The same pattern in a row is matched once. */
+function matchWide(q: Inquiry, about: Pattern): Truth {
+  const last = q.lastMatch
+  if (last !== null && last.about === about && last.atom === q.atom && last.t === q.t) {
+    q.damageSeen = last.damaged
+    return last.truth
+  }
+  q.damageSeen = false
+  const truth = matches(q, about, 'wide')
+  q.lastMatch = { about, atom: q.atom, t: q.t, truth, damaged: q.damageSeen }
+  return truth
+}
+
 /** Judges a restriction or a limit; null when it has nothing to do with the act. */
 export function bind(q: Inquiry, provision: Provision<Restriction | Limit>): Binding | null {
   const { clause, instrument } = provision
-  q.damageSeen = false
-  const match = matches(q, clause.about, 'wide')
+  const match = matchWide(q, clause.about)
   if (match === F) return null
   const standing = standingOf(q, provision, clause.effect !== 'limit')
   const force = standing.inForce

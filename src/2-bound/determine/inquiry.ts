@@ -13,6 +13,7 @@ import { ROLES } from '../act/act.ts'
 import type { Atom } from '../act/atoms.ts'
 import type { Fact } from '../facts/fact.ts'
 import { type FactBase, factName, type Holding, knownAt } from '../facts/fact-base.ts'
+import type { Pattern } from '../law/pattern.ts'
 import type { Rulebook } from '../law/rulebook.ts'
 
 const NONE: readonly Fact[] = Object.freeze([])
@@ -34,6 +35,12 @@ export interface Question {
  */
 export type Approvals = 'assumed' | { readonly digest: string | null }
 
+/** The bodies a party is part or a splinter of, and whether a damaged claim is among what says so. */
+export interface Memberships {
+  readonly bodies: ReadonlyMap<string, Truth>
+  readonly damaged: boolean
+}
+
 export class Inquiry {
   readonly act: Act
   readonly rulebook: Rulebook
@@ -45,8 +52,8 @@ export class Inquiry {
   atom: Atom
   /** Something damaged was behind what was judged since this was last set to false. */
   damageSeen = false
-  /** Parties whose memberships rest on a damaged claim, at `t`. */
-  readonly damagedMembers = new Set<string>()
+  /** The pattern last matched widely, where and with what result: laws about one matter are often written about the same acts. */
+  lastMatch: { about: Pattern; atom: Atom; t: Instant; truth: Truth; damaged: boolean } | null = null
   /** The moment being judged. */
   t: Instant
   /** The earliest moment after `t` at which anything looked at so far would look different. */
@@ -57,7 +64,7 @@ export class Inquiry {
   readonly needs = new Set<string>()
   readonly #held = new Set<Holding>()
   /** The bodies each party is part or a splinter of at `t`, kept while the moment stays the same. */
-  bodies = new Map<string, ReadonlyMap<string, Truth>>()
+  #memberships: Map<string, Memberships> | null = null
 
   constructor(question: Question, atom: Atom, approvals: Approvals = { digest: null }) {
     this.approvals = approvals
@@ -71,12 +78,20 @@ export class Inquiry {
     this.t = atom.leg.from
   }
 
+  /** What a party belongs to at `t`, worked out by `find` the first time it is asked at that moment. */
+  memberships(party: string, find: () => Memberships): Memberships {
+    const kept = this.#memberships ?? new Map<string, Memberships>()
+    this.#memberships = kept
+    const known = kept.get(party) ?? find()
+    kept.set(party, known)
+    return known
+  }
+
   /** Goes on to another moment of the act. */
   moveTo(t: Instant): void {
     this.t = t
     this.next = Number.POSITIVE_INFINITY
-    this.bodies.clear()
-    this.damagedMembers.clear()
+    this.#memberships = null
   }
 
   /** What was looked at stands until `boundary`; a boundary in the past says nothing about what comes. */
@@ -109,16 +124,17 @@ export class Inquiry {
 
   /** Judges something at another moment than the one the sweep is at, such as the day an exemption was issued. */
   atMoment<R>(moment: Instant, judge: () => R): R {
-    const { t, next, bodies } = this
+    const { t, next } = this
+    const memberships = this.#memberships
     this.t = moment
     this.next = Number.POSITIVE_INFINITY
-    this.bodies = new Map()
+    this.#memberships = null
     try {
       return judge()
     } finally {
       this.t = t
       this.next = next
-      this.bodies = bodies
+      this.#memberships = memberships
     }
   }
 

@@ -11,7 +11,7 @@ import { type Act, type Line, mayCarry, type Place, ROLES, type Role } from '../
 import type { NotApplicable } from '../law/clause.ts'
 import type { Dimension, DimensionName, Pattern } from '../law/pattern.ts'
 import type { Offers } from '../law/provision-index.ts'
-import type { Inquiry } from './inquiry.ts'
+import type { Inquiry, Memberships } from './inquiry.ts'
 
 const NOBODY: readonly string[] = Object.freeze([])
 
@@ -106,31 +106,30 @@ function anyOf(q: Inquiry, dimension: Dimension, parties: readonly string[], rea
 /** Whether a party is, through any chain, part of one listed (known by its claims) or a splinter of one (unknown until reviewed). */
 function withinListed(q: Inquiry, values: ReadonlySet<string>, party: string): Truth {
   let truth: Truth = q.facts.complete.has('splinter-of') ? F : U
-  for (const [body, how] of bodies(q, party)) if (body === ANY_BODY || values.has(body)) truth = or(truth, how)
-  if (truth === U && q.damagedMembers.has(party)) q.damageSeen = true
+  const { bodies, damaged } = q.memberships(party, () => membershipsOf(q, party))
+  for (const [body, how] of bodies) if (body === ANY_BODY || values.has(body)) truth = or(truth, how)
+  if (truth === U && damaged) q.damageSeen = true
   return truth
 }
 
 /** Stands for a body whose name is lost in a damaged claim: it may be any. */
 const ANY_BODY = '*'
 
-function bodies(q: Inquiry, party: string): ReadonlyMap<string, Truth> {
-  const cached = q.bodies.get(party)
-  if (cached !== undefined) return cached
-  const found = new Map<string, Truth>()
-  q.bodies.set(party, found)
+function membershipsOf(q: Inquiry, party: string): Memberships {
+  const bodies = new Map<string, Truth>()
+  let damaged = false
   const queue: [string, Truth][] = [[party, T]]
   for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
     const [one, how] = next
-    if (hasDamage(q, one)) q.damagedMembers.add(party)
+    damaged ||= hasDamage(q, one)
     for (const [body, link] of containers(q, one)) {
       const through = and(how, link)
-      if (through === F || body === party || (found.get(body) ?? F) >= through) continue
-      found.set(body, through)
+      if (through === F || body === party || (bodies.get(body) ?? F) >= through) continue
+      bodies.set(body, through)
       queue.push([body, through])
     }
   }
-  return found
+  return { bodies, damaged }
 }
 
 const hasDamage = (q: Inquiry, party: string): boolean =>
