@@ -74,8 +74,9 @@ function inUnit(amount: Decimal, unit: string, wanted: string): Decimal | null {
 export function chargeOf(q: Inquiry, limit: Limit, line: Line | null): Charge {
   if (limit.of === 'count') return { amount: ZERO, most: ZERO, cause: null, facts: [] }
   if (line === null) {
-    // What is not stated is unknown; of money only where acts of this kind may carry any.
-    const unstated = q.act.lines === null && (limit.of === 'qty' || mayCarry(q.act.kind, 'money'))
+    // What is not stated is unknown; a sum of money only where acts of this kind carry money, or goods that have a value.
+    const valued = mayCarry(q.act.kind, 'money') || mayCarry(q.act.kind, 'goods')
+    const unstated = q.act.lines === null && (limit.of === 'qty' || valued)
     if (unstated) return { amount: null, most: null, cause: 'quantity-unstated', facts: [] }
     return { amount: ZERO, most: ZERO, cause: null, facts: [] }
   }

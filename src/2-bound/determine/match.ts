@@ -9,7 +9,7 @@
 import { and, F, not, or, T, type Truth, U } from '#ground/kleene.ts'
 import { type Act, type Line, mayCarry, type Place, ROLES, type Role } from '../act/act.ts'
 import type { NotApplicable } from '../law/clause.ts'
-import type { Dimension, DimensionName, Pattern } from '../law/pattern.ts'
+import { ALL_ACTS, type Dimension, type DimensionName, type Pattern } from '../law/pattern.ts'
 import type { Offers } from '../law/provision-index.ts'
 import type { Inquiry, Memberships } from './inquiry.ts'
 
@@ -35,18 +35,7 @@ export function matches(q: Inquiry, about: Pattern, reading: Reading, skipActor 
 export function dimensionTruth(q: Inquiry, about: Pattern, name: DimensionName, reading: Reading): Truth {
   const dimension = about[name]
   if (dimension === null) return T
-  const only: Record<DimensionName, Dimension | null> = {
-    kind: null,
-    actor: null,
-    counterpart: null,
-    end_user: null,
-    party: null,
-    item: null,
-    purpose: null,
-    place: null,
-  }
-  only[name] = dimension
-  return matches(q, only, reading)
+  return matches(q, { ...ALL_ACTS, [name]: dimension }, reading)
 }
 
 /** Whether a clause says that acts like this one are outside it, and the paragraph that says so. */
