@@ -10,8 +10,8 @@ import { readScenario } from '#answer/play/read-scenario.ts'
 import type { Scenario } from '#answer/play/scenario.ts'
 import { isRefusal } from '#ground/refusal.ts'
 import { locales } from '#ground/say.ts'
-import { run } from '#shell/cli/run.ts'
 import { parse, readDocument } from '#shell/files/document.ts'
+import { runLine } from './support/terminal.ts'
 
 const root = fileURLToPath(new URL('../', import.meta.url))
 const files = globSync('scenarios/*.yaml', { cwd: root }).sort()
@@ -239,19 +239,7 @@ for (const [what, before, after, code, field, line] of spoiled) {
 
 // The command.
 
-async function parley(line: string): Promise<{ code: number; out: string; err: string }> {
-  const told = { out: '', err: '' }
-  const world = {
-    out(text: string) {
-      told.out += text
-    },
-    err(text: string) {
-      told.err += text
-    },
-  }
-  const code = await run(line.split(' '), { ...world, env: {}, terminal: false, now: () => 0 })
-  return { code, ...told }
-}
+const parley = (line: string) => runLine(line.split(' '))
 
 for (const file of files) {
   for (const locale of locales) {

@@ -54,7 +54,7 @@ const UNREADABLE = [
   {},
   1n,
 ]
-for (const raw of [...UNREADABLE, Number.NaN, Number.POSITIVE_INFINITY, 1e21, 1e-7, 9_007_199_254_740_992]) {
+for (const raw of [...UNREADABLE, Number.NaN, Number.POSITIVE_INFINITY, 1e21, 1e-7, 9_007_199_254_740_992, 0.12345678901234568]) {
   test(`${typeof raw} ${String(raw)} is refused`, () => {
     const read = readDecimal(raw)
     assert.ok(isRefusal(read) && read.code === 'decimal-unreadable')

@@ -57,7 +57,9 @@ function decisions(q: Inquiry, facts: readonly Fact[], spec: Spec, within: Provi
     if (!counts(q, one, spec, within) || one.by === null) continue
     const other = latest.get(one.by)
     const [mine, his] = [one.recorded ?? Number.NEGATIVE_INFINITY, other?.recorded ?? Number.NEGATIVE_INFINITY]
-    if (other === undefined || mine > his || (mine === his && one.value === false)) latest.set(one.by, one)
+    // Of two that cannot be put in order the refusal stands, and what cannot be read stands against an approval.
+    const against = one.value === false || (one.value !== true && other?.value === true)
+    if (other === undefined || mine > his || (mine === his && against)) latest.set(one.by, one)
   }
   const values = [...latest.values()].map((f) => f.value)
   const [yes, no] = [values.filter((v) => v === true).length, values.filter((v) => v === false).length]

@@ -1,7 +1,19 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { ASKED, fact, inquiryOf, instant, instrumentIn, rule, START, type World, type Written } from '../../../tests/support/world.ts'
-import { attested, fresh, governing, inForce, occurred } from './in-force.ts'
+import { F, T } from '#ground/kleene.ts'
+import {
+  ASKED,
+  fact,
+  inquiryOf,
+  instant,
+  instrumentIn,
+  provisionIn,
+  rule,
+  START,
+  type World,
+  type Written,
+} from '../../../tests/support/world.ts'
+import { attested, fresh, governing, inForce, occurred, standingOf } from './in-force.ts'
 
 const BASE = (id: string, more: Written = {}): Written => rule(id, [{ id: '1', effect: 'forbid' }], more)
 type Word = 'true' | 'unknown' | 'false'
@@ -94,6 +106,24 @@ for (const [title, more, permits, restricts, world = {}] of table) {
     const instrument = instrumentIn(q, 'I')
     assert.deepEqual([word(inForce(q, instrument, false)), word(inForce(q, instrument, true))], [permits, restricts])
   })
+}
+
+// Most law is plain and judged at one look; that look must see whatever the long way sees.
+for (const [title, more, , , world] of table) {
+  for (const restricts of [false, true]) {
+    test(`${title}: one look and the long way agree for what ${restricts ? 'restricts' : 'permits'}`, () => {
+      const asked = { ...world, rulebook: [...(world?.rulebook ?? []), BASE('I', more)] }
+      const [quick, slow] = [inquiryOf(asked, START), inquiryOf(asked, START)]
+      const provision = provisionIn(quick.rulebook, 'I/1')
+      const instrument = instrumentIn(slow, 'I')
+      const governs = governing(slow, instrument)?.v === provision.v
+      const force = inForce(slow, instrument, restricts)
+      const found = standingOf(quick, provision, restricts)
+      assert.equal(found.inForce, governs ? force : F)
+      if (found.inForce !== F) assert.equal(found.attested, attested(slow, instrument))
+      if (found.inForce === T) assert.equal(quick.next, slow.next)
+    })
+  }
 }
 
 test('a term is that of its own zone', () => {

@@ -4,9 +4,10 @@ import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { refuse } from '#ground/refusal.ts'
 import { locales, say } from '#ground/say.ts'
+import { runLine } from '../../../tests/support/terminal.ts'
 import { type Command, defineCommand } from './command.ts'
 import { commands } from './commands.ts'
-import { run, type Table } from './run.ts'
+import type { Table } from './run.ts'
 
 /** A command that tells what it was given, under a name the catalogues know. */
 const echo: Command = defineCommand({
@@ -40,6 +41,16 @@ const broken = defineCommand({
     throw new Error('the name of a source')
   },
 })
+const forging = defineCommand({
+  name: 'check',
+  args: [],
+  options: {},
+  run: async (ctx) => {
+    ctx.out('M\u001b[31m1\u001b]0;owned\u0007 prohibits it.')
+    ctx.err('a\rb')
+    return 0
+  },
+})
 const refusing = defineCommand({
   name: 'vectors',
   args: [],
@@ -51,24 +62,10 @@ const table: Table = {
   ask: async () => ({ command: strict }),
   bench: async () => ({ command: broken }),
   vectors: async () => ({ command: refusing }),
+  check: async () => ({ command: forging }),
 }
 
-async function tell(line: string, env: Record<string, string> = {}, from: Table = table) {
-  const told = { out: '', err: '' }
-  const world = {
-    out(text: string) {
-      told.out += text
-    },
-    err(text: string) {
-      told.err += text
-    },
-    env,
-    terminal: false,
-    now: () => 0,
-  }
-  const code = await run(line === '' ? [] : line.split(' '), world, from)
-  return { code, ...told }
-}
+const tell = (line: string, env: Record<string, string> = {}, from: Table = table) => runLine(line === '' ? [] : line.split(' '), env, from)
 
 test('a command is given its arguments and options, and its exit code is that of the line', async () => {
   const { code, out, err } = await tell('play a b c --at noon --fact x --fact=y --loud')
@@ -138,6 +135,12 @@ test('a refusal is told on one line with its place, gives 2, and is data under -
   assert.deepEqual(refused.where, { file: 'a.yaml', line: 3, field: 'x' })
   assert.equal(refused.code, 'shape-missing')
   assert.ok(err.includes(refused.sentence))
+})
+
+test('what is told cannot move the cursor or forge a line', async () => {
+  const { out, err } = await tell('check')
+  assert.equal(out, 'M\\u001b[31m1\\u001b]0;owned\\u0007 prohibits it.\n')
+  assert.equal(err, 'a\\u000db\n')
 })
 
 test('a fault gives 1, a number that stays the same, and its message only under PARLEY_DEBUG=1', async () => {

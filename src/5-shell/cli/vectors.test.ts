@@ -4,8 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { after, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
-import { commands } from './commands.ts'
-import { run } from './run.ts'
+import { runLine } from '../../../tests/support/terminal.ts'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'parley-vectors-'))
 after(() => rmSync(folder, { recursive: true }))
@@ -28,22 +27,7 @@ function put(name: string, ...cases: Case[]): string {
   return file
 }
 
-async function tell(...args: string[]) {
-  const told = { out: '', err: '' }
-  const world = {
-    out(text: string) {
-      told.out += text
-    },
-    err(text: string) {
-      told.err += text
-    },
-    env: { LANG: 'en' },
-    terminal: false,
-    now: () => 0,
-  }
-  const code = await run(['vectors', ...args], world, commands)
-  return { code, ...told }
-}
+const tell = (...args: string[]) => runLine(['vectors', ...args], { LANG: 'en' })
 
 const good = put('good.json', CASE, { ...CASE, id: 'other' })
 const wrong = put('wrong.json', CASE, { ...CASE, id: 'wrong', expect: { verdict: 'refer', must_mention: ['R/1'] } })

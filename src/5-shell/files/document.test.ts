@@ -129,6 +129,7 @@ const files: readonly (readonly [title: string, file: () => string, code: string
   ['a file that is not there', () => path.join(folder, 'nowhere.yaml'), 'file-missing'],
   ['a file under a file', () => path.join(put('plain.yaml', 'a: 1'), 'law.yaml'), 'file-missing'],
   ['a folder', () => folder, 'file-is-a-folder'],
+  ['a device, which may never end', () => '/dev/zero', 'file-not-plain'],
   ['a file that is not UTF-8', () => put('latin.yaml', Uint8Array.of(0x61, 0x3a, 0x20, 0xe9)), 'file-not-utf8'],
   ['half a character at the end', () => put('cut.yaml', Uint8Array.of(0x61, 0x3a, 0x20, 0xc3)), 'file-not-utf8'],
   ['UTF-16', () => put('wide.yaml', Uint8Array.of(0xff, 0xfe, 0x61, 0x00)), 'file-not-utf8'],
