@@ -4,9 +4,14 @@ export interface Contestant {
   readonly name: string
   readonly run: () => unknown
 }
+/** What a figure is: so many a second, milliseconds, megabytes, or parts of a hundred. */
+export type Unit = 'rate' | 'ms' | 'MB' | 'percent'
+
 export interface Measured {
   readonly name: string
-  /** Runs a second, the median of the rounds. */
+  /** Runs a second where nothing else is said. */
+  readonly unit?: Unit
+  /** The median of the rounds. */
   readonly median: number
   readonly least: number
   readonly most: number
@@ -32,16 +37,14 @@ export async function sideBySide(
       await new Promise((resume) => setImmediate(resume))
     }
   }
-  return contestants.map(({ name }, i) => {
-    const sorted = [...(rates[i] ?? [])].sort((a, b) => a - b)
-    return {
-      name,
-      median: sorted[Math.floor(sorted.length / 2)] ?? 0,
-      least: sorted[0] ?? 0,
-      most: sorted.at(-1) ?? 0,
-      rounds: sorted.length,
-    }
-  })
+  return contestants.map(({ name }, i) => figure(name, 'rate', rates[i] ?? []))
+}
+
+/** One figure of several rounds. */
+export function figure(name: string, unit: Unit, values: readonly number[]): Measured {
+  const sorted = [...values].sort((a, b) => a - b)
+  const median = sorted[Math.floor(sorted.length / 2)] ?? 0
+  return { name, unit, median, least: sorted[0] ?? 0, most: sorted.at(-1) ?? 0, rounds: sorted.length }
 }
 
 function timed(run: () => unknown, seconds: number): number {

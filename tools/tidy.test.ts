@@ -46,6 +46,7 @@ test('the rules look at something, and every exception names a rule and gives a 
 // stand in a file are put together here, so that this file keeps the rules it tests.
 
 const path = (...parts: string[]) => ['', ...parts].join('/')
+const own = ['par', 'ley'].join('')
 const long = (lines: number) => `${'  f()\n'.repeat(lines)}`
 
 /** Rule, path, text, and the spots it must find: none when the text is within the rule. */
@@ -106,6 +107,11 @@ const planted: readonly (readonly [rule: string, path: string, text: string, spo
   ['switchedOff', 'src/1-know/a.test.ts', "test('x', (t) => { t.skip('later') })", ['t.skip']],
   ['switchedOff', 'src/1-know/a.test.ts', "test('x', async (t) => { await t.test('y', { only: true }, () => {}) })", ['only']],
   ['switchedOff', 'src/1-know/a.test.ts', "test('x', { skip: !here && 'no data here' }, () => f({ skip: true }))", []],
+
+  ['oneDoor', 'src/5-shell/http/a.ts', `pool.query('select * from ${own}.entry')`, [`${own}.entry`]],
+  ['oneDoor', 'bench/a.ts', `pool.query(\`select \${a} from ${own}.standing where \${b}\`)`, [`${own}.standing`]],
+  ['oneDoor', 'src/5-shell/record/a.ts', `pool.query('select * from ${own}.entry')`, []],
+  ['oneDoor', 'src/5-shell/http/a.ts', `// select * from ${own}.entry\nconst host = '${own}.example.org'`, []],
 
   ['sentences', 'src/5-shell/cli/a.ts', "ctx.out('it is done')", ['ctx.out']],
   ['sentences', 'src/5-shell/cli/a.ts', `ctx.err(\`no file \${name}\`)`, ['ctx.err']],

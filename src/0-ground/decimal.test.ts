@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { type Decimal, readDecimal, writeDecimal, ZERO } from './decimal.ts'
+import { type Decimal, readDecimal, writeDecimal, writeDecimalUp, ZERO } from './decimal.ts'
 import { isRefusal } from './refusal.ts'
 
 const decimal = (raw: unknown): Decimal => {
@@ -101,3 +101,18 @@ test('there is one nought', () => {
   assert.equal(decimal('-0.0'), ZERO)
   assert.equal(writeDecimal(decimal('-1').times(0)), '0')
 })
+
+for (const [value, written] of [
+  ['0', '0'],
+  ['1.50', '1.5'],
+  [`0.${'3'.repeat(39)}`, `0.${'3'.repeat(39)}`],
+  [`0.${'3'.repeat(45)}`, `0.${'3'.repeat(38)}4`],
+  [`0.${'9'.repeat(45)}`, '1'],
+  [`12.${'0'.repeat(50)}1`, `12.${'0'.repeat(37)}1`],
+  ['9'.repeat(41), '9'.repeat(41)],
+  [`${'9'.repeat(40)}.1`, `1${'0'.repeat(40)}`],
+] as const) {
+  test(`${value.slice(0, 12)}… (${value.length}) is written so that it can be read again, no lower`, () => {
+    assert.equal(writeDecimalUp(ZERO.plus(value)), written)
+  })
+}

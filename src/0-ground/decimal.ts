@@ -34,3 +34,14 @@ export function readDecimal(raw: unknown): Decimal | Refusal {
 
 /** Writes a decimal as plain digits without an exponent or needless noughts: `1250.5`. */
 export const writeDecimal = (value: Decimal): string => (value.isZero() ? '0' : value.toFixed())
+
+/**
+ * Writes a decimal from nought on so that it can be read again: what was worked out may have more digits than a read one, and those
+ * beyond 40 are rounded up. What has more than 40 digits before its point keeps them, and is not read again.
+ */
+export function writeDecimalUp(value: Decimal): string {
+  const text = writeDecimal(value)
+  const [whole = ''] = text.split('.')
+  const room = LIMITS.decimal_digits_max - whole.length
+  return text.length <= LIMITS.decimal_digits_max + 1 || room < 0 ? text : writeDecimal(value.toDecimalPlaces(room, Library.ROUND_UP))
+}

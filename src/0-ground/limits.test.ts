@@ -19,6 +19,11 @@ const spoilt: [Partial<Limits>, string][] = [
   [{ assignment_steps_max: 2_000 }, 'every atom can be assigned'],
   [{ instant_year_min: 2300 }, 'years run forwards'],
   [{ duration_days_max: 100_000 }, 'a duration spans every year we know'],
+  [{ http_json_depth_max: 129 }, 'what a request may nest, canonical text may nest'],
+  [{ http_page_items: 501 }, 'a page is not more than a page at most'],
+  [{ http_rows_scanned_max: 499 }, 'a page at most fits in what is looked through for it'],
+  [{ http_index_wait_milliseconds_max: 30_000 }, 'an answer may wait for an index'],
+  [{ http_listeners_max: 1_000 }, 'what listens leaves room for what asks'],
   [{ decimal_digits_max: 51 }, 'two decimals multiply exactly'],
 ]
 for (const [change, relation] of spoilt) {

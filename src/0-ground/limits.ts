@@ -36,8 +36,39 @@ export const LIMITS = {
   // Remedies: a change is one thing put right; a determination is one question asked again.
   remedy_changes_max: 3,
   remedy_determinations_max: 400,
+  // Requests over HTTP. A body is bounded by `act_bytes_max`, what is filed together by `document_bytes_max`.
+  http_json_depth_max: 64,
+  http_items_filed_max: 1_000,
+  http_page_items: 100,
+  http_page_items_max: 500,
+  http_rows_scanned_max: 5_000,
+  http_index_wait_milliseconds_max: 5_000,
+  http_answer_milliseconds_max: 30_000,
+  http_request_milliseconds_max: 30_000,
+  http_idle_milliseconds_max: 15_000,
+  http_close_milliseconds_max: 3_000,
+  http_connections_max: 1_000,
+  http_listeners_max: 100,
+  http_heartbeat_milliseconds: 15_000,
+  http_dockets_told_max: 1_000,
   // Scenarios.
   scenario_steps_max: 2_000,
+  // The database server: how long a start waits for it, the room a new one needs, the log kept from one start to the next.
+  postgres_wait_seconds_max: 120,
+  postgres_free_bytes_min: 128 * 1024 * 1024,
+  postgres_log_bytes_max: 1024 * 1024,
+  // Keys of records: made before they are wanted, and kept in memory after use.
+  record_keys_ahead: 1_024,
+  record_keys_cached_max: 1_024,
+  // The register: what is written at once, what may wait, what is kept in memory, and connections for reading.
+  register_group_members_max: 256,
+  register_group_bytes_max: 1024 * 1024,
+  register_waiting_max: 10_000,
+  register_cached_bytes_max: 24 * 1024 * 1024,
+  register_laws_cached_max: 4,
+  register_roots_cached_max: 1_024,
+  register_readers_max: 4,
+  register_clock_behind_seconds_max: 60,
 } as const
 
 /** The same names with any numbers, so that a test can try other bounds. */
@@ -59,6 +90,11 @@ export function limitsBroken(l: Limits = LIMITS): string[] {
     'every atom can be assigned': l.atoms_max < l.assignment_steps_max,
     'years run forwards': l.instant_year_min < l.instant_year_max,
     'a duration spans every year we know': l.duration_days_max >= (l.instant_year_max - l.instant_year_min + 1) * 365.25,
+    'what a request may nest, canonical text may nest': l.http_json_depth_max <= l.canonical_depth_max,
+    'a page is not more than a page at most': l.http_page_items <= l.http_page_items_max,
+    'a page at most fits in what is looked through for it': l.http_page_items_max <= l.http_rows_scanned_max,
+    'an answer may wait for an index': l.http_index_wait_milliseconds_max < l.http_answer_milliseconds_max,
+    'what listens leaves room for what asks': l.http_listeners_max < l.http_connections_max,
     'two decimals multiply exactly': l.decimal_digits_max * 2 <= 100,
   }
   return Object.keys(relations).filter((name) => !relations[name])

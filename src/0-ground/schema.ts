@@ -17,20 +17,35 @@ export function shaped<S extends z.ZodType>(schema: S, raw: unknown): z.output<S
   return told(issue, raw, schema)
 }
 
+/** As `shaped`, but tells everything that is wrong and not only the first of it. */
+export function shapedWhole<S extends z.ZodType>(
+  schema: S,
+  raw: unknown,
+): { readonly value: z.output<S> } | readonly [Refusal, ...Refusal[]] {
+  const result = schema.safeParse(raw)
+  if (result.success) return { value: result.data }
+  return result.error.issues.map((issue) => told(deepest(issue), raw, schema)) as [Refusal, ...Refusal[]]
+}
+
 /**
- * Of a union that failed, the branch that the writer meant: the one that got furthest into the data, and of those one
- * that knows all the keys there.
+ * Of a union that failed, the branch that the writer meant: the one that got furthest into the data, and of those one that knows
+ * all the keys there, or else most of them. Where several forms were possible and none knows a key, that key is what is told.
  */
 function deepest(issue: Issue, outer: PropertyKey[] = []): Issue {
   const path = [...outer, ...issue.path]
   if (issue.code !== 'invalid_union' || issue.errors.length === 0) return { ...issue, path } as Issue
+  const strangeOf = (branch: readonly Issue[]) => branch.find((one) => one.code === 'unrecognized_keys' && one.path.length === 0)
+  const several = issue.errors.filter((branch) => strangeOf(branch)).length > 1
   const branches = issue.errors.flatMap((branch) => {
-    const strange = branch.some((one) => one.code === 'unrecognized_keys' && one.path.length === 0)
-    return branch.slice(0, 1).map((inner) => ({ issue: deepest(inner as Issue, path), strange }))
+    const strange = strangeOf(branch)
+    const keys = strange?.code === 'unrecognized_keys' ? strange.keys.length : 0
+    const inner = several && strange !== undefined ? strange : branch[0]
+    // What is wrong with a key it knows says more than a key it does not know; that says more than the wrong kind of value.
+    const depth = (one: Issue): number => (keys > 0 ? path.length + 1 - keys / 1_000 : one.path.length)
+    return inner === undefined ? [] : [deepest(inner, path)].map((one) => ({ issue: one, reached: depth(one) }))
   })
   const first = branches[0] as (typeof branches)[number]
-  const reached = (b: typeof first): number => b.issue.path.length * 2 - (b.strange ? 1 : 0)
-  const meant = branches.reduce((best, next) => (reached(next) > reached(best) ? next : best), first).issue
+  const meant = branches.reduce((best, next) => (next.reached > best.reached ? next : best), first).issue
   return meant.path.length > path.length || meant.code === 'unrecognized_keys' ? meant : ({ ...issue, path } as Issue)
 }
 

@@ -1,6 +1,12 @@
 /** Where the process begins: the command line is run on the real world, and its exit code becomes that of the process. */
+import { enableCompileCache } from 'node:module'
+import { fileURLToPath } from 'node:url'
 import { say } from '#ground/say.ts'
 import { localeOf, run } from './cli/run.ts'
+
+// What Node makes of the files of a command is kept beside what npm installed, so that the next start is done with them sooner.
+// Where that cannot be written nothing is kept.
+enableCompileCache(fileURLToPath(new URL('../../node_modules/.cache/node', import.meta.url)))
 
 // A reader that stops reading (`parley test | head -1`) must not crash the work or change its answer: what can no longer be
 // written is dropped, the command finishes and cleans up, and its exit code stays its own. Output lost for another reason, such

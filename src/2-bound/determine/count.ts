@@ -41,24 +41,36 @@ export function ledgerOf(q: Inquiry, limit: Provision<Limit>): Ledger {
   if (facts.some((f) => f.damaged || f.entries === null)) return { entries: [], cause: 'damaged', facts }
   const incomplete = q.facts.complete.has('usage') ? null : 'register-incomplete'
   const all = facts.flatMap((f) => f.entries ?? []).filter((e) => knownAt(e, q.known))
-  const live = all.filter((e) => counted(q, e, all))
+  const latest = latestById(all)
+  const live = all.filter((e) => counted(q, e, latest))
   const entries = live.map((e) => ({ amount: amountOf(limit.clause, e), from: e.from, until: e.until }))
   return { entries, cause: incomplete, facts }
 }
 
-function counted(q: Inquiry, entry: UsageEntry, all: readonly UsageEntry[]): boolean {
+/** When the last entry under each id was recorded. */
+function latestById(entries: readonly UsageEntry[]): ReadonlyMap<string, Instant> {
+  const latest = new Map<string, Instant>()
+  for (const { id, recorded } of entries) {
+    const time = recorded ?? Number.NEGATIVE_INFINITY
+    if (id !== null && time >= (latest.get(id) ?? Number.NEGATIVE_INFINITY)) latest.set(id, time)
+  }
+  return latest
+}
+
+function counted(q: Inquiry, entry: UsageEntry, latest: ReadonlyMap<string, Instant>): boolean {
   const time = entry.recorded ?? Number.NEGATIVE_INFINITY
   // A correction under the same id takes the place of what was recorded before it.
-  if (entry.id !== null && all.some((e) => e !== entry && e.id === entry.id && (e.recorded ?? Number.NEGATIVE_INFINITY) > time))
-    return false
+  if (entry.id !== null && (latest.get(entry.id) ?? time) > time) return false
   if (entry.state === 'released') return false
   if (entry.state === 'performed' || entry.expires === null) return true
   q.asked(entry.expires)
   return entry.expires > q.at
 }
 
+const ONE = ZERO.plus(1)
+
 function amountOf(limit: Limit, entry: UsageEntry): Decimal | null {
-  if (limit.of === 'count') return entry.amount ?? ZERO.plus(1)
+  if (limit.of === 'count') return entry.amount ?? ONE
   if (entry.amount === null) return null
   if (limit.of === 'qty') return inUnit(entry.amount, entry.unit ?? limit.unit, limit.unit)
   return entry.currency === null || entry.currency === limit.of ? entry.amount : null

@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { ask, fact, instant, MANDATE, rule, START, TERM, type World, type Written } from '../../../tests/support/world.ts'
+import { ask, fact, instant, MANDATE, questionOf, rule, START, TERM, type World, type Written } from '../../../tests/support/world.ts'
+import { HOUSE } from '../law/order.ts'
+import { Rulebook } from '../law/rulebook.ts'
+import { determine } from './determine.ts'
 import { REASONS, TELLING } from './reasons.ts'
+
+const NEAR = { zonesStated: true, in: new Set(['NEAR']), maybe: new Set<string>(), distance: new Map(), position: null }
 
 // The ladder: each row puts right one more thing than the row above, and falls one rung further.
 // Read downwards, it is the order of telling. A new rule is a new row.
@@ -309,4 +314,15 @@ test('of permits the lightest carries, in canonical order, unless the asker name
   assert.equal(ask({ ...world, act: { under: 'A' } }).verdict, 'refer')
   const unheard = ask({ ...world, act: { under: 'NOWHERE' } })
   assert.deepEqual([unheard.verdict, unheard.reasons[0]?.code], ['refuse', 'no-authority'])
+})
+
+test('an act that no legal order reaches is refused, not permitted by silence', () => {
+  const question = questionOf({})
+  const nowhere = new Rulebook(
+    [],
+    new Map([['STATE', { ...HOUSE, id: 'STATE', closed: false, nexus: [{ on: 'place', zones: new Set(['FAR']) }] }]]),
+  )
+  const act = { ...question.act, legs: question.act.legs.map((leg) => ({ ...leg, place: { ...NEAR } })) }
+  const { verdict, reasons } = determine({ ...question, act, rulebook: nowhere })
+  assert.deepEqual([verdict, reasons.map((reason) => reason.code)], ['refuse', ['no-authority']])
 })

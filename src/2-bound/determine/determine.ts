@@ -53,6 +53,8 @@ function answer(question: Question, approvals: Approvals): Determination {
   const q = new Inquiry(question, atoms[0] as Atom, approvals)
   const swept = sweep(q, atoms)
   if (swept === null) return unjudged('act-too-large', rulebook)
+  // The house reaches every act. Where its order is missing all the same, nobody has answered, and silence is no permit.
+  if (swept.size === 0) return unjudged('no-authority', rulebook)
   const orders: OrderAnswer[] = []
   for (const [law, cells] of swept) orders.push(answerOf(q, law, cells))
   const verdict = orders.reduce<Verdict>((v, o) => heavier(v, o.verdict), 'permit')

@@ -50,6 +50,8 @@ export class Counter {
   readonly #q: Inquiry
   readonly #ledgers = new Map<Provision, Ledger>()
   readonly #charges = new Map<string, Charge>()
+  readonly #held = new Map<Provision, readonly Weight[]>()
+  readonly #inside = new Map<string, Decimal>()
 
   constructor(q: Inquiry) {
     this.#q = q
@@ -120,16 +122,26 @@ export class Counter {
   }
 
   #total(limit: Provision<Limit>, ledger: Ledger, added: readonly Weight[], cell: Cell, zone: string): Decimal {
-    const held = ledger.entries.map((e) => ({ amount: e.amount ?? ZERO, ...daysOf(e.from, e.until, zone) }))
-    const weights = [...held, ...added]
     const { window } = limit.clause
     if ('rolling' in window) {
       const days = daysOf(cell.from, cell.until, zone)
-      return fullestWindow(weights, window.rolling, days.from, days.to)
+      return fullestWindow([...this.#weighed(limit, ledger, zone), ...added], window.rolling, days.from, days.to)
     }
     const bounds = windowAt(limit.clause, cell.from, zone)
-    const inside = bounds === null ? weights : weights.filter((w) => w.to >= bounds.from && w.from <= bounds.to)
-    return inside.reduce((sum, w) => sum.plus(w.amount), ZERO)
+    const within = (w: Weight) => bounds === null || (w.to >= bounds.from && w.from <= bounds.to)
+    // What is held is the same for every cell in one window, and there may be much of it.
+    const key = `${limit.ordinal} ${bounds === null ? '' : bounds.from}`
+    const held = this.#inside.get(key) ?? sum(this.#weighed(limit, ledger, zone).filter(within))
+    this.#inside.set(key, held)
+    return added.length === 0 ? held : held.plus(sum(added.filter(within)))
+  }
+
+  #weighed(limit: Provision<Limit>, ledger: Ledger, zone: string): readonly Weight[] {
+    const known = this.#held.get(limit)
+    if (known !== undefined) return known
+    const held = ledger.entries.map((e) => ({ amount: e.amount ?? ZERO, ...daysOf(e.from, e.until, zone) }))
+    this.#held.set(limit, held)
+    return held
   }
 }
 
@@ -142,6 +154,20 @@ export function overDeferred(permit: Permit | null, over: Over): boolean {
   const unlifted = over.over < binding.unlifted ? over.over : binding.unlifted
   return over.block === U && !over.damaged && deferred(permit, { ...binding, block: U, unlifted })
 }
+
+/** The exact sum. Whole amounts, such as acts counted one by one, are added up as numbers as long as these are exact. */
+function sum(weights: readonly Weight[]): Decimal {
+  let whole = 0
+  let rest = ZERO
+  for (const { amount } of weights) {
+    const number = amount === ONE.amount ? 1 : amount.isInteger() && amount.lt(WHOLE_MAX) ? amount.toNumber() : null
+    if (number === null) rest = rest.plus(amount)
+    else if (whole + number <= Number.MAX_SAFE_INTEGER) whole += number
+    else rest = rest.plus(number)
+  }
+  return rest.plus(whole)
+}
+const WHOLE_MAX = 1_000_000_000_000
 
 const ONE: Charge = { amount: ZERO.plus(1), most: ZERO.plus(1), cause: null, facts: [] }
 

@@ -76,7 +76,16 @@ function byContent(a: Fact, b: Fact): number {
   const [x, y] = [sortKey(a), sortKey(b)]
   return x < y ? -1 : x > y ? 1 : 0
 }
+/** A fact never changes, and the record hands the same ones to many questions. */
+const sortKeys = new WeakMap<Fact, string>()
 function sortKey(f: Fact): string {
+  const known = sortKeys.get(f)
+  if (known !== undefined) return known
+  const key = writtenOut(f)
+  sortKeys.set(f, key)
+  return key
+}
+function writtenOut(f: Fact): string {
   const grade = f.grade === null ? '' : f.grade.reliability + f.grade.credibility
   return [
     f.from,

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { isRefusal } from '#ground/refusal.ts'
 import { spoilTable } from '../../../tests/support/spoil.ts'
 import { instant, read } from '../../../tests/support/world.ts'
 import { HOUSE, readOrders } from './order.ts'
@@ -30,6 +31,14 @@ test('the house has its order, closed and reaching every act, also where nothing
   assert.deepEqual([...read(readOrders(undefined))], [['HOUSE', HOUSE]])
   assert.deepEqual([...read(readOrders({})).keys()], ['HOUSE'])
   assert.equal(read(readOrders({ HOUSE: { closed: false } })).get('HOUSE')?.closed, true)
+})
+
+test('nobody can declare that the house does not reach an act, nor hide an order', () => {
+  const refused = readOrders({ HOUSE: { nexus: [{ place: ['NORTH'] }] } })
+  assert.ok(isRefusal(refused))
+  assert.deepEqual([refused.code, refused.where?.field], ['shape-not-one-of', 'HOUSE.nexus'])
+  assert.ok(!isRefusal(readOrders({ HOUSE: { nexus: ['always', { place: ['NORTH'] }] } })))
+  assert.ok(isRefusal(readOrders(JSON.parse('{"__proto__": {"closed": true}}'))))
 })
 
 test('other orders are open unless they say closed, and each ground is read', () => {

@@ -1,7 +1,7 @@
 /** Legal orders: whose law it is, and whom and what it reaches. */
 import { z } from 'zod'
 import { type Instant, readInstant } from '#ground/instant.ts'
-import { isRefusal, at as placed, type Refusal } from '#ground/refusal.ts'
+import { isRefusal, at as placed, type Refusal, refuse } from '#ground/refusal.ts'
 import { shaped } from '#ground/schema.ts'
 import { HOUSE_ORDER } from './instrument.ts'
 
@@ -47,11 +47,15 @@ export const HOUSE: LegalOrder = { id: HOUSE_ORDER, closed: true, nexus: [{ on: 
 
 /**
  * Reads the declared orders, a map from order to {closed, nexus, checked, max_age_days}. The house's own order is always
- * there and always closed. An order without a nexus reaches nobody knowingly, so it is refused.
+ * there, always closed and reaches every act: an act that no order reached would be answered by nobody. An order without a nexus
+ * reaches nobody knowingly, so it is refused.
  */
 export function readOrders(raw: unknown): ReadonlyMap<string, LegalOrder> | Refusal {
   const orders = new Map<string, LegalOrder>([[HOUSE_ORDER, HOUSE]])
   if (raw === undefined) return orders
+  // Read as a record this key would be passed over in silence.
+  if (typeof raw === 'object' && raw !== null && Object.hasOwn(raw, '__proto__'))
+    return refuse('shape-unknown-key', { found: '__proto__', accepted: 'ID' })
   const map = shaped(z.record(z.string(), z.unknown()), raw)
   if (isRefusal(map)) return map
   for (const [id, value] of Object.entries(map)) {
@@ -74,5 +78,7 @@ function readOrder(id: string, raw: unknown): LegalOrder | Refusal {
     if ('currency' in ground) return { on: 'currency', currencies: new Set(ground.currency) }
     return { on: 'origin', origins: new Set(ground.origin) }
   })
+  if (id === HOUSE_ORDER && !nexus.some((ground) => ground.on === 'always'))
+    return refuse('shape-not-one-of', { found: 'nexus', accepted: 'always' }, { field: 'nexus' })
   return { id, closed: id === HOUSE_ORDER || doc.closed === true, nexus, checked, maxAgeDays: doc.max_age_days ?? null }
 }

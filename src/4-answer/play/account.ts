@@ -4,9 +4,10 @@ import type { Fact } from '#bound/facts/fact.ts'
 import type { Instant } from '#ground/instant.ts'
 import type { Basis, Claim } from '#know/claim.ts'
 import type { Finding } from '#know/dossier.ts'
+import type { DutyState } from '../record/duty.ts'
+import type { DutyText } from '../record/entry.ts'
 import type { Standing } from './phase.ts'
-import type { Approval, Duty } from './register.ts'
-import type { Docket, DutyState, Scenario, Step } from './scenario.ts'
+import type { Docket, Scenario, Step } from './scenario.ts'
 
 /** An instrument, or one version of it, that came on file. */
 export interface Filed {
@@ -14,8 +15,24 @@ export interface Filed {
   readonly version: number | null
 }
 
-/** Why an approval counts for nothing; null when it counts. */
-export type Discounted = 'role-not-held' | 'asked-it' | 'advised-it' | null
+/** One duty: who owes what to whom, by when, and when it was discharged. */
+export interface Duty {
+  readonly name: string
+  readonly docket: string
+  readonly ref: string
+  readonly duty: string
+  readonly by: string
+  readonly to: string | null
+  readonly due: Instant | null
+  readonly since: Instant
+  readonly discharged: Instant | null
+}
+
+/**
+ * Why an approval counts for nothing: the record refused it. `docket-state`: the docket is past approving;
+ * `approved-already`: the same office said the same in that role before. Null when it was recorded, and so counts.
+ */
+export type Discounted = 'role-not-held' | 'asked-it' | 'advised-it' | 'docket-state' | 'approved-already' | null
 
 export type Outcome =
   | { readonly sort: 'filed'; readonly items: readonly Filed[] }
@@ -26,7 +43,10 @@ export type Outcome =
       readonly at: Instant
       readonly known: Instant
       readonly determination: Determination
+      /** What was looked at and found. */
       readonly facts: readonly Fact[]
+      /** The duties that performing it creates, whether or not it was performed. */
+      readonly arising: readonly DutyText[]
       /** For a performance, whether it went ahead; null where the question was only asked. */
       readonly performed: boolean | null
       readonly created: readonly Duty[]
@@ -34,8 +54,10 @@ export type Outcome =
   | {
       readonly sort: 'approved'
       readonly docket: Docket
-      readonly approval: Approval
+      readonly by: string
       readonly role: string
+      readonly value: boolean
+      readonly rev: number
       readonly discounted: Discounted
     }
   | { readonly sort: 'discharged'; readonly name: string; readonly duty: Duty | null }

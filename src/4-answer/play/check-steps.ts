@@ -1,7 +1,8 @@
 /** Checks that everything the steps of a scenario name is there. */
 import { type Refusal, refuse } from '#ground/refusal.ts'
+import { dutyNames } from './duty-names.ts'
 import { type Names, repeated, undeclared } from './names.ts'
-import { dutyName, type Expected, type Scenario, type Step } from './scenario.ts'
+import type { Expected, Scenario, Step } from './scenario.ts'
 
 /** The first step that names something the scenario does not have, as a refusal; null when all is there. */
 export function checkSteps(scenario: Scenario, names: Names): Refusal | null {
@@ -32,8 +33,7 @@ interface Known {
 function vocabulary(scenario: Scenario, names: Names): Known {
   const instruments = [...scenario.instruments.values()]
   const clauses = instruments.flatMap((i) => i.versions.flatMap((v) => v.clauses ?? []))
-  const obliging = clauses.filter((clause) => clause.effect === 'oblige' || clause.effect === 'permit')
-  const duties = new Set(obliging.flatMap(({ ref }) => [...scenario.dockets.keys()].map((docket) => dutyName(ref, docket))))
+  const duties = new Set(dutyNames(scenario).keys())
   const ids = new Set(scenario.instruments.keys())
   return {
     duties,

@@ -1,10 +1,9 @@
 /** Compares what came of a step with what its scenario expects. Nothing is rounded: what is stated must be so. */
 
-import type { Determination } from '#bound/determine/determination.ts'
 import { mentionsOf } from '#bound/determine/reasons.ts'
-import { writeInstant } from '#ground/instant.ts'
+import { type Instant, writeInstant } from '#ground/instant.ts'
 import type { Difference, Outcome } from './account.ts'
-import { dutyName, type Expected, type ExpectedAnswer } from './scenario.ts'
+import type { Expected, ExpectedAnswer } from './scenario.ts'
 
 const differs = (what: Difference['what'], name: string | null, expected: string, found: string): Difference[] =>
   expected === found ? [] : [{ what, name, expected, found }]
@@ -15,7 +14,7 @@ export function compare(expected: Expected | null, outcome: Outcome): readonly D
   if (expected === null) return []
   switch (expected.sort) {
     case 'answer':
-      return outcome.sort === 'answered' ? answer(expected, outcome.determination, outcome.docket.name) : []
+      return outcome.sort === 'answered' ? answer(expected, outcome) : []
     case 'approval':
       return outcome.sort === 'approved' ? differs('counts', null, String(expected.counts), String(outcome.discounted === null)) : []
     case 'duties': {
@@ -40,7 +39,10 @@ export function compare(expected: Expected | null, outcome: Outcome): readonly D
   }
 }
 
-function answer(expected: ExpectedAnswer, found: Determination, docket: string): Difference[] {
+type Answered = Extract<Outcome, { readonly sort: 'answered' }>
+
+function answer(expected: ExpectedAnswer, outcome: Answered): Difference[] {
+  const found = outcome.determination
   const first = found.reasons[0]
   const deciding = (code: string, ref: string | null) => (ref === null ? code : `${code} ${ref}`)
   const mentions = new Set(found.reasons.flatMap(mentionsOf))
@@ -57,14 +59,15 @@ function answer(expected: ExpectedAnswer, found: Determination, docket: string):
     ...expected.mentions.flatMap((name) => differs('mention', name, 'mentioned', said(name))),
     ...expected.notMentions.flatMap((name) => differs('no-mention', name, 'not-mentioned', said(name))),
     ...Object.entries(expected.orders).flatMap(([id, verdict]) => differs('order', id, verdict, orders.get(id) ?? 'none')),
-    ...(expected.duties === null ? [] : duties(expected.duties, found, docket)),
+    ...(expected.duties === null ? [] : duties(expected.duties, outcome)),
   ]
 }
 
-function duties(expected: NonNullable<ExpectedAnswer['duties']>, { duties: arising }: Determination, docket: string): Difference[] {
-  const found = new Map(arising.map(({ ref, due }) => [dutyName(ref, docket), due]))
-  const time = (due: number | null | undefined) => (due === undefined ? 'none' : due === null ? 'no time' : writeInstant(due))
+function duties(expected: NonNullable<ExpectedAnswer['duties']>, { arising }: Answered): Difference[] {
+  const found = new Map(arising.map(({ name, due }) => [name, due]))
+  const time = (due: string | null | undefined) => (due === undefined ? 'none' : (due ?? 'no time'))
+  const stated = (due: Instant | null | undefined) => time(due == null ? due : writeInstant(due))
   return [...new Set([...Object.keys(expected), ...found.keys()])].flatMap((name) =>
-    differs('due', name, time(expected[name]), time(found.get(name))),
+    differs('due', name, stated(expected[name]), time(found.get(name))),
   )
 }

@@ -17,11 +17,11 @@ export interface Standing {
   readonly fallen: readonly string[]
 }
 
-/** The engine's own answer at `at` with what was known then; only the reason for a no is looked up beside it. */
-export function standingOf(instrument: Instrument, rulebook: Rulebook, facts: FactBase, at: Instant): Standing {
+/** The engine's own answer at `at` with what was known then, or at `known`; only the reason for a no is looked up beside it. */
+export function standingOf(instrument: Instrument, rulebook: Rulebook, facts: FactBase, at: Instant, known: Instant = at): Standing {
   const leg = { id: '', place: null, from: at, until: at + 1 }
   const act: Act = { ...NO_ACT, legs: [leg] }
-  const q = new Inquiry({ act, rulebook, facts, at, known: at, scenario: true }, { counterpart: null, leg, line: null })
+  const q = new Inquiry({ act, rulebook, facts, at, known, scenario: true }, { counterpart: null, leg, line: null })
   const truth = inForce(q, instrument, false)
   const fallen = instrument.restsOn.filter((id) => {
     const parent = rulebook.instruments.get(id)

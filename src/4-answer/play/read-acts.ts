@@ -18,9 +18,9 @@ const markSchema = z.looseObject({
 })
 
 /**
- * Gives the dockets by name. An act needs a title and its source mark, and may give `marks` to parts of itself; the rest is the form of docs/formats/act.md. An act
- * that is `like` another takes every key it does not state itself; the other is not `like` a third. Bare dates are midnights
- * in `zone`. Parties, offices and places must be declared.
+ * Gives the dockets by name. An act needs a title and its source mark, and may give `marks` to parts of itself; the rest is the
+ * form of docs/formats/act.md, with an end and without a revision. An act that is `like` another takes every key it does not state
+ * itself; the other is not `like` a third. Bare dates are midnights in `zone`. Parties, offices and places must be declared.
  */
 export function readActs(raw: Readonly<Record<string, unknown>>, zone: string, names: Names): ReadonlyMap<string, Docket> | Refusal {
   const dockets = new Map<string, Docket>()
@@ -38,8 +38,12 @@ function readDocket(name: string, raw: unknown, all: Readonly<Record<string, unk
   const { title, basis, marks, like, ...own } = marked
   const base = like === undefined ? {} : model(like, all)
   if (isRefusal(base)) return base
-  const act = readAct({ zone, ...base, ...own })
+  const written = { ...base, ...own }
+  // Revisions are counted by the record, and an act without an end cannot be judged.
+  if ('rev' in written) return refuse('shape-unknown-key', { found: 'rev', accepted: 'actor, kind, when, …' }, { field: 'rev' })
+  const act = readAct({ zone, ...written })
   if (isRefusal(act)) return act
+  if (act.legs.some((leg) => leg.until === null)) return refuse('shape-missing', { accepted: '[start, end]' }, { field: 'when[1]' })
   for (const role of ROLES) {
     const stray = undeclared(act.roles[role] ?? [], names.parties, role)
     if (stray) return stray
@@ -51,7 +55,7 @@ function readDocket(name: string, raw: unknown, all: Readonly<Record<string, unk
     const stray = undeclared(mentioned, names.places, 'place')
     if (stray) return stray
   }
-  return { name, title, basis, parts: marks ?? {}, act }
+  return { name, title, basis, parts: marks ?? {}, act, written }
 }
 
 function model(like: string, all: Readonly<Record<string, unknown>>): Record<string, unknown> | Refusal {

@@ -3,13 +3,13 @@ import { z } from 'zod'
 import type { Instrument } from '#bound/law/instrument.ts'
 import type { DimensionName } from '#bound/law/pattern.ts'
 import { readInstrument } from '#bound/law/read-instrument.ts'
-import { type Instant, writeInstant } from '#ground/instant.ts'
+import { type Instant, readInstant } from '#ground/instant.ts'
 import { label } from '#ground/parts.ts'
-import { isRefusal, type Refusal, refuse, shown } from '#ground/refusal.ts'
+import { isRefusal, type Refusal, refuse, shown, sure } from '#ground/refusal.ts'
 import { shaped } from '#ground/schema.ts'
 import { BASES, type Basis } from '#know/claim.ts'
 import { type Names, undeclared } from './names.ts'
-import type { LawMark } from './scenario.ts'
+import type { LawMark, Paper } from './scenario.ts'
 
 const basis = z.enum(BASES)
 const clauses = z.array(z.looseObject({ id: label.optional(), basis: basis.optional() })).optional()
@@ -28,46 +28,60 @@ type Marked = z.output<typeof markSchema>
 /** How little we had to go on, from read in its source to drafted by us. */
 const WEAKNESS: readonly Basis[] = ['read', 'computed', 'inferred', 'recalled', 'drafted']
 
-/** When each instrument, or each version of one (`ID version 2`), comes on file by a step of the scenario. */
-export type Filings = ReadonlyMap<string, Instant>
+/** The instruments, and versions of one (`ID version 2`), that come on file by a step of the scenario. */
+export type Filings = ReadonlySet<string>
 export const filingName = (instrument: string, version: number | null): string =>
   version === null ? instrument : `${instrument} version ${version}`
 
+export interface ReadLaw {
+  readonly instrument: Instrument
+  readonly mark: LawMark
+  readonly paper: Paper
+}
+
 /**
  * Reads one instrument. Beyond the form of docs/formats/instrument.md it needs `source` and `basis`, says `attested: scenario`,
- * and may give `marks` to parts of itself. Its times of recording come from the steps that file it.
+ * and may give `marks` to parts of itself. It says when it came on file only where no step files it, and so does each version.
  */
-export function readLaw(raw: unknown, filings: Filings, names: Names): { instrument: Instrument; mark: LawMark } | Refusal {
+export function readLaw(raw: unknown, filings: Filings, names: Names): ReadLaw | Refusal {
   const marked = shaped(markSchema, raw)
   if (isRefusal(marked)) return marked
   if (marked.attested !== 'scenario') {
     return refuse('shape-not-one-of', { found: shown(marked.attested), accepted: 'scenario' }, { field: 'attested' })
   }
-  const slip = undeclared([marked.source], names.sources, 'source')
+  const slip = undeclared([marked.source], names.sources, 'source') ?? filedTwice(marked, filings)
   if (slip) return slip
-  const filed = filedAt(marked, filings)
-  if (isRefusal(filed)) return filed
-  const instrument = readInstrument(filed)
+  const { marks, ...plain } = marked
+  const instrument = readInstrument(plain)
   if (isRefusal(instrument)) return instrument
+  // Nothing unreadable is ever filed, so a scenario cannot bring it on file either.
+  const unreadable = instrument.versions.some(({ clauses }) => clauses?.every((clause) => clause.effect !== 'unreadable') !== true)
+  if (instrument.unreadable || unreadable) return refuse('filing-unreadable', { found: instrument.id })
   const stray = strayName(marked, names)
   if (stray) return stray
-  return { instrument, mark: { source: marked.source, basis: marked.basis, parts: marked.marks ?? {}, clauses: marksOf(marked) } }
+  const mark = { source: marked.source, basis: marked.basis, parts: marks ?? {}, clauses: marksOf(marked) }
+  return { instrument, mark, paper: paperOf(marked, instrument) }
 }
 
-/** The written form as the engine reads it: without our marks, and recorded when the steps say so. */
-function filedAt(marked: Marked, filings: Filings): unknown {
-  const { marks: _, ...rest } = marked
-  const whole = filings.get(marked.id)
-  if (whole !== undefined && marked.recorded !== undefined) return refuse('shape-repeated', { found: marked.id }, { field: 'recorded' })
-  const versions = rest.versions?.map((version) => {
-    const filed = filings.get(filingName(marked.id, version.v))
-    return filed === undefined ? version : { ...version, recorded: writeInstant(filed) }
-  })
-  return {
-    ...rest,
-    ...(whole === undefined ? {} : { recorded: writeInstant(whole) }),
-    ...(versions === undefined ? {} : { versions }),
-  }
+function filedTwice(marked: Marked, filings: Filings): Refusal | null {
+  const twice = (field: string) => refuse('shape-repeated', { found: marked.id }, { field })
+  if (marked.recorded !== undefined && filings.has(filingName(marked.id, null))) return twice('recorded')
+  const versions = marked.versions ?? []
+  const i = versions.findIndex(({ v, recorded }) => recorded !== undefined && filings.has(filingName(marked.id, v)))
+  return i < 0 ? null : twice(`versions[${i}].recorded`)
+}
+
+/** The written form as the record takes it: without our marks and without times of recording, which are the record's to say. */
+function paperOf({ marks: _, recorded, versions, ...written }: Marked, { zone }: Instrument): Paper {
+  if (versions === undefined) return { written, recorded: moment(recorded, zone), wordings: [{ v: 1, written: null, recorded: null }] }
+  const wordings = versions.map(({ recorded: when, ...wording }) => ({ v: wording.v, written: wording, recorded: moment(when, zone) }))
+  return { written, recorded: moment(recorded, zone), wordings }
+}
+
+function moment(raw: unknown, zone: string): Instant | null {
+  const read = raw === undefined || raw === null ? null : readInstant(raw, zone)
+  sure(!isRefusal(read), 'a time of recording was read with its instrument')
+  return read
 }
 
 function marksOf(marked: Marked): ReadonlyMap<string, Basis> {

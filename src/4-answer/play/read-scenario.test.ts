@@ -131,6 +131,19 @@ const refused: [title: string, change: object, code: string, field: string][] = 
   ['an act without a mark', { acts: { visit: { ...act, basis: undefined } } }, 'shape-missing', 'acts.visit.basis'],
   ['an act like none', { acts: { visit: act, b: { title: 'b', basis: 'read', like: 'vist' } } }, 'shape-not-one-of', 'acts.b.like'],
   ['an act like itself', { acts: { visit: act, b: { title: 'b', basis: 'read', like: 'b' } } }, 'shape-not-one-of', 'acts.b.like'],
+  ['an act with a revision', { acts: { visit: { ...act, rev: 2 } } }, 'shape-unknown-key', 'acts.visit.rev'],
+  ['an act without an end', { acts: { visit: { ...act, when: ['2020-06-10'] } } }, 'shape-missing', 'acts.visit.when[1]'],
+  ['unreadable law', withLaw({ unreadable: true }), 'filing-unreadable', 'instruments[0]'],
+  [
+    'a version filed and dated',
+    {
+      ...withLaw({ clauses: undefined, versions: [{ v: 1, from: '2020-01-01', recorded: '2020-01-01', clauses: instrument.clauses }] }),
+      steps: [{ ...files, file: [{ instrument: 'M', version: 1 }] }],
+    },
+    'shape-repeated',
+    'instruments[0].versions[0].recorded',
+  ],
+  ['what only the record refuses', { acts: { visit: { ...act, title: ' ' } } }, 'shape-missing', 'steps[0]'],
   [
     'an act performed twice',
     { steps: [1, 2].map((n) => ({ ...asks, id: `p${n}`, ask: undefined, perform: 'visit' })) },

@@ -15,12 +15,14 @@ import { isRefusal, at as placed, type Refusal, refuse } from '#ground/refusal.t
 import { readList, shaped } from '#ground/schema.ts'
 import { BASES, type Claim, readClaim } from '#know/claim.ts'
 import { type Party, readParty } from '#know/party.ts'
+import type { Written as WrittenDown } from '../record/entry.ts'
 import { checkSteps } from './check-steps.ts'
 import { type Names, repeated, undeclared } from './names.ts'
 import { readActs } from './read-acts.ts'
 import { type Filings, filingName, readLaw } from './read-law.ts'
 import { readSteps } from './read-steps.ts'
-import type { LawMark, Office, Scenario, Step } from './scenario.ts'
+import { unrecordable } from './recordable.ts'
+import type { LawMark, Office, OnPaper, Paper, Scenario, Step } from './scenario.ts'
 
 const sentence = z.string().min(1).max(LIMITS.text_characters_max)
 const named = z.record(label, sentence)
@@ -62,13 +64,28 @@ export function readScenario(raw: unknown): Scenario | Refusal {
   const dockets = readActs(written.acts, zone, names)
   if (isRefusal(dockets)) return dockets
   const { title, about, house, sources, places = {}, events = {} } = written
+  const { papers, ...lawRead } = law
   const scenario: Scenario = {
-    ...{ title, about, house, zone, sources, places, events, claims, dockets, steps, ...law },
+    ...{ title, about, house, zone, sources, places, events, claims, dockets, steps, ...lawRead },
     offices: new Map(Object.entries(written.offices ?? {}).map(([id, office]) => [id, officeOf(id, office)])),
     parties: new Map(parties.map((party) => [party.id, party])),
-    bound: new Map(steps.flatMap(({ does }) => (does.verb === 'learn' ? does.claims.map((id) => [id, does.docket ?? ''] as const) : []))),
+    written: onPaper(written, papers),
   }
-  return checkSteps(scenario, names) ?? scenario
+  return checkSteps(scenario, names) ?? unrecordable(scenario) ?? scenario
+}
+
+/** What was read and found good, as it was written. When a claim was recorded is the record's to say. */
+function onPaper({ parties, orders, claims = [] }: Written, papers: ReadonlyMap<string, Paper>): OnPaper {
+  const plain = claims.map((one) => {
+    const { recorded: _, ...claim } = one as WrittenDown
+    return [String(claim.id), claim] as const
+  })
+  return {
+    parties: parties as readonly WrittenDown[],
+    orders: (orders ?? {}) as Readonly<Record<string, WrittenDown>>,
+    claims: new Map(plain),
+    papers,
+  }
 }
 
 const officeOf = (id: string, { name, of, roles }: NonNullable<Written['offices']>[string]): Office => ({
@@ -137,6 +154,7 @@ interface Law {
   readonly instruments: ReadonlyMap<string, Instrument>
   readonly marks: ReadonlyMap<string, LawMark>
   readonly rulebook: Rulebook
+  readonly papers: ReadonlyMap<string, Paper>
 }
 
 function readAllLaw(written: Written, steps: readonly Step[], names: Names): Law | Refusal {
@@ -156,6 +174,7 @@ function readAllLaw(written: Written, steps: readonly Step[], names: Names): Law
     instruments: new Map(instruments.map((one) => [one.id, one])),
     marks: new Map(read.map((law) => [law.instrument.id, law.mark])),
     rulebook: book,
+    papers: new Map(read.map((law) => [law.instrument.id, law.paper])),
   }
 }
 
@@ -165,13 +184,13 @@ function undeclaredOrder({ order }: Instrument, orders: ReadonlyMap<string, unkn
 }
 
 function filingsOf(steps: readonly Step[]): Filings | Refusal {
-  const filings = new Map<string, Instant>()
-  for (const [i, { at, does }] of steps.entries()) {
+  const filings = new Set<string>()
+  for (const [i, { does }] of steps.entries()) {
     if (does.verb !== 'file') continue
     for (const { instrument, version } of does.items) {
       const name = filingName(instrument, version)
       if (filings.has(name)) return refuse('shape-repeated', { found: name }, { field: `steps[${i}].file` })
-      filings.set(name, at)
+      filings.add(name)
     }
   }
   return filings

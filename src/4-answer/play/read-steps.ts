@@ -6,7 +6,8 @@ import { LIMITS } from '#ground/limits.ts'
 import { label } from '#ground/parts.ts'
 import { isRefusal, at as placed, type Refusal, refuse } from '#ground/refusal.ts'
 import { readList, shaped } from '#ground/schema.ts'
-import { type Does, DUTY_STATES, type Expected, PHASES, type Step } from './scenario.ts'
+import { DUTY_STATES } from '../record/duty.ts'
+import { type Does, type Expected, PHASES, type Step } from './scenario.ts'
 
 const sentence = z.string().min(1).max(LIMITS.text_characters_max)
 const labels = z.array(label).min(1)

@@ -6,6 +6,8 @@ import type { Rulebook } from '#bound/law/rulebook.ts'
 import type { Instant } from '#ground/instant.ts'
 import type { Basis, Claim, ClaimValue } from '#know/claim.ts'
 import type { Party } from '#know/party.ts'
+import type { DutyState } from '../record/duty.ts'
+import type { Written } from '../record/entry.ts'
 
 /** Someone who asks, advises or approves. People are not named, offices are. */
 export interface Office {
@@ -21,6 +23,8 @@ export interface Docket {
   readonly name: string
   readonly title: string
   readonly act: Act
+  /** The act as it goes on file: as it was written, with what it is `like`. */
+  readonly written: Written
   readonly basis: Basis
   /** Parts of the act with a mark of their own, such as its hours. */
   readonly parts: Readonly<Record<string, Basis>>
@@ -34,6 +38,29 @@ export interface LawMark {
   readonly parts: Readonly<Record<string, Basis>>
   /** By `INSTRUMENT/clause`; of several versions the weakest mark. */
   readonly clauses: ReadonlyMap<string, Basis>
+}
+
+/** One wording of an instrument: `written` is null where it stands in the instrument itself. */
+export interface Wording {
+  readonly v: number
+  readonly written: Written | null
+  readonly recorded: Instant | null
+}
+
+/** An instrument as it goes on file: as it was written, without the scenario's own marks, and its versions apart. */
+export interface Paper {
+  readonly written: Written
+  /** When it says itself that it came on file; null where it does not say. */
+  readonly recorded: Instant | null
+  readonly wordings: readonly Wording[]
+}
+
+/** What goes on file, as it was written. Claims and instruments by id; when they came is told by steps, or by `recorded`. */
+export interface OnPaper {
+  readonly parties: readonly Written[]
+  readonly orders: Readonly<Record<string, Written>>
+  readonly claims: ReadonlyMap<string, Written>
+  readonly papers: ReadonlyMap<string, Paper>
 }
 
 /** What a step does. Instants are moments of the case, never of the machine. */
@@ -52,9 +79,6 @@ export type Does =
 /** How an instrument stands at a moment. */
 export const PHASES = ['not-on-file', 'not-yet', 'in-force', 'suspended', 'lapsed', 'fallen', 'ended', 'uncertain'] as const
 export type Phase = (typeof PHASES)[number]
-
-export const DUTY_STATES = ['open', 'overdue', 'discharged'] as const
-export type DutyState = (typeof DUTY_STATES)[number]
 
 /** What is expected of an answer. Everything stated is compared exactly. */
 export interface ExpectedAnswer {
@@ -98,14 +122,10 @@ export interface Scenario {
   readonly events: Readonly<Record<string, string>>
   readonly parties: ReadonlyMap<string, Party>
   readonly claims: ReadonlyMap<string, Claim>
-  /** Claims that speak of one proposal only, such as a reply to it: claim id to docket name. */
-  readonly bound: ReadonlyMap<string, string>
   readonly instruments: ReadonlyMap<string, Instrument>
   readonly marks: ReadonlyMap<string, LawMark>
   readonly rulebook: Rulebook
   readonly dockets: ReadonlyMap<string, Docket>
   readonly steps: readonly Step[]
+  readonly written: OnPaper
 }
-
-/** The name of a duty: the clause that obliges and the docket whose performance created it. */
-export const dutyName = (ref: string, docket: string): string => `${ref} of ${docket}`

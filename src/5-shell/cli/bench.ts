@@ -5,6 +5,7 @@ import { defineCommand } from './command.ts'
 
 interface Measured {
   readonly name: string
+  readonly unit?: string
   readonly median: number
   readonly least: number
   readonly most: number
@@ -14,6 +15,8 @@ interface Bench {
   run(seconds: number, progress: (done: number, total: number) => void): Promise<Measured[]>
   versions(): Readonly<Record<string, string>>
 }
+/** Small figures keep two digits after the point. */
+const shown = (figure: number): number => (figure < 100 ? Math.round(figure * 100) / 100 : Math.round(figure))
 const folder = new URL('../../../bench/', import.meta.url)
 
 /** `parley bench NAME`: side-by-side measurements with the machine, the versions and the medians. */
@@ -47,7 +50,9 @@ export const command = defineCommand({
       ctx.out(ctx.say('cli.bench.machine', { ...machine }))
       for (const [what, version] of Object.entries(bench.versions())) ctx.out(ctx.say('cli.bench.version', { what, version }))
       for (const r of results)
-        ctx.out(ctx.say('cli.bench.line', { ...r, median: Math.round(r.median), least: Math.round(r.least), most: Math.round(r.most) }))
+        ctx.out(
+          ctx.say('cli.bench.line', { ...r, unit: r.unit ?? 'rate', median: shown(r.median), least: shown(r.least), most: shown(r.most) }),
+        )
     }
     return 0
   },

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { globSync } from 'node:fs'
+import { globSync, readFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import type { MessageId } from '#ground/say.ts'
@@ -14,6 +14,8 @@ interface Check {
   readonly args: readonly string[]
   /** The test files, for a group: its last line of output is then a tally. Null for a tool. */
   readonly files: readonly string[] | null
+  /** Variables it finds in its environment beside ours. */
+  readonly env?: Readonly<Record<string, string>>
 }
 
 /** What became of a check. */
@@ -69,10 +71,28 @@ const testArguments = [
   '--test-reporter=./tools/reporter.ts',
 ]
 
+/** Files that need a database say so by what they import; the runner then starts one PostgreSQL for all of them. */
+const needsServer = (file: string): boolean => readFileSync(root + file, 'utf8').includes('support/database.ts')
+
+function withServer(check: Check): Check {
+  return check.files?.some(needsServer) ? { ...check, args: [...check.args, '--test-global-setup=./tools/test-server.ts'] } : check
+}
+
+/** Tests that can be made longer look at this variable; the time after which a test counts as hanging, in milliseconds, grows with them. */
+const lengthened = (check: Check): Check =>
+  check.files === null ? check : { ...check, args: [...check.args, '--test-timeout=1800000'], env: { PARLEY_LONG: '1' } }
+
+interface Options {
+  readonly quick: boolean
+  readonly long?: boolean
+  readonly only?: string | undefined
+}
+
 /** Runs the checks side by side, tells each as it ends, and ends with the tally. Gives 1 when anything failed. */
-export async function runChecks(ctx: Context, options: { readonly quick: boolean; readonly only?: string | undefined }): Promise<ExitCode> {
+export async function runChecks(ctx: Context, options: Options): Promise<ExitCode> {
   const files = globSync(['src/**/*.test.ts', 'tools/**/*.test.ts', 'tests/**/*.test.ts', 'bench/**/*.test.ts'], { cwd: root }).sort()
-  const checks = plan(files, options.quick, options.only)
+  const planned = plan(files, options.quick, options.only).map(withServer)
+  const checks = options.long ? planned.map(lengthened) : planned
   if (checks.length === 0) {
     ctx.err(ctx.say('cli.check.none', { pattern: options.only ?? '' }))
     return 2
@@ -111,11 +131,11 @@ function tell(ctx: Context, outcome: Outcome): void {
 
 /** Runs one check to its outcome. `say` gives the sentences for a run that cannot speak for itself. */
 export async function runOne(say: Context['say'], check: Check): Promise<Outcome> {
-  const { name, args, files } = check
+  const { name, args, files, env } = check
   // Without any file Node would look for tests by itself, and run those of the other groups.
   if (files?.length === 0) return { name, ok: false, passed: 0, failed: 1, seconds: 0, output: say('cli.check.empty') }
   const began = performance.now()
-  const { code, output } = await runNode([...args, ...(files ?? [])])
+  const { code, output } = await runNode([...args, ...(files ?? [])], env)
   const seconds = Math.round((performance.now() - began) / 100) / 10
   if (!files) {
     const ok = code === 0
@@ -128,12 +148,12 @@ export async function runOne(say: Context['say'], check: Check): Promise<Outcome
   return { name, ok: failed === 0, passed: tally.passed, failed, seconds, output }
 }
 
-/** Runs this same Node with `args` in the root of the repository; gives its exit code and everything it wrote. */
-function runNode(args: readonly string[]): Promise<{ code: number | null; output: string }> {
+/** Runs this same Node with `args` in the root of the repository, `more` in its environment; gives its exit code and everything it wrote. */
+function runNode(args: readonly string[], more: Readonly<Record<string, string>> = {}): Promise<{ code: number | null; output: string }> {
   // A test run inside a test run would report to its parent instead of to us, and colours do not belong in what is compared.
   const { NODE_OPTIONS, NODE_TEST_CONTEXT, FORCE_COLOR, ...env } = process.env
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, args, { cwd: root, env: { ...env, NO_COLOR: '1' }, stdio: ['ignore', 'pipe', 'pipe'] })
+    const child = spawn(process.execPath, args, { cwd: root, env: { ...env, NO_COLOR: '1', ...more }, stdio: ['ignore', 'pipe', 'pipe'] })
     let output = ''
     for (const stream of [child.stdout, child.stderr]) {
       stream.setEncoding('utf8')

@@ -6,8 +6,10 @@
 import type { Command } from './command.ts'
 
 export const commands = {
+  start: () => import('./start.ts'),
   play: () => import('./play.ts'),
   ask: () => import('./ask.ts'),
+  replay: () => import('./replay.ts'),
   vectors: () => import('./vectors.ts'),
   bench: () => import('./bench.ts'),
   check: () => import('./check.ts'),

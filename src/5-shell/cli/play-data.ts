@@ -1,6 +1,5 @@
 /** The account of a played scenario as plain data, with every determination whole: what `parley play --json` prints. */
-import type { Account, Outcome, StepAccount } from '#answer/play/account.ts'
-import type { Duty } from '#answer/play/register.ts'
+import type { Account, Duty, Outcome, StepAccount } from '#answer/play/account.ts'
 import { accountOf } from '#bound/determine/account.ts'
 import type { Fact } from '#bound/facts/fact.ts'
 import { type Instant, writeInstant } from '#ground/instant.ts'
@@ -47,8 +46,8 @@ function outcomeOf(outcome: Outcome): object {
       return { ...asked, created: created.map(dutyOf), determination: accountOf(determination), facts: facts.map(factOf) }
     }
     case 'approved': {
-      const { docket, approval, role, discounted } = outcome
-      return { act: docket.name, by: approval.by, role, value: approval.value, rev: approval.rev, discounted }
+      const { docket, by, role, value, rev, discounted } = outcome
+      return { act: docket.name, by, role, value, rev, discounted }
     }
     case 'discharged':
       return { name: outcome.name, duty: outcome.duty === null ? null : dutyOf(outcome.duty) }

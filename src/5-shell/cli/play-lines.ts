@@ -1,6 +1,6 @@
 /** Tells a played scenario so that someone who never saw its file can follow the story, within a hundred columns. */
 import type { Account, Difference, Filed, Mark, Outcome, StepAccount } from '#answer/play/account.ts'
-import { leading } from '#answer/play/play.ts'
+import { leading } from '#answer/play/marks.ts'
 import type { Scenario } from '#answer/play/scenario.ts'
 import type { Reason } from '#bound/determine/reasons.ts'
 import { type Instant, writeInZone } from '#ground/instant.ts'
@@ -105,10 +105,10 @@ class Teller {
       case 'answered':
         return this.#answered(outcome)
       case 'approved': {
-        const { docket, approval, role, discounted } = outcome
-        const by = this.#scenario.offices.get(approval.by)?.name ?? approval.by
+        const { docket, role, value, discounted } = outcome
+        const by = this.#scenario.offices.get(outcome.by)?.name ?? outcome.by
         const counts = this.#say(`play.counts.${discounted ?? 'yes'}`)
-        return [this.#say('play.approved', { by, role, title: docket.title, value: approval.value ? 'yes' : 'no', counts })]
+        return [this.#say('play.approved', { by, role, title: docket.title, value: value ? 'yes' : 'no', counts })]
       }
       case 'discharged':
         return [this.#say('play.discharged', { name: outcome.name, found: outcome.duty === null ? 'none' : 'some' })]

@@ -6,7 +6,8 @@ export const command = defineCommand({
   name: 'test',
   args: [],
   options: {
+    long: { type: 'boolean', help: 'cli.test.option.long' },
     only: { type: 'string', takes: 'PATTERN', help: 'cli.test.option.only' },
   },
-  run: (ctx) => runChecks(ctx, { quick: false, only: ctx.values.only }),
+  run: (ctx) => runChecks(ctx, { quick: false, long: ctx.values.long, only: ctx.values.only }),
 })

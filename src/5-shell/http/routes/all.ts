@@ -1,0 +1,18 @@
+/** Every route, in the order the description lists them. */
+import { listens, type Route } from '../route.ts'
+import { answers } from './answers.ts'
+import { dockets } from './dockets.ts'
+import { entries } from './entries.ts'
+import { files } from './files.ts'
+import { filings } from './filings.ts'
+import { steps } from './steps.ts'
+
+export const routes: readonly Route[] = [
+  ...entries,
+  listens('changes', '/api/changes'),
+  ...filings,
+  ...files,
+  ...dockets,
+  ...answers,
+  ...steps,
+]

@@ -1,0 +1,63 @@
+/** The record itself: its head, and its entries by index. */
+import { z } from '@hono/zod-openapi'
+import { writeInstant } from '#ground/instant.ts'
+import { label } from '#ground/parts.ts'
+import { refuse } from '#ground/refusal.ts'
+import { entryItem } from '../items.ts'
+import { limitOf, nextOf } from '../lists.ts'
+import { asOf, type Route, reads } from '../route.ts'
+import { index, moment, pageOf, paging } from '../shapes/parts.ts'
+import { entryShape } from '../shapes/rows.ts'
+
+const head = reads({
+  name: 'head',
+  path: '/api/head',
+  nameless: true,
+  answer: z
+    .object({
+      index,
+      at: moment.nullable(),
+      root: z.string(),
+      now: moment,
+      store: z.object({ store: z.enum(['demonstration', 'office']), house: z.string(), zone: z.string() }).nullable(),
+    })
+    .openapi('Head'),
+  read: async (call, reading) => {
+    const store = await reading.ask((view) => view.get('store', 'store')?.data ?? null)
+    const at = Number.isFinite(reading.at) ? writeInstant(reading.at) : null
+    return { index: reading.size, at, root: reading.root, now: writeInstant(call.now()), store }
+  },
+})
+
+const list = reads({
+  name: 'entries',
+  path: '/api/entries',
+  query: asOf.extend({ ...paging, docket: label.optional(), order: z.enum(['oldest', 'newest']).optional() }),
+  answer: pageOf(entryShape),
+  read: async (call, reading) => {
+    const { docket, order = 'oldest' } = call.query
+    const from = call.place === null ? null : Number(call.place.after)
+    if (from !== null && !Number.isSafeInteger(from))
+      return refuse('cursor-unreadable', { found: call.query.cursor ?? '' }, { field: 'cursor' })
+    const backwards = { before: from ?? reading.size }
+    const forwards = from === null ? {} : { after: from }
+    const narrowed = docket === undefined ? {} : { docket }
+    const page = await reading.entries({ limit: limitOf(call), ...(order === 'newest' ? backwards : forwards), ...narrowed })
+    return { items: page.items.map(entryItem), next: page.next === null ? null : nextOf(reading, page.next) }
+  },
+})
+
+const one = reads({
+  name: 'entry',
+  path: '/api/entries/{entry}',
+  params: z.strictObject({ entry: index }),
+  answer: entryShape.extend({ commitment: z.string().nullable() }),
+  read: async (call, reading) => {
+    const { entry: at } = call.params
+    const found = await reading.ask((view) => view.entry(at))
+    if (found === null) return refuse('entry-unknown', { found: at }, { field: 'entry' })
+    return { ...entryItem(found), commitment: await reading.commitment(at) }
+  },
+})
+
+export const entries: readonly Route[] = [head, list, one]

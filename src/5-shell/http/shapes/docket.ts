@@ -1,0 +1,65 @@
+/** One docket with everything on file about it, and answers told for people. */
+import { z } from '@hono/zod-openapi'
+import { CAPABILITIES, type DocketVerb } from '#answer/record/capabilities.ts'
+import { index, moment, pageOf, verdict, written } from './parts.ts'
+import { projectionShape } from './projection.ts'
+import { adviceShape, approvalShape, docketShape, dutyShape, entryShape, findingShape, reportShape, usageShape } from './rows.ts'
+
+const verbs = Object.keys(CAPABILITIES) as [DocketVerb, ...DocketVerb[]]
+
+/** What the acting office may do now, or why not, and by which rule. */
+const capabilityShape = z
+  .object({
+    verb: z.enum(verbs),
+    may: z.boolean(),
+    why: z.object({ code: z.string(), detail: z.string() }).nullable(),
+    cites: z.string(),
+  })
+  .openapi('Capability')
+
+export const docketWholeShape = z
+  .object({
+    docket: docketShape,
+    approvals: z.array(approvalShape),
+    advice: z.array(adviceShape),
+    reports: z.array(reportShape),
+    duties: z.array(dutyShape),
+    usage: z.array(usageShape),
+    findings: z.array(findingShape),
+    capabilities: z.array(capabilityShape),
+    entries: pageOf(entryShape),
+  })
+  .openapi('DocketWhole')
+
+/** A remedy told, and what it reaches. */
+const remedyShape = z.object({ to: z.enum(['permit', 'refer']), sentence: z.string() })
+/** What was asked and answered, in the form of docs/formats/determination.md and in sentences. */
+export const answerShape = z
+  .object({
+    verdict,
+    sentence: z.string(),
+    reasons: z.array(z.object({ code: z.string(), order: z.string(), ref: z.string().nullable(), sentence: z.string() })),
+    orders: z.array(z.object({ order: z.string(), verdict, sentence: z.string() })),
+    duties: z.array(z.object({ ref: z.string(), by: z.string(), due: moment.nullable(), sentence: z.string() })),
+    remedies: z.array(remedyShape),
+    complete: z.boolean(),
+    account: written,
+  })
+  .openapi('Answer')
+
+export const replayShape = z
+  .object({
+    docket: z.string(),
+    entry: index,
+    gatheredAt: index,
+    outcome: z.enum(['same', 'drift', 'erased']),
+    what: z.array(z.string()).optional(),
+    now: projectionShape.optional(),
+    pins: z.array(z.string()).optional(),
+    tombstones: z.array(index).optional(),
+    residue: z.boolean().optional(),
+  })
+  .openapi('Replay')
+
+/** The answer on file worked out again at the index it was made at, and whether it came out the same. */
+export const recalledShape = z.object({ replay: replayShape, asked: moment, answer: answerShape }).openapi('Recalled')

@@ -1,0 +1,54 @@
+/** Which HTTP status (RFC 9110) a refusal is answered with: one table, by code. */
+import type { RefusalCode } from '#ground/refusal-codes.ts'
+
+export const STATUSES = [400, 403, 404, 405, 408, 409, 413, 415, 421, 422, 429, 431, 503] as const
+export type Status = (typeof STATUSES)[number]
+
+/**
+ * The codes of each status. A code that stands nowhere is that of a document which could be read as JSON and says what cannot be
+ * taken: 422.
+ */
+const CODES: Readonly<Partial<Record<Status, readonly RefusalCode[]>>> = {
+  400: [
+    ...(['shape-unknown-key', 'shape-not-one-of', 'shape-repeated', 'shape-missing', 'shape-wrong-type'] as const),
+    ...(['shape-too-small', 'shape-too-big', 'shape-wrong'] as const),
+    ...(['json-unreadable', 'json-too-deep', 'json-key-repeated', 'json-key-reserved', 'json-nul'] as const),
+    ...(['canonical-lone-surrogate', 'canonical-not-finite'] as const),
+    ...(['request-empty', 'request-not-utf8', 'request-unreadable', 'acting-missing', 'once-missing', 'once-unreadable'] as const),
+    'cursor-unreadable',
+  ],
+  403: [
+    ...(['acting-unknown', 'origin-foreign', 'may-not-only-proposer', 'may-not-asked-it', 'may-not-advised-it'] as const),
+    ...(['role-not-held', 'asker-is-another', 'waiver-of-own-duty', 'erasure-needs-another'] as const),
+  ],
+  404: ['route-unknown', 'not-on-file', 'docket-unknown', 'duty-unknown', 'instrument-unknown', 'entry-unknown', 'erasure-unknown'],
+  405: ['method-not-accepted'],
+  408: ['request-too-slow'],
+  409: [
+    ...(['cursor-elsewhere', 'record-not-open', 'record-open-already', 'docket-repeated', 'docket-state'] as const),
+    ...(['docket-not-performed', 'docket-duty-owed', 'approval-of-another-text', 'approved-already', 'duty-over'] as const),
+    ...(['erased-already', 'instrument-repeated', 'index-ahead'] as const),
+  ],
+  413: ['request-too-large'],
+  415: ['request-type', 'request-encoding'],
+  421: ['host-foreign'],
+  429: ['listeners-too-many'],
+  431: ['request-headers-too-large'],
+  503: [
+    ...(['request-late', 'register-fenced', 'register-closed', 'register-busy', 'register-cannot-write'] as const),
+    ...(['register-outcome-unknown', 'register-keys-lost', 'register-other-keys'] as const),
+  ],
+}
+
+const STATUS_OF = new Map(
+  Object.entries(CODES).flatMap(([status, codes]) => codes.map((code): [RefusalCode, Status] => [code, Number(status) as Status])),
+)
+
+/**
+ * The status of a refusal. `named` is the field it speaks of, and `inAddress` the names of what stands in the address of the
+ * request: only what the address names can be not found; what the body names and is not on file makes the body unusable.
+ */
+export function statusOf(code: RefusalCode, named?: string, inAddress: readonly string[] = []): Status {
+  const status = STATUS_OF.get(code) ?? 422
+  return status === 404 && named !== undefined && !inAddress.includes(named) ? 422 : status
+}

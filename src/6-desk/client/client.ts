@@ -1,0 +1,162 @@
+/**
+ * The API as functions. A refusal is an answer and comes back as one; what is thrown is the network's own failing.
+ *
+ * Every request that writes carries a key of its own, so a request whose answer was lost is sent again as it was and records
+ * nothing twice.
+ */
+import type { ChargeText } from '#answer/record/charge.ts'
+import { changesFrom } from './changes.ts'
+import type * as shapes from './shapes.ts'
+
+export interface ClientOptions {
+  /** Such as `http://127.0.0.1:4180`; empty for the page's own server. */
+  readonly base: string
+  /** The office in whose name everything is asked; null before one is chosen, when only the head and the offices can be read. */
+  readonly actingAs: string | null
+  readonly purpose?: string
+  /** The language of sentences. */
+  readonly lang?: string
+  readonly fetch?: typeof fetch
+}
+
+/** What came back. `index` is the index read at, or the one that shows what was written; null where none was told. */
+export type Result<T> =
+  | { readonly ok: true; readonly status: number; readonly index: number | null; readonly repeated: boolean; readonly data: T }
+  | { readonly ok: false; readonly status: number; readonly problem: shapes.Problem }
+
+/** As of which index, and after waiting for which: what one wrote is read with the `index` of its receipt as `min_index`. */
+export interface AsOf {
+  readonly as_of?: number
+  readonly min_index?: number
+}
+export interface Listed extends AsOf {
+  readonly cursor?: string
+  readonly limit?: number
+}
+
+/** Whoever wants to repeat a request after a break, such as across a restart, keeps the key. */
+export interface Once {
+  readonly key?: string
+}
+
+type Query = Readonly<Record<string, string | number | undefined>>
+
+const segment = encodeURIComponent
+
+export class Client {
+  readonly #options: ClientOptions
+
+  constructor(options: ClientOptions) {
+    this.#options = options
+  }
+
+  /** The same server in the name of another office. */
+  as(office: string): Client {
+    return new Client({ ...this.#options, actingAs: office })
+  }
+
+  head = (at: AsOf = {}) => this.#get<shapes.Head>('/api/head', { ...at })
+  parties = (at: Listed = {}) => this.#get<shapes.Page<shapes.Party>>('/api/parties', { ...at })
+  offices = (at: Listed = {}) => this.#get<shapes.Page<shapes.Office>>('/api/offices', { ...at })
+  orders = (at: Listed = {}) => this.#get<shapes.Page<shapes.Order>>('/api/orders', { ...at })
+  claims = (at: Listed & { of?: string; docket?: string } = {}) => this.#get<shapes.Page<shapes.Claim>>('/api/claims', { ...at })
+  instruments = (at: Listed & { at?: string } = {}) => this.#get<shapes.Page<shapes.Instrument>>('/api/instruments', { ...at })
+  instrument = (id: string, at: AsOf & { at?: string } = {}) => this.#get<shapes.Instrument>(`/api/instruments/${segment(id)}`, { ...at })
+  duties = (at: Listed & { at?: string; by?: string; docket?: string; state?: shapes.DutyState } = {}) =>
+    this.#get<shapes.Page<shapes.Duty>>('/api/duties', { ...at })
+  erasures = (at: Listed = {}) => this.#get<shapes.Page<shapes.Erasure>>('/api/erasures', { ...at })
+  dockets = (at: Listed & { state?: shapes.DocketState; asked_by?: string } = {}) =>
+    this.#get<shapes.Page<shapes.Docket>>('/api/dockets', { ...at })
+  docket = (id: string, at: AsOf = {}) => this.#get<shapes.DocketWhole>(`/api/dockets/${segment(id)}`, { ...at })
+  answer = (id: string, at: AsOf = {}) => this.#get<shapes.Recalled>(`/api/dockets/${segment(id)}/answer`, { ...at })
+  replay = (id: string, at: AsOf = {}) => this.#get<shapes.Replay>(`/api/dockets/${segment(id)}/replay`, { ...at })
+  entries = (at: Listed & { docket?: string; order?: 'oldest' | 'newest' } = {}) =>
+    this.#get<shapes.Page<shapes.Entry>>('/api/entries', { ...at })
+  entry = (index: number, at: AsOf = {}) => this.#get<shapes.EntryWithCommitment>(`/api/entries/${index}`, { ...at })
+
+  /** May this be done? Nothing is recorded. */
+  ask = (act: shapes.Written, at: AsOf = {}) => this.#send<shapes.Answer>('/api/ask', { act }, { ...at }, {})
+
+  file = (items: readonly shapes.Filing[], once: Once = {}) => this.#post('/api/filings', { items }, once)
+  propose = (body: { title: string; act: shapes.Written; docket?: string }, once: Once = {}) => this.#post('/api/dockets', body, once)
+  revise = (id: string, body: { act: shapes.Written }, once: Once = {}) => this.#step(id, 'revisions', body, once)
+  askAgain = (id: string, once: Once = {}) => this.#step(id, 'questions', {}, once)
+  advise = (id: string, body: { text: string }, once: Once = {}) => this.#step(id, 'advice', body, once)
+  approve = (id: string, body: { role: string; value: boolean; digest?: string }, once: Once = {}) =>
+    this.#step(id, 'approvals', body, once)
+  sendBack = (id: string, body: { why: string }, once: Once = {}) => this.#step(id, 'returns', body, once)
+  perform = (id: string, once: Once = {}) => this.#step(id, 'performances', {}, once)
+  report = (id: string, body: { text: string; settled?: readonly ChargeText[] }, once: Once = {}) => this.#step(id, 'reports', body, once)
+  close = (id: string, once: Once = {}) => this.#step(id, 'closures', {}, once)
+  withdraw = (id: string, body: { why: string }, once: Once = {}) => this.#step(id, 'withdrawals', body, once)
+  discharge = (duty: string, body: { how: string }, once: Once = {}) => this.#post(`/api/duties/${segment(duty)}/discharges`, body, once)
+  waive = (duty: string, body: { why: string }, once: Once = {}) => this.#post(`/api/duties/${segment(duty)}/waivers`, body, once)
+  impede = (duty: string, body: { why: string }, once: Once = {}) => this.#post(`/api/duties/${segment(duty)}/impediments`, body, once)
+  askErasure = (body: { of: number; rule: string; why: string }, once: Once = {}) => this.#post('/api/erasures', body, once)
+  erase = (asked: number, once: Once = {}) => this.#post(`/api/erasures/${asked}/confirmations`, {}, once)
+
+  /**
+   * What changes, as it changes, from the index `since` on; without it, from now. It goes on until the signal says otherwise or the
+   * server closes: then it ends, and whoever still wants to know calls again with the last index seen.
+   */
+  changes(signal: AbortSignal, since?: number): AsyncGenerator<shapes.Change, void> {
+    const last = since === undefined ? {} : { 'last-event-id': String(since) }
+    const open = () => this.#fetch(`${this.#options.base}/api/changes`, { headers: { ...this.#headers(), ...last }, signal })
+    return changesFrom(open)
+  }
+
+  #get<T>(path: string, query: Query): Promise<Result<T>> {
+    return this.#result<T>(() => this.#fetch(this.#address(path, query), { headers: this.#headers() }))
+  }
+
+  #step(id: string, what: string, body: object, once: Once): Promise<Result<shapes.Receipt>> {
+    return this.#post(`/api/dockets/${segment(id)}/${what}`, body, once)
+  }
+
+  #post(path: string, body: object, { key = crypto.randomUUID() }: Once): Promise<Result<shapes.Receipt>> {
+    return this.#send<shapes.Receipt>(path, body, {}, { 'idempotency-key': key })
+  }
+
+  async #send<T>(path: string, body: object, query: Query, more: Readonly<Record<string, string>>): Promise<Result<T>> {
+    const headers = { ...this.#headers(), ...more, 'content-type': 'application/json' }
+    const send = () => this.#fetch(this.#address(path, query), { method: 'POST', headers, body: JSON.stringify(body) })
+    try {
+      return await this.#result<T>(send)
+    } catch (lost) {
+      if (!(lost instanceof TypeError)) throw lost
+      // The answer was lost, not necessarily the request. Sent again as it was, it is recorded once at most.
+      return this.#result<T>(send)
+    }
+  }
+
+  #fetch(address: string, init: RequestInit): Promise<Response> {
+    const { fetch: given = fetch } = this.#options
+    return given(address, init)
+  }
+
+  #address(path: string, query: Query): string {
+    const asked = new URLSearchParams()
+    for (const [key, value] of Object.entries(query)) if (value !== undefined) asked.set(key, String(value))
+    const text = asked.toString()
+    return `${this.#options.base}${path}${text === '' ? '' : `?${text}`}`
+  }
+
+  #headers(): Record<string, string> {
+    const { actingAs, purpose, lang } = this.#options
+    return {
+      ...(actingAs === null ? {} : { 'parley-acting-as': segment(actingAs) }),
+      ...(purpose === undefined ? {} : { 'parley-purpose': purpose }),
+      ...(lang === undefined ? {} : { 'accept-language': lang }),
+    }
+  }
+
+  async #result<T>(send: () => Promise<Response>): Promise<Result<T>> {
+    const response = await send()
+    const { status, headers } = response
+    const data: unknown = await response.json()
+    if (!response.ok) return { ok: false, status, problem: data as shapes.Problem }
+    const index = headers.get('parley-index')
+    const repeated = headers.get('parley-repeated') === 'true'
+    return { ok: true, status, index: index === null ? null : Number(index), repeated, data: data as T }
+  }
+}

@@ -1,0 +1,140 @@
+/**
+ * What the API answers, as types: docs/formats/api.md in another form. A test holds them to the schemas of the server, so a
+ * shape that changes there does not compile here.
+ */
+
+import type { Phase } from '#answer/play/scenario.ts'
+import type { Capability } from '#answer/record/capabilities.ts'
+import type { Filing, Told } from '#answer/record/command.ts'
+import type { DutyState } from '#answer/record/duty.ts'
+import type { Written } from '#answer/record/entry.ts'
+import type { Projection } from '#answer/record/projection.ts'
+import type { Data, DocketState } from '#answer/record/row.ts'
+import type { Verdict } from '#bound/determine/reasons.ts'
+
+/** A row of the record with the index of the entry that made its present state. */
+type Row<T> = { readonly index: number } & T
+
+export type Party = Row<{ readonly party: Written }>
+export type Office = Row<Data['office']>
+export type Order = Row<Data['order']>
+export type Claim = Row<Data['claim'] & { readonly docket: string | null }>
+export type Instrument = Row<Data['instrument'] & { readonly standing: Standing }>
+export type Docket = Row<Data['docket']>
+export type Approval = Row<Data['approval']>
+export type Advice = Row<Data['advice']>
+export type Report = Row<Data['report']>
+export type Usage = Row<Data['usage']>
+export type Duty = Row<Data['duty'] & { readonly state: DutyState }>
+export type Finding = Row<Data['finding']>
+export type Erasure = Row<Data['erasure']>
+
+/** How an instrument stands at a moment. */
+export interface Standing {
+  readonly at: string
+  readonly phase: Phase
+  readonly version: number | null
+  readonly fallen: readonly string[]
+}
+
+export interface Entry {
+  readonly index: number
+  readonly at: string
+  readonly kind: string
+  readonly by?: string | undefined
+  readonly body?: Written | undefined
+  readonly tombstone?: number | undefined
+}
+export interface EntryWithCommitment extends Entry {
+  readonly commitment: string | null
+}
+
+export interface Page<T> {
+  readonly items: readonly T[]
+  /** Give it to the same list as `cursor` for what follows; null at the end. */
+  readonly next: string | null
+}
+
+export interface Head {
+  readonly index: number
+  readonly at: string | null
+  readonly root: string
+  readonly now: string
+  readonly store: Data['store'] | null
+}
+
+/** What the acting office may do with a docket now, and what stands in the way of the rest. */
+export interface CapabilityShown extends Omit<Capability, 'why'> {
+  readonly why: { readonly code: string; readonly detail: string } | null
+}
+
+export interface DocketWhole {
+  readonly docket: Docket
+  readonly approvals: readonly Approval[]
+  readonly advice: readonly Advice[]
+  readonly reports: readonly Report[]
+  readonly duties: readonly Duty[]
+  readonly usage: readonly Usage[]
+  readonly findings: readonly Finding[]
+  readonly capabilities: readonly CapabilityShown[]
+  readonly entries: Page<Entry>
+}
+
+export interface Answer {
+  readonly verdict: Verdict
+  readonly sentence: string
+  readonly reasons: readonly { readonly code: string; readonly order: string; readonly ref: string | null; readonly sentence: string }[]
+  readonly orders: readonly { readonly order: string; readonly verdict: Verdict; readonly sentence: string }[]
+  readonly duties: readonly { readonly ref: string; readonly by: string; readonly due: string | null; readonly sentence: string }[]
+  readonly remedies: readonly { readonly to: 'permit' | 'refer'; readonly sentence: string }[]
+  /** False where the search for remedies was cut: others may exist. */
+  readonly complete: boolean
+  /** The same as data: docs/formats/determination.md. */
+  readonly account: Written
+}
+
+export interface Replay {
+  readonly docket: string
+  readonly entry: number
+  readonly gatheredAt: number
+  readonly outcome: 'same' | 'drift' | 'erased'
+  readonly what?: readonly string[] | undefined
+  readonly now?: Projection | undefined
+  readonly pins?: readonly string[] | undefined
+  readonly tombstones?: readonly number[] | undefined
+  readonly residue?: boolean | undefined
+}
+
+export interface Recalled {
+  readonly replay: Replay
+  readonly asked: string
+  readonly answer: Answer
+}
+
+/** What was recorded: the entries from `from` up to, not including, `index`; and what there is to tell of it. */
+export type Receipt = { readonly from: number; readonly index: number; readonly at: string } & {
+  readonly [K in keyof Told]?: Told[K] | undefined
+}
+
+/** One change told to a listener. `dockets` is null when so many changed that everything shown is to be read again. */
+export interface Change {
+  readonly index: number
+  readonly at: string | null
+  readonly root: string
+  readonly dockets: readonly string[] | null
+}
+
+/** Problem details (RFC 9457). `refusals` holds everything that was wrong; `fault` is the number of a mistake of Parley's own. */
+export interface Problem {
+  readonly type: string
+  readonly title: string
+  readonly status: number
+  readonly code: string
+  readonly values: Readonly<Record<string, string | number>>
+  readonly where?: { readonly field?: string | undefined } | undefined
+  readonly detail: string
+  readonly refusals: readonly Omit<Problem, 'type' | 'title' | 'status' | 'refusals' | 'fault'>[]
+  readonly fault?: string | undefined
+}
+
+export type { DocketState, DutyState, Filing, Written }
