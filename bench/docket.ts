@@ -1,7 +1,7 @@
 /**
  * Durable proposals with their determination over HTTP, beside plain durable inserts over HTTP into the same PostgreSQL in the same
  * run. The server, the generator of requests and the database share this machine. 32 clients; each proposal names a party that
- * must be vetted, under one of 50 mandates with a limit each, so every answer is a permit that reserves.
+ * must be vetted, under one of 500 mandates with a limit each, so every answer is a permit that reserves.
  */
 import { spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
@@ -16,9 +16,11 @@ import { figure, type Measured } from './measure.ts'
 import { drive, post, type Round } from './support/clients.ts'
 
 const CLIENTS = 32
-const MANDATES = 50
+const MANDATES = 500
 const PARTIES = 1000
 const ROUNDS = 5
+/** As the launcher starts an office. */
+const MEMORY = ['--max-semi-space-size=16', '--max-old-space-size=1024']
 
 export const versions = (): Record<string, string> => ({
   hono: version('hono'),
@@ -137,7 +139,7 @@ interface Child {
 
 async function child(children: Child[], args: readonly string[]): Promise<Child> {
   const program = fileURLToPath(new URL('support/served.ts', import.meta.url))
-  const started = spawn(process.execPath, [program, ...args], { stdio: ['pipe', 'pipe', 'inherit'] })
+  const started = spawn(process.execPath, [...MEMORY, program, ...args], { stdio: ['pipe', 'pipe', 'inherit'] })
   const ended = new Promise<void>((resolve) => started.once('exit', () => resolve()))
   const line = await new Promise<string>((resolve, reject) => {
     started.stdout.setEncoding('utf8').once('data', resolve)

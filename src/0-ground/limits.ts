@@ -64,7 +64,7 @@ export const LIMITS = {
   register_group_members_max: 256,
   register_group_bytes_max: 1024 * 1024,
   register_waiting_max: 10_000,
-  register_cached_bytes_max: 24 * 1024 * 1024,
+  register_cached_bytes_max: 32 * 1024 * 1024,
   register_laws_cached_max: 4,
   register_roots_cached_max: 1_024,
   register_readers_max: 4,

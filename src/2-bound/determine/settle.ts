@@ -79,6 +79,7 @@ class Slot {
   /** The weight of each candidate with the limits of its own instrument left aside. */
   readonly base: readonly Truth[]
   picked = -1
+  readonly #alone = new Map<number, readonly Over[]>()
 
   constructor(cell: Cell, overs: readonly Over[]) {
     this.cell = cell
@@ -104,17 +105,22 @@ class Slot {
     return this.oversOf(counter, index, slots).reduce<Truth>((w, o) => or(w, overUnder(candidate, o)), this.base[index] ?? T)
   }
 
-  oversOf(counter: Counter, index: number, slots: readonly Slot[]): Over[] {
+  oversOf(counter: Counter, index: number, slots: readonly Slot[]): readonly Over[] {
     const candidate = this.cell.candidates[index] as Candidate
-    return limitsOf(candidate.bound).map((binding) => {
+    const known = this.#alone.get(index)
+    const others = slots.filter((other) => other !== this && other.picked >= 0)
+    // Most acts have one line: what its limits say beside no other is asked for at every turn of the search, and worked out once.
+    if (others.length === 0 && known !== undefined) return known
+    const overs = limitsOf(candidate.bound).map((binding) => {
       const carriers: Carrier[] = [{ cell: this.cell, binding }]
-      for (const other of slots) {
-        if (other === this || other.picked < 0) continue
+      for (const other of others) {
         const same = other.cell.candidates[other.picked]?.bound.find((b) => b.provision.clause.ref === binding.provision.clause.ref)
         if (same !== undefined) carriers.push({ cell: other.cell, binding: same })
       }
       return counter.over(this.cell, binding, carriers)
     })
+    if (others.length === 0) this.#alone.set(index, overs)
+    return overs
   }
 
   settled(counter: Counter, slots: readonly Slot[], cut: boolean): Settled {

@@ -1,7 +1,7 @@
 /** Gathers the facts a question is answered from: the claims on file, and the house's own register, as of one index. */
 import { type Fact, readFact, type UsageEntry } from '#bound/facts/fact.ts'
 import { FactBase, type Holding, REGISTERS } from '#bound/facts/fact-base.ts'
-import { readDecimal } from '#ground/decimal.ts'
+import { type Decimal, readDecimal, ZERO } from '#ground/decimal.ts'
 import { type Instant, writeInstant } from '#ground/instant.ts'
 import { isRefusal, sure } from '#ground/refusal.ts'
 import { type Claim, readClaim } from '#know/claim.ts'
@@ -131,21 +131,27 @@ export class RecordFacts extends FactBase {
   }
 
   /**
-   * What counts against a limit, as one fact with all its entries, since a limit may be charged thousands of times. It comes
-   * from no entry in particular: what was counted is told by the reason, and what was charged can never be erased.
+   * What counts against a limit, as one fact: a limit may be charged thousands of times, and what was charged for the same time in the
+   * same way is one sum. It comes from no entry in particular: what was counted is told by the reason, and no charge is ever erased.
    */
   #usage(limit: string): readonly Fact[] {
-    const entries: UsageEntry[] = []
+    const sums = new Map<string, Sum>()
     const damaged: Fact[] = []
     for (const row of this.#view.of('usage', limit)) {
       if (row.docket === this.#docket || row.data.state === 'released') continue
-      const { fact, since } = charged(limit, row)
+      const { entry, since, alike, whole } = charged(row)
       if (since !== null && since > this.#asked) continue
-      if (fact.damaged || fact.entries === null) damaged.push(fact)
-      else for (const entry of fact.entries) entries.push(entry)
+      if (entry === null) damaged.push(damageOf(limit, 'usage', row))
+      else if (entry.recorded === null || entry.recorded <= this.#known) {
+        const sum = sums.get(alike)
+        if (sum === undefined) sums.set(alike, { entry, whole: whole ?? 0, rest: whole === null ? [entry.amount as Decimal] : [] })
+        else if (whole === null) sum.rest.push(entry.amount as Decimal)
+        else sum.whole += whole
+      }
     }
     if (damaged.length > 0) return damaged
-    return entries.length === 0 ? NONE : [{ ...BLANK, of: limit, is: 'usage', entries }]
+    if (sums.size === 0) return NONE
+    return [{ ...BLANK, of: limit, is: 'usage', entries: [...sums.values()].map(summed) }]
   }
 
   /** A duty that was over by the time it was asked is told as open and then as over; one that was not, as open only. */
@@ -178,13 +184,46 @@ interface Claimed {
 }
 const NOTHING_CLAIMED: Claimed = { byName: new Map(), nameless: NONE }
 
+/** Charges of one limit that are alike but for their amounts. */
+interface Sum {
+  readonly entry: UsageEntry
+  whole: number
+  readonly rest: Decimal[]
+}
+
+/** Whole numbers up to this are added up as numbers; as many of them as there can be rows stay exact. */
+const WHOLE_MAX = 1_000_000
+
+const summed = ({ entry, whole, rest }: Sum): UsageEntry => ({
+  ...entry,
+  id: null,
+  recorded: null,
+  amount: rest.reduce((sum, amount) => sum.plus(amount), ZERO.plus(whole)),
+})
+
+interface Charged {
+  /** Null where it cannot be read any more. */
+  readonly entry: UsageEntry | null
+  readonly since: Instant | null
+  /** The same for charges that differ in amount alone. */
+  readonly alike: string
+  /** The amount, where it is a small whole number. */
+  readonly whole: number | null
+}
+
 /** What a row of usage says, made once: everything charged against a limit is counted for every act under it. */
-const chargedOnce = new WeakMap<Row<'usage'>, { readonly fact: Fact; readonly since: Instant | null }>()
-function charged(limit: string, row: Row<'usage'>): { readonly fact: Fact; readonly since: Instant | null } {
+const chargedOnce = new WeakMap<Row<'usage'>, Charged>()
+function charged(row: Row<'usage'>): Charged {
   const known = chargedOnce.get(row)
   if (known !== undefined) return known
   const { since } = row.data
-  const made = { fact: once(row, 'usage', () => usageFact(limit, row)), since: typeof since === 'string' ? dueAt(since) : null }
+  const entry = attempted(() => usageEntry(row.data))
+  const made: Charged = {
+    entry,
+    since: typeof since === 'string' ? dueAt(since) : null,
+    alike: entry === null ? '' : [entry.from, entry.until, entry.state, entry.expires, entry.currency, entry.unit].join(' '),
+    whole: entry?.amount?.isInteger() === true && entry.amount.lte(WHOLE_MAX) ? entry.amount.toNumber() : null,
+  }
   chargedOnce.set(row, made)
   return made
 }
@@ -238,14 +277,9 @@ const approvalFact = (row: Row<'approval'>): Fact => {
   return registerFact('act', 'approved', row, { value, by, rev, recorded: at, role, digest })
 }
 
-/** A charge as one entry of a usage fact; damage where anything of it cannot be read any more. */
-function usageFact(limit: string, row: Row<'usage'>): Fact {
-  const entry = attempted(() => usageEntry(row.data))
-  return entry === null ? damageOf(limit, 'usage', row) : { ...BLANK, of: limit, is: 'usage', entries: [entry] }
-}
-
 const USAGE_STATES: ReadonlySet<unknown> = new Set<UsageData['state']>(['reserved', 'performed', 'released'])
 
+/** A charge as the engine counts it; null where anything of it cannot be read any more. */
 function usageEntry({ docket, charge, when, state, expires, recorded }: UsageData): UsageEntry | null {
   const amount = readDecimal(charge.amount)
   const [from, until, written] = [dueAt(when[0]), dueAt(when[1]), dueAt(recorded)]
