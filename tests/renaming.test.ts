@@ -121,13 +121,13 @@ test('no code names anything that a worked case names', async () => {
   for (const file of files) for (const one of await casesOf(file)) for (const name of [...namesOf(one), String(one.id)]) names.add(name)
   // Names are written in capitals, or with a dash; plain words (visit, relief) belong to everyone.
   const telling = [...names].filter(isTelling)
-  assert.ok(telling.length > 50, `$telling.lengthnames were looked for`)
+  assert.ok(telling.length > 50, `${telling.length} names were looked for`)
   const found: string[] = []
   for (const file of globSync('src/**/*.{ts,tsx}', { cwd: root }).filter((f) => !f.endsWith('.test.ts'))) {
     // A comment may give an example; it is the code that must not know one.
     const code = readFileSync(path.join(root, file), 'utf8').replace(/\/\*[\s\S]*?\*\/|(^|\s)\/\/.*/g, ' ')
-    const words = new Set(code.match(/[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*/g) ?? [])
-    for (const name of telling) if (words.has(name)) found.push(`${file}: $name`)
+    const words = new Set(code.match(/[A-Za-z0-9_]+(?:-[A-Za-z0-9_]+)*/g) ?? [])
+    for (const name of telling) if (words.has(name)) found.push(`${file}: ${name}`)
   }
   assert.deepEqual(found, [])
 })
