@@ -16,7 +16,7 @@ export default {
   forbidden: [
     ...upward,
     { name: 'no-ring', severity: 'error', from: {}, to: { circular: true } },
-    { name: 'unresolved', severity: 'error', from: {}, to: { couldNotResolve: true } },
+    { name: 'unresolved', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: '^virtual:' } },
     { name: 'pure-floors', severity: 'error', from: { path: '^src/[0-4]-', pathNot: '[.]test[.]ts$' }, to: { dependencyTypes: ['core'] } },
     { name: 'desk-not-shell', severity: 'error', from: { path: '^src/6-desk/' }, to: { path: '^src/5-shell/' } },
     {

@@ -113,6 +113,15 @@ const planted: readonly (readonly [rule: string, path: string, text: string, spo
   ['oneDoor', 'src/5-shell/record/a.ts', `pool.query('select * from ${own}.entry')`, []],
   ['oneDoor', 'src/5-shell/http/a.ts', `// select * from ${own}.entry\nconst host = '${own}.example.org'`, []],
 
+  ['deskSentences', 'src/6-desk/a.tsx', 'export const a = <p>Nothing here</p>', ['Nothing here']],
+  ['deskSentences', 'src/6-desk/a.tsx', 'export const a = <p aria-label="Close">{say("b")} · #{n}</p>', ['Close']],
+  ['deskSentences', 'src/6-desk/a.tsx', "export const a = <p title={'x y z close'} className='page' />", ['x y z close']],
+  ['deskSentences', 'src/6-desk/a.tsx', 'export const a = <p title={say("b")}><b>Parley</b> {" / "}</p>', []],
+  ['deskSentences', 'tests/desk/a.ts', "page.getByText('Nothing here')", []],
+  ['deskMarkup', 'src/6-desk/a.tsx', 'export const a = <p dangerouslySetInnerHTML={{ __html: b }} />', ['dangerouslySetInnerHTML']],
+  ['deskMarkup', 'src/6-desk/a.ts', 'node.innerHTML = b', ['innerHTML']],
+  ['deskMarkup', 'src/6-desk/a.ts', "node.textContent = 'innerHTML'", []],
+
   ['sentences', 'src/5-shell/cli/a.ts', "ctx.out('it is done')", ['ctx.out']],
   ['sentences', 'src/5-shell/cli/a.ts', `ctx.err(\`no file \${name}\`)`, ['ctx.err']],
   ['sentences', 'src/5-shell/cli/a.ts', "out(ok ? 'all is well' : name)", ['out']],

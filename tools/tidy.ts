@@ -7,6 +7,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { crossings } from './tidy/crossings.ts'
+import { deskMarkup, deskSentences } from './tidy/desk.ts'
 import { groundSize, groundUse } from './tidy/ground.ts'
 import { oneDoor } from './tidy/one-door.ts'
 import { purity } from './tidy/purity.ts'
@@ -16,7 +17,11 @@ import { switchedOff } from './tidy/switched-off.ts'
 import { leftovers, looksAway, machinePaths, registryHosts, sentences } from './tidy/words.ts'
 
 /** Rules for one file of code. */
-export const codeRules: Readonly<Record<string, Rule>> = { crossings, purity, sizes, looksAway, switchedOff, sentences, oneDoor }
+export const codeRules: Readonly<Record<string, Rule>> = {
+  ...{ crossings, purity, sizes, looksAway, switchedOff, sentences, oneDoor },
+  deskSentences,
+  deskMarkup,
+}
 
 /** Rules for any text we keep: code, data, pages, settings. */
 export const textRules: Readonly<Record<string, (path: string, text: string) => Finding[]>> = { machinePaths, leftovers, registryHosts }
@@ -34,7 +39,6 @@ export const exceptions: Readonly<Record<string, string>> = {
   'groundUse src/0-ground/marking.ts': 'Who may see it is a property of everything recorded, not of dossiers alone.',
   'groundUse src/0-ground/money.ts': 'Amounts mean the same wherever they are counted: limits now, goods and reports later.',
   'groundUse src/0-ground/quantity.ts': 'Amounts mean the same wherever they are counted: limits now, goods and reports later.',
-  'groundUse src/0-ground/say.ts': 'Sentences are made at the edge: on the command line now, on the desk later.',
   'oneDoor bench/support/million.ts':
     'A million entries are made in the database itself, because recording them one by one would take minutes.',
 }

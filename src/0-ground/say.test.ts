@@ -2,6 +2,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { type MessageFormatElement, parse, TYPE } from '@formatjs/icu-messageformat-parser'
 import { catalogues, isLocale, locales, type MessageId, pickLocale, say } from './say.ts'
+import { deskWords } from './sentence.ts'
+import arabic from './words/ar.json' with { type: 'json' }
 
 /** Every argument of a message with its type and keys, and the forms each plural spells out. */
 interface Shape {
@@ -55,6 +57,22 @@ for (const locale of locales) {
     assert.deepEqual(wrong, [])
   })
 }
+
+// The desk speaks a language more, in which nothing but its own sentences is said.
+const own = (catalogue: object) => Object.keys(catalogue).filter((id) => deskWords.test(id))
+
+test('ar has every sentence of the desk and no other', () => {
+  assert.deepEqual(Object.keys(arabic), own(catalogues.en).sort())
+})
+
+test('ar: every sentence says something, takes what English takes and has every plural form', () => {
+  const wrong = Object.entries(arabic).flatMap(([id, text]) =>
+    [...(text.trim() === '' ? ['is empty'] : []), ...faults('ar', catalogues.en[id as MessageId] ?? '', text)].map(
+      (fault) => `${id} ${fault}`,
+    ),
+  )
+  assert.deepEqual(wrong, [])
+})
 
 test('the comparison above finds what a translator may get wrong', () => {
   const english = 'In {days, plural, one {# day} other {# days}} for {who}, {kind, select, a {A} other {B}}.'

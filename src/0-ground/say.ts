@@ -4,7 +4,7 @@
  * Messages are ICU MessageFormat 1 text in `words/<locale>.json`. English is the reference: its keys are the type
  * `MessageId`. Nothing here reads a clock or the machine's own locale or zone, so the same call always gives the same text.
  */
-import { type Formatters, IntlMessageFormat } from 'intl-messageformat'
+import { speaker, type Values } from './sentence.ts'
 import en from './words/en.json' with { type: 'json' }
 import fr from './words/fr.json' with { type: 'json' }
 
@@ -15,40 +15,26 @@ export type Locale = (typeof locales)[number]
 /** The id of a sentence. An id that English lacks does not compile. */
 export type MessageId = keyof typeof en
 
-/** What a sentence is filled with. Instants are given as epoch milliseconds to `{x, date}`, which writes them in UTC. */
-export type Values = Readonly<Record<string, string | number>>
+export type { Values } from './sentence.ts'
 
 /** Every sentence by language. A language that lacks one falls back to English for that sentence. */
 export const catalogues: Readonly<Record<Locale, Readonly<Partial<Record<MessageId, string>>>>> = { en, fr }
 
-/** Dates are written in UTC: left to itself, Intl would use the zone of the machine, and two readers would see two days. */
-const formatters: Formatters = {
-  getNumberFormat: (...args) => new Intl.NumberFormat(...args),
-  getDateTimeFormat: (tags, options) => new Intl.DateTimeFormat(tags, { timeZone: 'UTC', ...options }),
-  getPluralRules: (...args) => new Intl.PluralRules(...args),
-}
-
-/** Parsed messages, kept because parsing costs far more than filling in. Bounded by the size of the catalogues. */
-const parsed = new Map<string, IntlMessageFormat>()
+const speakers = { en: speaker<MessageId>('en', catalogues.en), fr: speaker<MessageId>('fr', catalogues.fr) } satisfies Record<
+  Locale,
+  unknown
+>
 
 /**
  * The sentence `id` in `locale`, filled with `values`.
  *
- * An unknown locale is answered in English. A value the sentence names and `values` lacks throws, because a sentence with a
- * hole in it would mislead; so does an id that no catalogue holds. Angle brackets are plain text, never tags.
+ * An unknown locale is answered in English. A value the sentence names and `values` lacks throws; so does an id that no catalogue
+ * holds.
  */
 export function say(locale: string, id: MessageId, values: Values = {}): string {
   const asked = isLocale(locale) ? locale : 'en'
   const spoken = catalogues[asked][id] === undefined ? 'en' : asked
-  const key = `${spoken} ${id}`
-  let message = parsed.get(key)
-  if (!message) {
-    const text = catalogues[spoken][id]
-    if (text === undefined) throw new Error(`no sentence has the id ${id}`)
-    message = new IntlMessageFormat(text, spoken, undefined, { ignoreTag: true, formatters })
-    parsed.set(key, message)
-  }
-  return String(message.format({ ...values }))
+  return speakers[spoken](id, values)
 }
 
 /** Whether `text` names a language Parley speaks, written as in `locales`. */

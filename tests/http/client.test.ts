@@ -45,6 +45,7 @@ interface Agreed {
   finding: Same<desk.Finding, z.output<typeof rows.findingShape>>
   erasure: Same<desk.Erasure, z.output<typeof rows.erasureShape>>
   entry: Same<desk.Entry, z.output<typeof rows.entryShape>>
+  proof: Same<desk.InclusionProof, z.output<typeof rows.proofShape>>
   whole: Same<desk.DocketWhole, z.output<typeof docketWholeShape>>
   answer: Same<desk.Answer, z.output<typeof answerShape>>
   replay: Same<desk.Replay, z.output<typeof replayShape>>
@@ -57,10 +58,10 @@ interface Agreed {
 test('the desk and the server mean the same shapes', () => {
   const agreed: Agreed = {
     ...{ party: true, office: true, order: true, claim: true, instrument: true, standing: true, docket: true },
-    ...{ approval: true, advice: true, report: true, usage: true, duty: true, finding: true, erasure: true, entry: true },
+    ...{ approval: true, advice: true, report: true, usage: true, duty: true, finding: true, erasure: true, entry: true, proof: true },
     ...{ whole: true, answer: true, replay: true, recalled: true, problem: true, projection: true, receipt: true },
   }
-  assert.equal(Object.keys(agreed).length, 22)
+  assert.equal(Object.keys(agreed).length, 23)
 })
 
 test('the client knows every route, and the server every route the client asks', async () => {
@@ -76,7 +77,7 @@ test('the client knows every route, and the server every route the client asks',
   const client = new Client({ base: 'http://localhost', actingAs: 'DESK', fetch: called })
   for (const [name, call] of Object.entries(client)) {
     if (typeof call !== 'function') continue
-    const argument = { erase: 1, entry: 1, file: [] }[name] ?? 'A/1 of D-1'
+    const argument = { erase: 1, entry: 1, proof: 1, file: [] }[name] ?? 'A/1 of D-1'
     await (call as (...args: unknown[]) => Promise<unknown>)(argument, {})
   }
   await client.changes(new AbortController().signal).next()

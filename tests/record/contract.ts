@@ -1,6 +1,7 @@
 /** What every register promises, as tests that run on each of them. */
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import { verifyInclusion } from '#answer/ledger/proof.ts'
 import { leafHash, rootOf } from '#answer/ledger/tree.ts'
 import { MODELS, type Row } from '#answer/record/row.ts'
 import { isRefusal } from '#ground/refusal.ts'
@@ -25,6 +26,8 @@ export async function allRows(register: Register, size: number): Promise<Row[]> 
   })
 }
 
+const leafOf = (commitment = ''): Uint8Array => leafHash(Buffer.from(commitment, 'hex'), nodeHashing)
+
 async function commitments(register: Register, size: number): Promise<string[]> {
   return read(register, size, async (reading) => {
     const found: string[] = []
@@ -41,6 +44,7 @@ export function contract(name: string, open: () => Promise<Office>): void {
     closing(open)
     reading(open)
     listing(open)
+    proving(open)
     simultaneous(open)
     erasing(open)
   })
@@ -245,7 +249,9 @@ function listing(open: () => Promise<Office>): void {
     assert.deepEqual(await indices({ docket: 'D-1', limit: 9 }), [expected, null])
     assert.deepEqual(await indices({ docket: 'D-1', before: from + 2, limit: 9 }), [[from], null])
   })
+}
 
+function proving(open: () => Promise<Office>): void {
   test('the root is that of RFC 6962 over all commitments, at every size', async () => {
     const { register } = await open()
     for (let i = 0; i < 9; i++) received(await register.submit(file(claim(`A-${i}`)), 'DESK'))
@@ -258,6 +264,27 @@ function listing(open: () => Promise<Office>): void {
     }
     assert.equal(register.head().root, await read(register, undefined, async (one) => one.root))
     assert.equal(await read(register, 3, (one) => one.commitment(3)), null)
+  })
+
+  test('every entry is proven to stand in the tree at every size that has it, and nowhere else', async () => {
+    const { register } = await open()
+    for (let i = 0; i < 9; i++) received(await register.submit(file(claim(`A-${i}`)), 'DESK'))
+    const all = await commitments(register, register.head().size)
+    for (let size = 1; size <= all.length; size++) {
+      const [root, paths] = await read(register, size, async (one) => {
+        const found: (readonly string[] | null)[] = []
+        for (let index = 0; index <= size; index++) found.push(await one.inclusion(index))
+        return [one.root, found] as const
+      })
+      assert.equal(paths.pop(), null, 'an entry that is not there yet')
+      for (const [index, path] of paths.entries()) {
+        const proof = path?.map((hash) => Buffer.from(hash, 'hex')) ?? assert.fail(`no proof at ${index}`)
+        const holds = (at: number) =>
+          verifyInclusion({ leafHash: leafOf(all[index]), index: at, size, root: Buffer.from(root, 'hex'), proof }, nodeHashing).holds
+        assert.equal(holds(index), true, `${index} of ${size}`)
+        if (size > 1) assert.equal(holds((index + 1) % size), false, `${index} of ${size}, in another place`)
+      }
+    }
   })
 }
 

@@ -21,6 +21,6 @@ export function crossings(source: Source): Finding[] {
       if (floor !== null && floor !== own) return say('a crossing is written #floor/')
       if (floor === null && !isTest(source.path)) return say('src imports nothing of ours that is outside src')
     } else return []
-    return /\.(ts|tsx|json)$/.test(from) ? [] : say('an import of ours says its extension')
+    return /\.(ts|tsx|json|css)$/.test(from) ? [] : say('an import of ours says its extension')
   })
 }

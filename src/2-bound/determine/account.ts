@@ -9,8 +9,15 @@ import type { Fact } from '../facts/fact.ts'
 import type { Determination } from './determination.ts'
 import { mentionsOf, type Reason } from './reasons.ts'
 
-/** Instants as ISO 8601 in UTC, decimals as text, truths as `true`, `false`, `unknown`. The form is docs/formats/determination.md. */
-export function accountOf(d: Determination): object {
+/** From which entry of a record a fact came; undefined where it came from none. */
+type EntryOf = (fact: Fact) => number | undefined
+
+/**
+ * Instants as ISO 8601 in UTC, decimals as text, truths as `true`, `false`, `unknown`. The form is docs/formats/determination.md.
+ * Where the facts come from a record, `entryOf` says from which of its entries, and each fact names its own.
+ */
+export function accountOf(d: Determination, entryOf: EntryOf = () => undefined): object {
+  const reasonOf = (reason: Reason): object => reasonShown(reason, entryOf)
   return {
     verdict: d.verdict,
     reasons: d.reasons.map(reasonOf),
@@ -37,7 +44,9 @@ export function accountOf(d: Determination): object {
   }
 }
 
-function reasonOf(r: Reason): object {
+function reasonShown(r: Reason, entryOf: EntryOf): object {
+  const factOf = (fact: Fact): object => factShown(fact, entryOf(fact))
+  const findingOf = (finding: Finding): object => findingShown(finding, factOf)
   return {
     code: r.code,
     order: r.order,
@@ -67,7 +76,7 @@ function reasonOf(r: Reason): object {
   }
 }
 
-function findingOf(f: Finding): object {
+function findingShown(f: Finding, factOf: (fact: Fact) => object): object {
   const state = truthName(f.truth)
   return {
     condition: f.kind,
@@ -78,7 +87,7 @@ function findingOf(f: Finding): object {
   }
 }
 
-function factOf(f: Fact): object {
+function factShown(f: Fact, entry: number | undefined): object {
   return {
     of: f.of,
     is: f.is,
@@ -91,5 +100,6 @@ function factOf(f: Fact): object {
     ...(f.by === null ? {} : { by: f.by, role: f.role, rev: f.rev }),
     ...(f.source === null ? {} : { source: f.source }),
     ...(f.damaged ? { damaged: true } : {}),
+    ...(entry === undefined ? {} : { entry }),
   }
 }

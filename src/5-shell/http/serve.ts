@@ -6,6 +6,7 @@ import { LIMITS } from '#ground/limits.ts'
 import { type Refusal, refuse } from '#ground/refusal.ts'
 import type { Register } from '../record/register.ts'
 import { makeApi } from './api.ts'
+import { answerDesk, type DeskFiles } from './desk.ts'
 import type { ApiOptions } from './options.ts'
 import { answerProblem, faultNote, faultNumber, faultOf, GUARDED, problemOf } from './problem.ts'
 import { statusOf } from './status.ts'
@@ -15,6 +16,8 @@ export interface ServeOptions extends Omit<ApiOptions, 'closing'> {
   readonly port: number
   /** Until there is sign-in: this machine alone. */
   readonly hostname?: '127.0.0.1' | '::1'
+  /** The desk, for every address that is not the API's; null where it could not be built. Not given: the API alone. */
+  readonly desk?: DeskFiles | null
   /** The time in which a request must have arrived whole. */
   readonly requestMilliseconds?: number
 }
@@ -27,12 +30,14 @@ export interface Served {
   close(): Promise<void>
 }
 
-/** Serves the API of a register. Refuses a port that is taken or may not be opened. */
+/** Serves the API of a register, and the desk beside it. Refuses a port that is taken or may not be opened. */
 export async function serveApi(register: Register, options: ServeOptions): Promise<Served | Refusal> {
   const { port, hostname = '127.0.0.1', note } = options
   const closing = new AbortController()
   const app = makeApi(register, { ...options, closing: closing.signal })
-  const answer = getRequestListener(app.fetch, { hostname, errorHandler: (thrown) => unanswerable(thrown, note) })
+  const { desk } = options
+  const fetch = (request: Request) => (desk === undefined || isApi(request) ? app.fetch(request) : answerDesk(desk, request, options.hosts))
+  const answer = getRequestListener(fetch, { hostname, errorHandler: (thrown) => unanswerable(thrown, note) })
   const limit = options.requestMilliseconds ?? LIMITS.http_request_milliseconds_max
   const server = createServer(
     {
@@ -52,6 +57,8 @@ export async function serveApi(register: Register, options: ServeOptions): Promi
   const host = hostname === '::1' ? '[::1]' : hostname
   return { port: opened, address: `http://${host}:${opened}`, close: () => closed(server, closing) }
 }
+
+const isApi = (request: Request): boolean => /^\/api(\/|$)/.test(new URL(request.url).pathname)
 
 /** Null once the server listens. What the machine says against it is the asker's to put right. */
 function listening(server: Server, port: number, hostname: string): Promise<Refusal | null> {

@@ -2,30 +2,76 @@
 import { accountOf } from '#bound/determine/account.ts'
 import type { Determination } from '#bound/determine/determination.ts'
 import type { Question } from '#bound/determine/inquiry.ts'
+import type { Reason } from '#bound/determine/reasons.ts'
+import type { Fact } from '#bound/facts/fact.ts'
+import type { Change } from '#bound/remedies/change.ts'
 import { remediesOf } from '#bound/remedies/remedies.ts'
 import { writeInstant } from '#ground/instant.ts'
 import { type Locale, say } from '#ground/say.ts'
+import { tellFinding } from '../tell/finding.ts'
 import { tellReason } from '../tell/reason.ts'
-import { tellDuty, tellRemedy } from '../tell/remedy.ts'
+import { tellChange, tellDuty, tellRemedy } from '../tell/remedy.ts'
+
+/** What was asked and answered, and from which entry each fact came. */
+export interface Answered {
+  readonly question: Question
+  readonly determination: Determination
+  readonly facts: { indexOf(fact: Fact): number | undefined }
+}
 
 /** The answer to a question, with what would lighten it. Times are told in `zone`. */
-export function answerTold(question: Question, determination: Determination, locale: Locale, zone: string) {
+export function answerTold({ question, determination, facts }: Answered, locale: Locale, zone: string) {
   const { remedies, complete } = remediesOf(question, determination)
   const { verdict, reasons, orders, duties } = determination
   return {
     verdict,
     sentence: say(locale, `verdict.${verdict}`),
-    reasons: reasons.map((reason) => {
-      const { code, order, ref } = reason
-      return { code, order, ref, sentence: tellReason(reason, locale, zone) }
-    }),
-    orders: orders.map((one) => ({ order: one.order, verdict: one.verdict, sentence: say(locale, `verdict.${one.verdict}`) })),
+    reasons: reasons.map((reason) => reasonTold(reason, locale, zone)),
+    orders: orders.map((one) => ({
+      order: one.order,
+      verdict: one.verdict,
+      sentence: say(locale, `verdict.${one.verdict}`),
+      blocking: one.blocking.map((reason) => reasonTold(reason, locale, zone)),
+      carrying: one.carrying.map((reason) => reasonTold(reason, locale, zone)),
+    })),
     duties: duties.map((duty) => {
       const due = duty.due === null ? null : writeInstant(duty.due)
       return { ref: duty.ref, by: duty.by, due, sentence: tellDuty(duty, locale, zone) }
     }),
-    remedies: remedies.map((remedy) => ({ to: remedy.to, sentence: tellRemedy(remedy, locale, zone) })),
+    remedies: remedies.map((remedy) => ({
+      to: remedy.to,
+      sentence: tellRemedy(remedy, locale, zone),
+      changes: remedy.changes.map((change) => changeTold(change, locale, zone)),
+    })),
     complete,
-    account: { ...accountOf(determination) },
+    account: { ...accountOf(determination, (fact) => facts.indexOf(fact)) },
+  }
+}
+
+/** A reason, and each condition of its clause, in the order in which the account has them. */
+function reasonTold(reason: Reason, locale: Locale, zone: string) {
+  const { code, order, ref, findings } = reason
+  const conditions = findings.map((finding) => tellFinding(finding, locale, zone))
+  return { code, order, ref, sentence: tellReason(reason, locale, zone), conditions }
+}
+
+/** One change as a sentence, and what of it whoever fills in a form must know: moments are ISO 8601, amounts text. */
+function changeTold(change: Change, locale: Locale, zone: string) {
+  return { kind: change.kind, sentence: tellChange(change, locale, zone), values: valuesOf(change) }
+}
+
+function valuesOf(change: Change): Record<string, string | number> {
+  switch (change.kind) {
+    case 'facts':
+      return { code: change.code, ...change.values }
+    case 'postpone':
+      return { by: change.by, to: writeInstant(change.to) }
+    case 'end-by':
+    case 'start-from':
+      return { at: writeInstant(change.at) }
+    default: {
+      const { kind: _, ...values } = change
+      return values
+    }
   }
 }

@@ -5,6 +5,7 @@
 import { fileURLToPath } from 'node:url'
 import type { Instant } from '#ground/instant.ts'
 import { isRefusal, type Refusal } from '#ground/refusal.ts'
+import type { DeskFiles } from '../http/desk.ts'
 import { type Served, serveApi } from '../http/serve.ts'
 import { startJobs } from '../jobs/jobs.ts'
 import { openKeyStore } from '../keys/key-store.ts'
@@ -17,6 +18,7 @@ import { openRegister } from '../record/pg-register.ts'
 import type { Register } from '../record/register.ts'
 import { StoryClock } from '../record/story-clock.ts'
 import { demonstrate, type Loading } from './demonstration.ts'
+import { prepareDesk } from './desk.ts'
 import { checkKind, openEmpty, type Store, storeOf } from './store.ts'
 import { Upkeep } from './upkeep.ts'
 import type { Place } from './wish.ts'
@@ -77,6 +79,8 @@ export async function beginOffice(beginning: Beginning): Promise<Office | Refusa
 
 async function bringUp(beginning: Beginning, upkeep: Upkeep): Promise<Office | Refusal | null> {
   const { place, note, cancelled } = beginning
+  // It does not wait for the database, nor the database for it.
+  const desk = prepareDesk(repository, note)
   const server = place.url === undefined ? await startPostgres(place.data, note) : await useGiven(place.url, note)
   upkeep.defer(() => server.stop())
   if (cancelled.aborted) return null
@@ -91,7 +95,7 @@ async function bringUp(beginning: Beginning, upkeep: Upkeep): Promise<Office | R
   if (cancelled.aborted) return null
   const jobs = await startJobs({ connection: server.connection, register, now, failed: beginning.jobFailed, clockStood: clock !== null })
   upkeep.defer(() => jobs.stop())
-  const http = await serve(beginning, register, now)
+  const http = await serve(beginning, register, now, await desk)
   if (isRefusal(http)) return http
   upkeep.defer(() => http.close())
   const { address } = http
@@ -124,5 +128,5 @@ async function opened(beginning: Beginning, register: Register, clock: StoryCloc
   return store ?? { store: place.store, house, zone }
 }
 
-const serve = (beginning: Beginning, register: Register, now: () => Instant): Promise<Served | Refusal> =>
-  serveApi(register, { port: beginning.port, now, note: beginning.log })
+const serve = (beginning: Beginning, register: Register, now: () => Instant, desk: DeskFiles | null): Promise<Served | Refusal> =>
+  serveApi(register, { port: beginning.port, now, note: beginning.log, desk })

@@ -2,7 +2,8 @@
 import { randomBytes } from 'node:crypto'
 import { append, EMPTY_FRONTIER, type Frontier, frontierRoot } from '#answer/ledger/frontier.ts'
 import { SECRET_BYTES } from '#answer/ledger/portion.ts'
-import { leafHash } from '#answer/ledger/tree.ts'
+import { proveInclusion } from '#answer/ledger/proof.ts'
+import { leafHash, nodesOf } from '#answer/ledger/tree.ts'
 import type { Command } from '#answer/record/command.ts'
 import { decide } from '#answer/record/decide/decide.ts'
 import type { Entry, ErasedEntry } from '#answer/record/entry.ts'
@@ -174,6 +175,13 @@ class MemoryReading implements Reading {
   async commitment(index: number): Promise<string | null> {
     this.#open()
     return index < this.size ? (this.#commitments[index] ?? null) : null
+  }
+
+  async inclusion(index: number): Promise<readonly string[] | null> {
+    this.#open()
+    if (!Number.isSafeInteger(index) || index < 0 || index >= this.size) return null
+    const leaves = this.#commitments.slice(0, this.size).map((one) => leafHash(Buffer.from(one, 'hex'), nodeHashing))
+    return proveInclusion(index, this.size, nodesOf(leaves, nodeHashing), nodeHashing).map(hex)
   }
 
   #open(): void {

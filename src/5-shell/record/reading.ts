@@ -11,6 +11,7 @@ import type { LawMemory } from './law-memory.ts'
 import { ENTRIES, type EntryPage, entriesStatement, listStatement } from './lists.ts'
 import { load } from './loader.ts'
 import { type Counts, type Found, type LawRows, lookName, type RowLook } from './looks.ts'
+import { inclusionAt } from './proving.ts'
 import type { Head, Page, Reader, Reading } from './register.ts'
 import type { Roots } from './roots.ts'
 import { ask } from './session.ts'
@@ -143,6 +144,11 @@ class PgReading implements Reading {
     const { client } = await this.#taken()
     const [found] = await ask<{ commitment: string }>(client, ENTRIES.commitment, [index, this.size])
     return found?.commitment ?? null
+  }
+
+  async inclusion(index: number): Promise<readonly string[] | null> {
+    if (!Number.isSafeInteger(index) || index < 0 || index >= this.size) return null
+    return inclusionAt((await this.#taken()).client, index, this.size)
   }
 
   /** The snapshot, taken when the first thing is looked up; it holds what we read, because the record only grows. */

@@ -61,6 +61,8 @@ export interface Reading {
   entries(page: { after?: number; before?: number; limit: number; docket?: string }): Promise<Page<Entry | ErasedEntry>>
   /** The 32-byte commitment of an entry, in hex; null where there is none. */
   commitment(index: number): Promise<string | null>
+  /** The inclusion proof (RFC 9162) of an entry in the tree of this reading, from the leaf upwards, in hex; null where there is no entry. */
+  inclusion(index: number): Promise<readonly string[] | null>
   close(): Promise<void>
 }
 

@@ -52,11 +52,16 @@ async function rootAt(session: Session, size: number): Promise<Uint8Array> {
     )
     for (const { index, hash } of rows) kept.set(`${level} ${index}`, level === 0 ? leafHash(hash, nodeHashing) : hash)
   }
+  return rangeHash({ from: 0, to: size }, nodesFromKept(kept), nodeHashing)
+}
+
+/** Every subtree, worked out from those of the kept levels, which are named `LEVEL INDEX`; level 0 are the leaf hashes. */
+export function nodesFromKept(kept: ReadonlyMap<string, Uint8Array>): NodeSource {
   const node: NodeSource = (level, index) => {
     if (level % LEVELS_APART !== 0) return nodeHash(node(level - 1, index * 2), node(level - 1, index * 2 + 1), nodeHashing)
     const hash = kept.get(`${level} ${index}`)
     sure(hash !== undefined, 'a full subtree at a kept level was written with the entry that filled it')
     return hash
   }
-  return rangeHash({ from: 0, to: size }, node, nodeHashing)
+  return node
 }

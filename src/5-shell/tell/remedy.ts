@@ -16,7 +16,8 @@ export function tellRemedy(remedy: Remedy, locale: Locale, zone: string): string
   return say(locale, 'remedy.one', { changes, to: remedy.to })
 }
 
-function tellChange(change: Change, locale: Locale, zone: string): string {
+/** One change on its own: "coordinate with MECHANISM". */
+export function tellChange(change: Change, locale: Locale, zone: string): string {
   switch (change.kind) {
     case 'facts':
       return say(locale, `remedy.facts.${change.code}`, change.values)

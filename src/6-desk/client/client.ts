@@ -73,6 +73,7 @@ export class Client {
   entries = (at: Listed & { docket?: string; order?: 'oldest' | 'newest' } = {}) =>
     this.#get<shapes.Page<shapes.Entry>>('/api/entries', { ...at })
   entry = (index: number, at: AsOf = {}) => this.#get<shapes.EntryWithCommitment>(`/api/entries/${index}`, { ...at })
+  proof = (index: number, at: AsOf = {}) => this.#get<shapes.InclusionProof>(`/api/entries/${index}/proof`, { ...at })
 
   /** May this be done? Nothing is recorded. */
   ask = (act: shapes.Written, at: AsOf = {}) => this.#send<shapes.Answer>('/api/ask', { act }, { ...at }, {})

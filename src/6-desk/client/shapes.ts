@@ -49,6 +49,15 @@ export interface EntryWithCommitment extends Entry {
   readonly commitment: string | null
 }
 
+/** That an entry stands in the tree of a reading, in hex, from the leaf upwards: for `verifyInclusion` of the ledger. */
+export interface InclusionProof {
+  readonly index: number
+  readonly leafHash: string
+  readonly size: number
+  readonly root: string
+  readonly path: readonly string[]
+}
+
 export interface Page<T> {
   readonly items: readonly T[]
   /** Give it to the same list as `cursor` for what follows; null at the end. */
@@ -80,13 +89,41 @@ export interface DocketWhole {
   readonly entries: Page<Entry>
 }
 
+/** A reason in sentences: its own, and one for each condition of its clause, in the order in which the account has them. */
+export interface ReasonTold {
+  readonly code: string
+  readonly order: string
+  readonly ref: string | null
+  readonly sentence: string
+  readonly conditions: readonly string[]
+}
+/** The answer of one legal order. Its reasons stand in the order in which the account has them. */
+export interface OrderTold {
+  readonly order: string
+  readonly verdict: Verdict
+  readonly sentence: string
+  readonly blocking: readonly ReasonTold[]
+  readonly carrying: readonly ReasonTold[]
+}
+/** A change that would lighten the answer. The kinds, and what `values` holds, are those of docs/formats/determination.md. */
+export interface ChangeTold {
+  readonly kind: string
+  readonly sentence: string
+  readonly values: Readonly<Record<string, string | number>>
+}
+export interface RemedyTold {
+  readonly to: 'permit' | 'refer'
+  readonly sentence: string
+  readonly changes: readonly ChangeTold[]
+}
+
 export interface Answer {
   readonly verdict: Verdict
   readonly sentence: string
-  readonly reasons: readonly { readonly code: string; readonly order: string; readonly ref: string | null; readonly sentence: string }[]
-  readonly orders: readonly { readonly order: string; readonly verdict: Verdict; readonly sentence: string }[]
+  readonly reasons: readonly ReasonTold[]
+  readonly orders: readonly OrderTold[]
   readonly duties: readonly { readonly ref: string; readonly by: string; readonly due: string | null; readonly sentence: string }[]
-  readonly remedies: readonly { readonly to: 'permit' | 'refer'; readonly sentence: string }[]
+  readonly remedies: readonly RemedyTold[]
   /** False where the search for remedies was cut: others may exist. */
   readonly complete: boolean
   /** The same as data: docs/formats/determination.md. */

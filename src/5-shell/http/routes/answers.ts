@@ -26,7 +26,7 @@ const ask = reads({
     return reading.ask((view) => {
       const asked = askOf(view, call.body.act, { by: reader.by, at })
       if (isRefusal(asked)) return placed(asked, { field: 'act' })
-      return answerTold(asked.question, asked.determination, locale, zoneOf(view))
+      return answerTold(asked, locale, zoneOf(view))
     })
   },
 })
@@ -96,8 +96,8 @@ const answer = reads({
   read: (call, reading) =>
     then(call, reading, (view, kept) => {
       const { docket, act, rev, answer: onFile } = kept.onFile
-      const { question, determination } = putAgain(view, docket, actOnFile(view, act, rev), onFile)
-      return { replay: replayTold(view, kept), asked: kept.asked, answer: answerTold(question, determination, call.locale, kept.zone) }
+      const again = putAgain(view, docket, actOnFile(view, act, rev), onFile)
+      return { replay: replayTold(view, kept), asked: kept.asked, answer: answerTold(again, call.locale, kept.zone) }
     }),
 })
 

@@ -1,13 +1,15 @@
 /** The record itself: its head, and its entries by index. */
 import { z } from '@hono/zod-openapi'
+import { leafHash } from '#answer/ledger/tree.ts'
 import { writeInstant } from '#ground/instant.ts'
 import { label } from '#ground/parts.ts'
 import { refuse } from '#ground/refusal.ts'
+import { nodeHashing } from '../../keys/node-hashing.ts'
 import { entryItem } from '../items.ts'
 import { limitOf, nextOf } from '../lists.ts'
 import { asOf, type Route, reads } from '../route.ts'
 import { index, moment, pageOf, paging } from '../shapes/parts.ts'
-import { entryShape } from '../shapes/rows.ts'
+import { entryShape, proofShape } from '../shapes/rows.ts'
 
 const head = reads({
   name: 'head',
@@ -60,4 +62,18 @@ const one = reads({
   },
 })
 
-export const entries: readonly Route[] = [head, list, one]
+const proof = reads({
+  name: 'proof',
+  path: '/api/entries/{entry}/proof',
+  params: z.strictObject({ entry: index }),
+  answer: proofShape,
+  read: async (call, reading) => {
+    const { entry: at } = call.params
+    const [commitment, path] = [await reading.commitment(at), await reading.inclusion(at)]
+    if (commitment === null || path === null) return refuse('entry-unknown', { found: at }, { field: 'entry' })
+    const leaf = leafHash(Buffer.from(commitment, 'hex'), nodeHashing)
+    return { index: at, leafHash: Buffer.from(leaf).toString('hex'), size: reading.size, root: reading.root, path: [...path] }
+  },
+})
+
+export const entries: readonly Route[] = [head, list, one, proof]

@@ -31,15 +31,32 @@ export const docketWholeShape = z
   })
   .openapi('DocketWhole')
 
+/** One change of a remedy. `values` is what a program needs to make it: docs/formats/determination.md names the kinds. */
+const changeShape = z.object({ kind: z.string(), sentence: z.string(), values: z.record(z.string(), z.union([z.string(), z.number()])) })
 /** A remedy told, and what it reaches. */
-const remedyShape = z.object({ to: z.enum(['permit', 'refer']), sentence: z.string() })
+const remedyShape = z.object({ to: z.enum(['permit', 'refer']), sentence: z.string(), changes: z.array(changeShape) })
+/** A reason told, and each condition of its clause. */
+const reasonShape = z.object({
+  code: z.string(),
+  order: z.string(),
+  ref: z.string().nullable(),
+  sentence: z.string(),
+  conditions: z.array(z.string()),
+})
+const orderAnswerShape = z.object({
+  order: z.string(),
+  verdict,
+  sentence: z.string(),
+  blocking: z.array(reasonShape),
+  carrying: z.array(reasonShape),
+})
 /** What was asked and answered, in the form of docs/formats/determination.md and in sentences. */
 export const answerShape = z
   .object({
     verdict,
     sentence: z.string(),
-    reasons: z.array(z.object({ code: z.string(), order: z.string(), ref: z.string().nullable(), sentence: z.string() })),
-    orders: z.array(z.object({ order: z.string(), verdict, sentence: z.string() })),
+    reasons: z.array(reasonShape),
+    orders: z.array(orderAnswerShape),
     duties: z.array(z.object({ ref: z.string(), by: z.string(), due: moment.nullable(), sentence: z.string() })),
     remedies: z.array(remedyShape),
     complete: z.boolean(),

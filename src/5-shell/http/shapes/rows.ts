@@ -116,3 +116,6 @@ export const entryShape = z
     tombstone: index.optional(),
   })
   .openapi('Entry')
+const hash = z.string().regex(/^[0-9a-f]{64}$/)
+/** What `verifyInclusion` takes: the leaf, where it stands, and the hashes on its way to the root. */
+export const proofShape = z.object({ index, leafHash: hash, size: index, root: hash, path: z.array(hash) }).openapi('InclusionProof')

@@ -1,0 +1,95 @@
+/** Serves the desk: its page for every address that a person may open, and the files the page asks for. */
+import { randomBytes } from 'node:crypto'
+import { readdir, readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { refuse, shown } from '#ground/refusal.ts'
+import { say } from '#ground/say.ts'
+import { guarded, LOOPBACK } from './guard.ts'
+import { languageOf } from './language.ts'
+import { answerProblem, GUARDED, problemOf } from './problem.ts'
+
+/** What the desk was built into, held in memory: a build that is made meanwhile does not pull files away under an open page. */
+export interface DeskFiles {
+  /** The page, with the placeholder of the nonce in it. */
+  readonly page: string
+  /** By name, as it stands after `/assets/`. */
+  readonly assets: ReadonlyMap<string, { readonly type: string; readonly bytes: Uint8Array<ArrayBuffer> }>
+}
+
+/** What stands in the built page where the nonce of the answer goes: `html.cspNonce` in vite.config.ts. */
+const PLACEHOLDER = 'PARLEY_NONCE'
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.json': 'application/json',
+  '.woff2': 'font/woff2',
+  '.png': 'image/png',
+}
+
+/**
+ * What the page may do: run and fetch what this server serves, and nothing else. No script stands in the page, none is made from
+ * text, and a style tag needs the nonce of its answer.
+ */
+export const policy = (nonce: string): string =>
+  [
+    `default-src 'none'`,
+    `script-src 'self'`,
+    `style-src 'self' 'nonce-${nonce}'`,
+    `img-src 'self' data: blob:`,
+    `font-src 'self'`,
+    `connect-src 'self'`,
+    `worker-src 'self'`,
+    `base-uri 'none'`,
+    `form-action 'self'`,
+    `frame-ancestors 'none'`,
+  ].join('; ')
+
+const FOR_EVER = 'public, max-age=31536000, immutable'
+
+/** Reads what was built into a folder. Rejects when it is not there, or not all of it. */
+export async function readDesk(folder: string): Promise<DeskFiles> {
+  const page = await readFile(path.join(folder, 'index.html'), 'utf8')
+  const names = await readdir(path.join(folder, 'assets'))
+  const read = names.map(async (name) => {
+    const type = TYPES[path.extname(name)] ?? 'application/octet-stream'
+    return [name, { type, bytes: new Uint8Array(await readFile(path.join(folder, 'assets', name))) }] as const
+  })
+  const assets = new Map(await Promise.all(read))
+  for (const [, name = ''] of page.matchAll(/\/assets\/([^"]+)/g)) {
+    if (!assets.has(name)) throw new Error(`${name} is missing in ${folder}`)
+  }
+  return { page, assets }
+}
+
+/**
+ * Answers a request for anything that is not the API. Files carry a digest in their name, so they may be kept for ever; a file that
+ * is not there is 404. Every other address gives the page, which finds its own way, and whose nonce is used once. `desk` is null
+ * where there is none: that is said, and the API goes on.
+ */
+export function answerDesk(desk: DeskFiles | null, request: Request, hosts: readonly string[] = LOOPBACK): Response {
+  const locale = languageOf(undefined, request.headers.get('accept-language') ?? undefined)
+  const { pathname, host } = new URL(request.url)
+  // A link on a page elsewhere may lead here; only another name for this machine may not.
+  const foreign = guarded(() => undefined, request.headers.get('host') ?? host, hosts)
+  if (foreign !== null) return answerProblem(problemOf(421, [foreign], locale), locale)
+  if (request.method !== 'GET' && request.method !== 'HEAD') {
+    const accepted = 'GET, HEAD'
+    const refusal = refuse('method-not-accepted', { found: shown(request.method), accepted })
+    return answerProblem(problemOf(405, [refusal], locale), locale, { allow: accepted })
+  }
+  const body = (given: BodyInit): BodyInit | null => (request.method === 'HEAD' ? null : given)
+  if (desk === null) {
+    const headers = { ...GUARDED, 'content-type': 'text/plain; charset=utf-8', 'content-language': locale }
+    return new Response(body(say(locale, 'desk.unbuilt')), { status: 503, headers })
+  }
+  if (pathname.startsWith('/assets/')) {
+    const asset = desk.assets.get(pathname.slice('/assets/'.length))
+    if (asset === undefined) return answerProblem(problemOf(404, [refuse('route-unknown', { found: shown(pathname) })], locale), locale)
+    return new Response(body(asset.bytes), { headers: { ...GUARDED, 'content-type': asset.type, 'cache-control': FOR_EVER } })
+  }
+  const nonce = randomBytes(16).toString('base64')
+  const headers = { ...GUARDED, 'content-type': 'text/html; charset=utf-8', 'content-security-policy': policy(nonce) }
+  return new Response(body(desk.page.replaceAll(PLACEHOLDER, nonce)), { headers })
+}

@@ -1,0 +1,141 @@
+/** One docket: the question is the title, the answer comes first, and everything else opens from there. */
+import { Link, useParams } from '@tanstack/react-router'
+import { useMemo } from 'react'
+import type { DocketWhole, Recalled } from '../../client/shapes.ts'
+import { useAnswer, useDocket } from '../../data/reading.ts'
+import { useReader } from '../../frame/reader.tsx'
+import { ByOrder } from '../../parts/answer/by-order.tsx'
+import { gatesOf } from '../../parts/answer/gates-of.ts'
+import { leadOf } from '../../parts/answer/lead.ts'
+import { answerRead, type Read } from '../../parts/answer/read.ts'
+import { Reasons } from '../../parts/answer/reasons.tsx'
+import { Remedies } from '../../parts/answer/remedies.tsx'
+import { Answered } from '../../parts/answered.tsx'
+import { EntryNumber } from '../../parts/entry-number.tsx'
+import { Gates } from '../../parts/gates.tsx'
+import { Moment } from '../../parts/moment.tsx'
+import { Mono } from '../../parts/mono.tsx'
+import { PageTitle } from '../../parts/page-title.tsx'
+import { Plate } from '../../parts/plate.tsx'
+import { Told } from '../../parts/told.tsx'
+import { Typed } from '../../parts/typed.tsx'
+import { useSay } from '../../words/words.tsx'
+import { Binding } from './binding.tsx'
+import { Decision } from './decision.tsx'
+import { Duties } from './duties.tsx'
+import { File } from './file.tsx'
+import { Findings } from './findings.tsx'
+import { useOfficeNames } from './names.ts'
+import { useNow } from './now.ts'
+import css from './page.module.css'
+import { Proof } from './proof.tsx'
+import { Replayed } from './replayed.tsx'
+import { ActAsWritten } from './written.tsx'
+
+export function Page() {
+  const { docket: id } = useParams({ from: '/dockets/$docket' })
+  const docket = useDocket(id)
+  const answer = useAnswer(id)
+  return (
+    <Answered query={docket} name={id} lines={8}>
+      {(whole) => (
+        <article className={css.docket}>
+          <Head whole={whole} />
+          <Answered query={answer} lines={8}>
+            {(recalled) => <Body whole={whole} recalled={recalled} />}
+          </Answered>
+        </article>
+      )}
+    </Answered>
+  )
+}
+
+/** Where it stands, the question, who asks and when it would begin. */
+function Head({ whole: { docket } }: { whole: DocketWhole }) {
+  const say = useSay()
+  const { name } = useOfficeNames()
+  return (
+    <PageTitle
+      typed
+      title={/[?؟]\s*$/.test(docket.title) ? docket.title : say('desk.docket.question', { title: docket.title })}
+      above={
+        <nav aria-label={say('desk.docket.way')}>
+          <Link to="/dockets">{say('desk.dockets.title')}</Link> <span aria-hidden>/</span> <Mono>{docket.id}</Mono>
+        </nav>
+      }
+      sub={
+        <>
+          {say('desk.docket.askedBy')} <Typed text={name(docket.proposedBy)} />, <Moment at={docket.asked} />. {say('desk.docket.begins')}{' '}
+          <Moment at={docket.starts} />
+          {docket.ends !== null && (
+            <>
+              {' '}
+              {say('desk.docket.until')} <Moment at={docket.ends} />
+            </>
+          )}
+          .
+        </>
+      }
+    />
+  )
+}
+
+function Body({ whole, recalled }: { whole: DocketWhole; recalled: Recalled }) {
+  const say = useSay()
+  const { office } = useReader()
+  const now = useNow()
+  const roles = useOfficeNames().one(office)?.roles ?? []
+  const read = useMemo(() => answerRead(recalled.answer), [recalled.answer])
+  const { docket } = whole
+  // What was performed or given up is not to be changed any more.
+  const open = ['referred', 'refused', 'sent-back'].includes(docket.state)
+  const over = now !== null && Date.parse(docket.starts) <= Date.parse(now)
+  return (
+    <div className={css.columns}>
+      <div className={css.main}>
+        <Findings findings={whole.findings} />
+        <Answer whole={whole} recalled={recalled} read={read} />
+        {open && <Remedies read={read} roles={roles} note={over ? say('desk.docket.begunAlready') : undefined} />}
+        <Binding whole={whole} read={read} />
+        <ByOrder read={read} />
+        <Reasons read={read} />
+        <ActAsWritten act={docket.act} rev={docket.rev} />
+      </div>
+      <div className={css.side}>
+        <Decision key={`${docket.id} ${office}`} whole={whole} read={read} />
+        <Duties duties={whole.duties} />
+        <File whole={whole} />
+        <Proof whole={whole} replay={recalled.replay} />
+      </div>
+    </div>
+  )
+}
+
+function Answer({ whole: { docket }, recalled, read }: { whole: DocketWhole; recalled: Recalled; read: Read }) {
+  const say = useSay()
+  const lead = leadOf(read, say)
+  const { gates, end } = gatesOf(read, say)
+  return (
+    <Plate
+      verdict={read.verdict}
+      sentence={
+        <>
+          <span className={css.lead}>{lead.word}</span> <Told>{lead.sentence}</Told>
+          {docket.why !== null && (
+            <p className={css.why}>
+              {say(docket.state === 'withdrawn' ? 'desk.docket.whyWithdrawn' : 'desk.docket.whySentBack')} <Typed text={docket.why} />
+            </p>
+          )}
+        </>
+      }
+    >
+      <Gates gates={gates} outcome={read.verdict} end={end} />
+      <p className={css.meta}>
+        <span>
+          {say('desk.docket.determined')} <Moment at={docket.asked} /> <EntryNumber index={docket.determined} />
+        </span>
+        <Replayed replay={recalled.replay} />
+      </p>
+    </Plate>
+  )
+}

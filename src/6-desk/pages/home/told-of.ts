@@ -1,0 +1,27 @@
+/** A wait in words: what it is called, its verdict, and why it waits. */
+import type { Shown } from '../../parts/mark.tsx'
+import type { Say } from '../../words/words.tsx'
+import type { Wait } from './waits.ts'
+
+export interface WaitTold {
+  readonly verdict: Shown
+  /** What somebody typed: the title of the docket, or what is owed. */
+  readonly title: string
+  readonly why: string
+}
+
+export function waitTold(wait: Wait, say: Say): WaitTold {
+  if (wait.sort === 'duty')
+    return {
+      verdict: 'none',
+      title: wait.duty.duty || wait.duty.name,
+      why: say('desk.home.why-duty', { by: wait.duty.by, ref: wait.duty.ref }),
+    }
+  const { docket } = wait
+  const [code, ref] = docket.deciding
+  const verdict: Shown = wait.sort === 'revise' ? 'none' : docket.verdict
+  if (wait.sort === 'revise') return { verdict, title: docket.title, why: say('desk.home.why-revise', { why: docket.why ?? '' }) }
+  if (wait.sort === 'decide')
+    return { verdict, title: docket.title, why: say('desk.home.why-decide', { ref: ref ?? code, by: docket.proposedBy }) }
+  return { verdict, title: docket.title, why: say(`desk.home.why-${wait.sort}`) }
+}

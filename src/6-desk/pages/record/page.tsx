@@ -1,0 +1,124 @@
+/** The record: every entry, newest first, narrowed by kind, office and docket. */
+import { NativeSelect, TextInput } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
+import { useMemo } from 'react'
+import type { Entry } from '../../client/shapes.ts'
+import type { Many } from '../../data/read.ts'
+import { useItems } from '../../data/read.ts'
+import { useEntries, useHead, useOffices } from '../../data/reading.ts'
+import { useFilter } from '../../frame/filter.ts'
+import { ENTRY_KINDS, kindName } from '../../parts/entry-kind.ts'
+import { EntryNumber } from '../../parts/entry-number.tsx'
+import { recordOf, recordsOf, textOf } from '../../parts/law/written.ts'
+import { Moment } from '../../parts/moment.tsx'
+import { Mono } from '../../parts/mono.tsx'
+import { PageTitle } from '../../parts/page-title.tsx'
+import { Empty } from '../../parts/states.tsx'
+import { VirtualRows } from '../../parts/virtual-rows.tsx'
+import { type Say, useSay } from '../../words/words.tsx'
+import css from './record.module.css'
+
+export function Page() {
+  const say = useSay()
+  const [kind] = useFilter('kind')
+  const [by] = useFilter('by')
+  const [docket] = useFilter('docket')
+  const head = useHead().data
+  const query = useEntries({ order: 'newest', ...(docket === '' ? {} : { docket }) }, { limit: 200 })
+  const narrowed = useNarrowed(query, kind, by)
+  return (
+    <>
+      <PageTitle title={say('desk.record.title')} sub={head === undefined ? undefined : say('desk.record.sub', { n: head.index })} />
+      <Filters />
+      {head !== undefined && (
+        <p className={css.root}>
+          {say('desk.record.root')} <Mono wrap>{head.root}</Mono>
+        </p>
+      )}
+      <div className={css.list}>
+        <VirtualRows
+          query={narrowed}
+          keyOf={({ index }) => String(index)}
+          label={say('desk.record.title')}
+          empty={<Empty title={say('desk.record.no-match')} />}
+        >
+          {(entry) => <EntryRow entry={entry} />}
+        </VirtualRows>
+      </div>
+    </>
+  )
+}
+
+/** The same list with only the rows of this kind and office. The server narrows by docket alone, so pages are read on until there are enough. */
+function useNarrowed(query: Many<Entry>, kind: string, by: string): Many<Entry> {
+  const { data } = query
+  const kept = useMemo(() => {
+    if (data === undefined || (kind === '' && by === '')) return data
+    const keep = (entry: Entry) => (kind === '' || entry.kind === kind) && (by === '' || entry.by === by)
+    return { ...data, pages: data.pages.map((page) => ({ ...page, items: page.items.filter(keep) })) }
+  }, [data, kind, by])
+  return { ...query, data: kept } as Many<Entry>
+}
+
+function Filters() {
+  const say = useSay()
+  const [kind, setKind] = useFilter('kind')
+  const [by, setBy] = useFilter('by')
+  const [docket, setDocket] = useFilter('docket')
+  const offices = useItems(useOffices())
+  const all = { value: '', label: say('desk.record.all') }
+  return (
+    <div className={css.filters}>
+      <NativeSelect
+        label={say('desk.record.kind')}
+        value={kind}
+        data={[all, ...ENTRY_KINDS.map((one) => ({ value: one, label: kindName(say, one) }))]}
+        onChange={(event) => setKind(event.currentTarget.value)}
+      />
+      <NativeSelect
+        label={say('desk.record.by')}
+        value={by}
+        data={[all, { value: 'clock', label: say('desk.record.clock') }, ...offices.map(({ id, name }) => ({ value: id, label: name }))]}
+        onChange={(event) => setBy(event.currentTarget.value)}
+      />
+      <TextInput label={say('desk.record.docket')} value={docket} onChange={(event) => setDocket(event.currentTarget.value)} />
+    </div>
+  )
+}
+
+/** What an entry is of, in a few words: the thing filed or the docket. */
+function subjectOf(say: Say, { body = {} }: Entry): string {
+  const named = ['party', 'office', 'instrument'].map((key) => body[key]).find((one) => one !== undefined)
+  const party = recordOf(named)
+  const claim = recordOf(body.claim)
+  if (textOf(claim.of) !== '') return `${textOf(claim.of)}: ${textOf(claim.is)}`
+  const name = textOf(party.title) || textOf(party.name) || textOf(recordsOf(party.names)[0]?.text) || textOf(party.id) || textOf(named)
+  if (name !== '') return name
+  const docket = textOf(body.docket)
+  return docket === '' ? textOf(body.duty) || textOf(body.id) : textOf(body.title) || say('desk.entry.docket', { docket })
+}
+
+function EntryRow({ entry }: { entry: Entry }) {
+  const say = useSay()
+  const docket = textOf(entry.body?.docket)
+  const subject = subjectOf(say, entry)
+  return (
+    <div className={css.row}>
+      <EntryNumber index={entry.index} />
+      <span>{kindName(say, entry.kind)}</span>
+      <span className={css.subject}>
+        {docket === '' ? (
+          <bdi>{subject}</bdi>
+        ) : (
+          <Link to="/dockets/$docket" params={{ docket }}>
+            <bdi>{subject}</bdi>
+          </Link>
+        )}
+      </span>
+      <Mono>{entry.by ?? ''}</Mono>
+      <span className={css.at}>
+        <Moment at={entry.at} />
+      </span>
+    </div>
+  )
+}

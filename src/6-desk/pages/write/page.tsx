@@ -1,0 +1,33 @@
+/** Where an office, a party, a claim, a legal order or an instrument is filed by a form, without any file format. */
+import { Link, useParams } from '@tanstack/react-router'
+import { PageTitle } from '../../parts/page-title.tsx'
+import { NotOnFile } from '../../parts/states.tsx'
+import { type Say, useSay } from '../../words/words.tsx'
+import { ClaimForm } from './claim.tsx'
+import { InstrumentForm } from './instrument.tsx'
+import { OfficeForm } from './office.tsx'
+import { OrderForm } from './order.tsx'
+import { Overview } from './overview.tsx'
+import { PartyForm } from './party.tsx'
+import { VersionForm } from './version.tsx'
+
+const forms = { office: OfficeForm, party: PartyForm, claim: ClaimForm, order: OrderForm, instrument: InstrumentForm, version: VersionForm }
+type FormName = keyof typeof forms
+const isForm = (what: string): what is FormName => Object.hasOwn(forms, what)
+
+const titleOf = (say: Say, what: FormName): string => say(`desk.write.${what}.title`)
+
+export function Page() {
+  const say = useSay()
+  const { what } = useParams({ strict: false })
+  if (what === undefined) return <Overview />
+  const above = <Link to="/write">{say('desk.write.title')}</Link>
+  if (!isForm(what)) return <NotOnFile name={what} />
+  const Form = forms[what]
+  return (
+    <>
+      <PageTitle title={titleOf(say, what)} sub={say(`desk.write.${what}.sub`)} above={above} />
+      <Form />
+    </>
+  )
+}

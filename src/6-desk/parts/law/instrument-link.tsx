@@ -1,0 +1,10 @@
+import { Link } from '@tanstack/react-router'
+
+/** An instrument by its id, as a link to it. */
+export function InstrumentLink({ id }: { id: string }) {
+  return (
+    <Link to="/instruments/$instrument" params={{ instrument: id }} className="linked">
+      <bdi>{id}</bdi>
+    </Link>
+  )
+}

@@ -1,0 +1,60 @@
+/** Every page of the desk and its address. A page is fetched when it is first opened. */
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { Frame } from './frame/frame.tsx'
+import { NoSuchPage } from './frame/no-such-page.tsx'
+import { PageFault } from './frame/page-fault.tsx'
+import { Loading } from './parts/states.tsx'
+import { checkSearch, type DeskSearch, readSearch, writeSearch } from './search.ts'
+
+const root = createRootRoute({
+  component: Frame,
+  notFoundComponent: NoSuchPage,
+  validateSearch: checkSearch,
+  // Whoever reads the past goes on reading it, from page to page, until they return: `as_of: undefined` says so.
+  search: {
+    middlewares: [
+      ({ search, next }): DeskSearch => {
+        const wanted = next(search)
+        return 'as_of' in wanted || search.as_of === undefined ? wanted : { ...wanted, as_of: search.as_of }
+      },
+    ],
+  },
+})
+
+const page = { getParentRoute: () => root } as const
+
+const tree = root.addChildren([
+  createRoute({ ...page, path: '/', component: lazyRouteComponent(() => import('./pages/home/page.tsx'), 'Page') }),
+  createRoute({ ...page, path: '/ask', component: lazyRouteComponent(() => import('./pages/ask/page.tsx'), 'Page') }),
+  createRoute({ ...page, path: '/dockets', component: lazyRouteComponent(() => import('./pages/dockets/page.tsx'), 'Page') }),
+  createRoute({ ...page, path: '/dockets/$docket', component: lazyRouteComponent(() => import('./pages/docket/page.tsx'), 'Page') }),
+  createRoute({ ...page, path: '/instruments', component: lazyRouteComponent(() => import('./pages/instruments/page.tsx'), 'Page') }),
+  createRoute({
+    ...page,
+    path: '/instruments/$instrument',
+    component: lazyRouteComponent(() => import('./pages/instrument/page.tsx'), 'Page'),
+  }),
+  createRoute({ ...page, path: '/parties', component: lazyRouteComponent(() => import('./pages/parties/page.tsx'), 'Page') }),
+  createRoute({ ...page, path: '/parties/$party', component: lazyRouteComponent(() => import('./pages/party/page.tsx'), 'Page') }),
+  createRoute({ ...page, path: '/record', component: lazyRouteComponent(() => import('./pages/record/page.tsx'), 'Page') }),
+  createRoute({ ...page, path: '/record/$entry', component: lazyRouteComponent(() => import('./pages/entry/page.tsx'), 'Page') }),
+  createRoute({ ...page, path: '/write', component: lazyRouteComponent(() => import('./pages/write/page.tsx'), 'Page') }),
+  createRoute({ ...page, path: '/write/$what', component: lazyRouteComponent(() => import('./pages/write/page.tsx'), 'Page') }),
+])
+
+export const router = createRouter({
+  routeTree: tree,
+  parseSearch: readSearch,
+  stringifySearch: writeSearch,
+  defaultPreload: 'intent',
+  defaultPendingComponent: Loading,
+  defaultPendingMs: 300,
+  defaultErrorComponent: PageFault,
+  scrollRestoration: true,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

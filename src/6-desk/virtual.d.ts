@@ -1,0 +1,12 @@
+declare module 'virtual:words/en' {
+  const words: Readonly<Record<string, string>>
+  export default words
+}
+declare module 'virtual:words/fr' {
+  const words: Readonly<Record<string, string>>
+  export default words
+}
+declare module 'virtual:words/ar' {
+  const words: Readonly<Record<string, string>>
+  export default words
+}

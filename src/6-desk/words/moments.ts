@@ -1,0 +1,56 @@
+/** Moments as a reader writes them: in their language, in the zone of the house. */
+import { useMemo } from 'react'
+import { useHead } from '../data/reading.ts'
+import { tags } from './language.ts'
+import { useWords } from './words.tsx'
+
+/** A moment with its day and time, its day alone, or its time alone. */
+export type MomentForm = 'moment' | 'day' | 'time'
+
+const forms: Readonly<Record<MomentForm, Intl.DateTimeFormatOptions>> = {
+  moment: { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+  day: { day: 'numeric', month: 'short', year: 'numeric' },
+  time: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+}
+
+export interface Moments {
+  /** The zone of the house, such as `America/Bogota`. */
+  readonly zone: string
+  /** ISO 8601, or epoch milliseconds. What is no moment is told as it is. A day alone (`2026-01-05`) is that day in every zone. */
+  write(at: string | number, form?: MomentForm, zone?: string): string
+  number(value: number): string
+}
+
+/** How to write moments and numbers for this reader. */
+export function useMoments(): Moments {
+  const { language } = useWords()
+  const zone = useHead({ now: true }).data?.store?.zone ?? 'UTC'
+  return useMemo(() => {
+    const tag = tags[language]
+    const numbers = new Intl.NumberFormat(tag)
+    return {
+      zone,
+      number: (value) => numbers.format(value),
+      write(at, form = 'moment', own = zone) {
+        const plainDay = typeof at === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(at)
+        const date = new Date(at)
+        if (Number.isNaN(date.getTime())) return String(at)
+        const options = forms[plainDay && form === 'moment' ? 'day' : form]
+        return formatter(tag, plainDay ? 'UTC' : own, options).format(date)
+      },
+    }
+  }, [language, zone])
+}
+
+/** Making a formatter costs a hundred times what using it does. Bounded by zones and forms in use. */
+const made = new Map<string, Intl.DateTimeFormat>()
+
+function formatter(tag: string, zone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = JSON.stringify([tag, zone, options])
+  let found = made.get(key)
+  if (found === undefined) {
+    found = new Intl.DateTimeFormat(tag, { ...options, timeZone: zone })
+    made.set(key, found)
+  }
+  return found
+}

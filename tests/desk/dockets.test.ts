@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { noBrowser } from './support/browser.ts'
+import { furnish, ROAD } from './support/ceasefire.ts'
+import { openDesk } from './support/desk.ts'
+import { type DeskOffice, openDeskOffice } from './support/office.ts'
+
+const skip = noBrowser
+
+/** An office with that many dockets, proposed by one office. */
+async function filled(t: { after(undo: () => Promise<void>): void }, count: number): Promise<DeskOffice> {
+  const office = await openDeskOffice((undo) => t.after(undo))
+  await furnish(office)
+  const client = office.as('GOVERNMENT')
+  for (let n = 1; n <= count; n++) {
+    const name = String(n).padStart(4, '0')
+    const proposed = await client.propose({ title: `May road ${name} be repaired?`, act: ROAD, docket: `road-${name}` })
+    assert.ok(proposed.ok, JSON.stringify(proposed))
+  }
+  return office
+}
+
+for (const how of [
+  { name: 'light' },
+  { name: 'dark', scheme: 'dark' },
+  { name: 'arabic', language: 'ar' },
+  { name: 'phone', phone: true },
+] as const)
+  test(`the list of dockets: ${how.name}`, { skip }, async (t) => {
+    const desk = await openDesk(t, { demonstration: true, path: '/dockets', ...how })
+    await desk.page
+      .getByRole('link', { name: /hamlet zone 21/ })
+      .first()
+      .waitFor()
+    await desk.axe()
+    await desk.shot(`dockets-${how.name}`)
+  })
+
+test('the list is narrowed by state and by who asked, in the address, and says when nothing matches', { skip }, async (t) => {
+  const desk = await openDesk(t, { demonstration: true, path: '/dockets' })
+  await desk.page.getByLabel('State').selectOption('referred')
+  await desk.page.getByText('1 row', { exact: false }).waitFor()
+  assert.match(desk.page.url(), /state=referred/)
+  await desk.page.getByLabel('Asked by').selectOption('FARC-LIAISON')
+  await desk.page.getByText('No docket matches these filters.').waitFor()
+  await desk.page.getByRole('button', { name: 'Show all' }).click()
+  await desk.page
+    .getByRole('link', { name: /hamlet zone 21/ })
+    .first()
+    .waitFor()
+  assert.doesNotMatch(desk.page.url(), /state=|asked_by=/)
+})
+
+test('an office without a docket says how the first one begins', { skip }, async (t) => {
+  const desk = await openDesk(t, { on: await filled(t, 0), office: 'GOVERNMENT', path: '/dockets' })
+  await desk.page.getByText('No docket yet').waitFor()
+  await desk.page.getByRole('link', { name: 'Ask a question' }).click()
+  await desk.page.waitForURL(/\/ask/)
+})
+
+test('a long list is read page by page as one scrolls, and only what is in sight is drawn', { skip }, async (t) => {
+  const desk = await openDesk(t, { on: await filled(t, 250), office: 'GOVERNMENT', path: '/dockets' })
+  const rows = desk.page.getByRole('list', { name: 'Dockets' }).getByRole('listitem')
+  await rows.first().waitFor()
+  assert.ok((await rows.count()) < 60, 'not everything is drawn')
+  for (let i = 0; i < 60 && (await desk.page.getByText('road-0250').count()) === 0; i++) {
+    await desk.page.evaluate(() => window.scrollTo(0, document.body.scrollHeight))
+    await desk.page.waitForTimeout(50)
+  }
+  await desk.page.getByText('road-0250').waitFor()
+  assert.ok((await rows.count()) < 60, 'nor later')
+})

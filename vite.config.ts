@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import react from '@vitejs/plugin-react'
+import { defineConfig, type Plugin } from 'vite'
+import { deskWords } from './src/0-ground/sentence.ts'
+
+const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
+const catalogue = (language: string): string => at(`src/0-ground/words/${language}.json`)
+
+/**
+ * The desk's sentences, one module for each language: `virtual:words/fr`. Only what the desk says is in it, so a browser loads one
+ * language and nothing of the command line. What a language lacks is filled in from English.
+ */
+const words = (): Plugin => ({
+  name: 'parley:words',
+  resolveId: (id) => (id.startsWith('virtual:words/') ? `\0${id}` : null),
+  load(id) {
+    const language = /^\0virtual:words\/(\w+)$/.exec(id)?.[1]
+    if (language === undefined) return null
+    for (const one of ['en', language]) this.addWatchFile(catalogue(one))
+    const read = (one: string): Record<string, string> => JSON.parse(readFileSync(catalogue(one), 'utf8'))
+    const all = { ...read('en'), ...read(language) }
+    const own = Object.fromEntries(Object.entries(all).filter(([key]) => deskWords.test(key)))
+    return `export default JSON.parse(${JSON.stringify(JSON.stringify(own))})`
+  },
+})
+
+export default defineConfig({
+  root: at('src/6-desk'),
+  plugins: [react(), words()],
+  html: { cspNonce: 'PARLEY_NONCE' },
+  build: {
+    outDir: at('dist/desk'),
+    emptyOutDir: true,
+    // An address that starts with `data:` is not the server's own, so the content-security policy would refuse it.
+    assetsInlineLimit: 0,
+    target: 'es2024',
+  },
+})
