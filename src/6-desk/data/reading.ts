@@ -1,0 +1,86 @@
+/** Everything the desk reads, one hook for each thing the API gives: docs/formats/api.md. */
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import type { Client } from '../client/client.ts'
+import type { DocketState, DutyState, Party, Written } from '../client/shapes.ts'
+import { usePast } from '../frame/past.ts'
+import { useReader } from '../frame/reader.tsx'
+import { toldIn } from '../words/language.ts'
+import { useClient } from './client.ts'
+import { floor } from './floor.ts'
+import { current, type Many, type ReadOptions, useItems, useList, useRead } from './read.ts'
+import { given } from './refused.ts'
+
+/** The token, time and root of the record, the time by its clock, and what kind of store it is. It needs no office. */
+export const useHead = (options?: ReadOptions) => useRead(['head'], (client, at) => client.head(at), { nobody: true, ...options })
+
+/** Every office on file. It needs no office. */
+export const useOffices = (options?: ReadOptions) => useList(['offices'], (client, at) => client.offices(at), { nobody: true, limit: 500, ...options })
+export const useOrders = (options?: ReadOptions) => useList(['orders'], (client, at) => client.orders(at), options)
+export const useParties = (options?: ReadOptions) => useList(['parties'], (client, at) => client.parties(at), options)
+export const useErasures = (options?: ReadOptions) => useList(['erasures'], (client, at) => client.erasures(at), options)
+export const useInstruments = (options?: ReadOptions) => useList(['instruments'], (client, at) => client.instruments(at), options)
+
+/** Claims, narrowed to whom they are of, or to a docket. */
+export const useClaims = (by: { readonly of?: string; readonly docket?: string } = {}, options?: ReadOptions) =>
+  useList(['claims', by], (client, at) => client.claims({ ...at, ...by }), options)
+
+/** Duties, narrowed to who owes them, to a docket, or to how they stand. */
+export const useDuties = (
+  by: { readonly by?: string; readonly docket?: string; readonly state?: DutyState } = {},
+  options?: ReadOptions,
+) => useList(['duties', by], (client, at) => client.duties({ ...at, ...by }), options)
+
+export const useDockets = (by: { readonly state?: DocketState; readonly asked_by?: string } = {}, options?: ReadOptions) =>
+  useList(['dockets', by], (client, at) => client.dockets({ ...at, ...by }), options)
+
+/** Entries, oldest first unless told. */
+export const useEntries = (
+  by: { readonly docket?: string; readonly order?: 'oldest' | 'newest' } = {},
+  options?: ReadOptions,
+) => useList(['entries', by], (client, at) => client.entries({ ...at, ...by }), options)
+
+export const useInstrument = (id: string) => useRead(['instrument', id], (client, at) => client.instrument(id, at))
+export const useEntry = (index: number) => useRead(['entry', index], (client, at) => client.entry(index, at))
+
+/** A docket with everything on file about it, and what the acting office may do with it. */
+export const useDocket = (id: string) => useRead(['docket', id], (client, at) => client.docket(id, at))
+/** The answer on file, told in sentences, with remedies. */
+export const useAnswer = (id: string, options?: ReadOptions) => useRead(['answer', id], (client, at) => client.answer(id, at), options)
+/** Whether the answer on file comes out the same. */
+export const useReplay = (id: string, options?: ReadOptions) => useRead(['replay', id], (client, at) => client.replay(id, at), options)
+
+/**
+ * One party. The API gives parties as a list alone, so the list is read on until the party is found: `party` is undefined while it is
+ * being looked for, and null when it is not on file.
+ */
+export function useParty(id: string): { readonly party: Party | null | undefined; readonly list: Many<Party> } {
+  const list = useParties({ limit: 500 })
+  const found = useItems(list).find(({ party }) => party.id === id)
+  const { hasNextPage, isFetching, isError, fetchNextPage, isSuccess } = list
+  const looking = found === undefined && hasNextPage && !isFetching && !isError
+  useEffect(() => {
+    if (looking) void fetchNextPage()
+  }, [looking, fetchNextPage])
+  return { party: found ?? (isSuccess && !hasNextPage ? null : undefined), list }
+}
+
+/**
+ * May this be done? Nothing is recorded. With null nothing is asked. While another act is asked about, the answer to the one before
+ * is still given: `isPlaceholderData` says so.
+ */
+export function useAsk(act: Written | null) {
+  const client = useClient()
+  const { office, language } = useReader()
+  const { asOf } = usePast()
+  return useQuery({
+    queryKey: ['parley', office, toldIn(language), asOf, 'ask', act],
+    queryFn: async () => (asOf !== null ? given(await asked(client, act, asOf)) : current(() => asked(client, act, null))),
+    enabled: act !== null,
+    placeholderData: keepPreviousData,
+    gcTime: 30_000,
+  })
+}
+
+const asked = (client: Client, act: Written | null, asOf: number | null) =>
+  client.ask(act ?? {}, asOf !== null ? { as_of: asOf } : floor() > 0 ? { min_index: floor() } : {})
