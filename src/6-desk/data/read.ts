@@ -35,7 +35,10 @@ export async function current<T>(read: () => Promise<Result<T>>): Promise<T> {
   return given(result)
 }
 
-function useKey(name: readonly [kind: string, ...rest: unknown[]], { now = false, nobody = false }: ReadOptions): { key: ReadKey; at: () => AsOf; past: boolean } {
+function useKey(
+  name: readonly [kind: string, ...rest: unknown[]],
+  { now = false, nobody = false }: ReadOptions,
+): { key: ReadKey; at: () => AsOf; past: boolean } {
   const { office, language } = useReader()
   const { asOf } = usePast()
   const from = now ? null : asOf
@@ -52,7 +55,11 @@ export function useRead<T>(
   const { nobody = false, enabled = true } = options
   const client = useClient(nobody)
   const { key, at, past } = useKey(name, options)
-  return useQuery({ queryKey: key, queryFn: async () => (past ? given(await read(client, at())) : current(() => read(client, at()))), enabled })
+  return useQuery({
+    queryKey: key,
+    queryFn: async () => (past ? given(await read(client, at())) : current(() => read(client, at()))),
+    enabled,
+  })
 }
 
 /** Reads a list, page by page: the next one with `fetchNextPage`. */

@@ -15,7 +15,8 @@ import { given } from './refused.ts'
 export const useHead = (options?: ReadOptions) => useRead(['head'], (client, at) => client.head(at), { nobody: true, ...options })
 
 /** Every office on file. It needs no office. */
-export const useOffices = (options?: ReadOptions) => useList(['offices'], (client, at) => client.offices(at), { nobody: true, limit: 500, ...options })
+export const useOffices = (options?: ReadOptions) =>
+  useList(['offices'], (client, at) => client.offices(at), { nobody: true, limit: 500, ...options })
 export const useOrders = (options?: ReadOptions) => useList(['orders'], (client, at) => client.orders(at), options)
 export const useParties = (options?: ReadOptions) => useList(['parties'], (client, at) => client.parties(at), options)
 export const useErasures = (options?: ReadOptions) => useList(['erasures'], (client, at) => client.erasures(at), options)
@@ -26,19 +27,15 @@ export const useClaims = (by: { readonly of?: string; readonly docket?: string }
   useList(['claims', by], (client, at) => client.claims({ ...at, ...by }), options)
 
 /** Duties, narrowed to who owes them, to a docket, or to how they stand. */
-export const useDuties = (
-  by: { readonly by?: string; readonly docket?: string; readonly state?: DutyState } = {},
-  options?: ReadOptions,
-) => useList(['duties', by], (client, at) => client.duties({ ...at, ...by }), options)
+export const useDuties = (by: { readonly by?: string; readonly docket?: string; readonly state?: DutyState } = {}, options?: ReadOptions) =>
+  useList(['duties', by], (client, at) => client.duties({ ...at, ...by }), options)
 
 export const useDockets = (by: { readonly state?: DocketState; readonly asked_by?: string } = {}, options?: ReadOptions) =>
   useList(['dockets', by], (client, at) => client.dockets({ ...at, ...by }), options)
 
 /** Entries, oldest first unless told. */
-export const useEntries = (
-  by: { readonly docket?: string; readonly order?: 'oldest' | 'newest' } = {},
-  options?: ReadOptions,
-) => useList(['entries', by], (client, at) => client.entries({ ...at, ...by }), options)
+export const useEntries = (by: { readonly docket?: string; readonly order?: 'oldest' | 'newest' } = {}, options?: ReadOptions) =>
+  useList(['entries', by], (client, at) => client.entries({ ...at, ...by }), options)
 
 export const useInstrument = (id: string) => useRead(['instrument', id], (client, at) => client.instrument(id, at))
 export const useEntry = (index: number) => useRead(['entry', index], (client, at) => client.entry(index, at))

@@ -33,7 +33,10 @@ const QUIET: Outcome = { pending: false, problem: null, lost: false }
  * says that something was recorded; with `draft` it is kept beside the draft of that name, so that also after a reload the same thing
  * is not done twice.
  */
-export function useWrite(send: (client: Client, once: Once) => Promise<Result<Receipt>>, { draft }: { readonly draft?: string } = {}): Write {
+export function useWrite(
+  send: (client: Client, once: Once) => Promise<Result<Receipt>>,
+  { draft }: { readonly draft?: string } = {},
+): Write {
   const client = useClient()
   const queries = useQueryClient()
   const { office } = useReader()
