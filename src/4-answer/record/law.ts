@@ -5,7 +5,13 @@ import { HOUSE, type LegalOrder, readOrders } from '#bound/law/order.ts'
 import { readInstrument } from '#bound/law/read-instrument.ts'
 import { type Rulebook, rulebook } from '#bound/law/rulebook.ts'
 import { isRefusal, sure } from '#ground/refusal.ts'
-import type { Row } from './row.ts'
+import type { Model, Row } from './row.ts'
+
+/** The models that law is made of. When a row of one changes, the law made before no longer stands. */
+export const LAW_MODELS = ['instrument', 'order', 'envelope'] as const satisfies readonly Model[]
+
+/** Whether rows of a model are part of the law. */
+export const isLaw = (model: Model): boolean => (LAW_MODELS as readonly Model[]).includes(model)
 
 export interface Law {
   readonly rulebook: Rulebook

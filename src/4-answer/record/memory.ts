@@ -2,9 +2,10 @@
 import type { Instant } from '#ground/instant.ts'
 import { sure } from '#ground/refusal.ts'
 import type { Entry, ErasedEntry } from './entry.ts'
-import { type Law, lawOf } from './law.ts'
-import type { Change, Model, Row } from './row.ts'
+import { isLaw } from './law.ts'
+import type { Change, Row } from './row.ts'
 import { Rows } from './rows.ts'
+import { RowsView } from './rows-view.ts'
 import { Staged } from './staged.ts'
 import type { View } from './view.ts'
 
@@ -30,13 +31,13 @@ export class MemoryRecord {
     return this.#entries.length
   }
 
-  /** Adds entries that were decided on the head, in order, and gives the changes of each. */
+  /** Adds entries that were decided on the head, in order. */
   append(entries: readonly (Entry | ErasedEntry)[]): void {
     const staged = new Staged(this.#head)
     for (const entry of entries) staged.add(entry)
     for (const entry of entries) this.#entries.push(entry)
     for (const { change, index } of staged.changes) this.#apply(change, index)
-    this.#head.moved(staged.changes.some(({ change }) => LAW.has(change.model)))
+    this.#head.moved(staged.changes.some(({ change }) => isLaw(change.model)))
   }
 
   #apply(change: Change, index: number): void {
@@ -86,21 +87,17 @@ export class MemoryRecord {
   }
 }
 
-const LAW: ReadonlySet<Model> = new Set(['instrument', 'order', 'envelope'])
-
 /** A view over rows that hold everything. */
-class HeadView implements View {
-  readonly #rows: Rows
+class HeadView extends RowsView {
   readonly #entries: readonly (Entry | ErasedEntry)[]
-  #law: Law | null = null
 
   constructor(rows: Rows, entries: readonly (Entry | ErasedEntry)[]) {
-    this.#rows = rows
+    super(rows)
     this.#entries = entries
   }
 
   moved(law: boolean): void {
-    if (law) this.#law = null
+    if (law) this.lawChanged()
   }
   get size(): number {
     return this.#entries.length
@@ -108,32 +105,13 @@ class HeadView implements View {
   get at(): Instant {
     return this.#entries.at(-1)?.at ?? Number.NEGATIVE_INFINITY
   }
-  get<M extends Model>(model: M, key: string): Row<M> | null {
-    return this.#rows.get(model, key)
-  }
-  of<M extends Model>(model: M, subject: string): readonly Row<M>[] {
-    return this.#rows.of(model, subject)
-  }
-  inDocket<M extends Model>(model: M, docket: string): readonly Row<M>[] {
-    return this.#rows.inDocket(model, docket)
-  }
-  due(before: Instant): readonly Row<'due'>[] {
-    return this.#rows.due(before)
-  }
-  lawRows(): ReturnType<View['lawRows']> {
-    return [this.#rows.all('instrument'), this.#rows.all('order'), this.#rows.all('envelope')]
-  }
-  law(): Law {
-    this.#law ??= lawOf(...this.lawRows())
-    return this.#law
-  }
   entry(index: number): Entry | ErasedEntry | null {
     return this.#entries[index] ?? null
   }
   dockets(): number {
-    return this.#rows.count('docket')
+    return this.rows.count('docket')
   }
   peopled(): boolean {
-    return this.#rows.count('office') > 0
+    return this.rows.count('office') > 0
   }
 }

@@ -5,12 +5,10 @@
 import type { Instant } from '#ground/instant.ts'
 import type { Entry, ErasedEntry } from './entry.ts'
 import { changesOf } from './fold.ts'
-import { type Law, lawOf } from './law.ts'
+import { isLaw, type Law, lawOf } from './law.ts'
 import type { Change, Model, Row } from './row.ts'
 import { byMoment, Rows } from './rows.ts'
 import type { View } from './view.ts'
-
-const LAW_MODELS: ReadonlySet<Model> = new Set(['instrument', 'order', 'envelope'])
 
 export class Staged implements View {
   readonly #under: View
@@ -47,7 +45,7 @@ export class Staged implements View {
       else touched.add(change.key)
       this.#rows.apply(change, entry.index)
       this.#changes.push({ change, index: entry.index })
-      if (LAW_MODELS.has(change.model)) {
+      if (isLaw(change.model)) {
         this.#lawTouched = true
         this.#law = null
       }

@@ -4,24 +4,13 @@
  */
 
 import type { Entry, ErasedEntry } from '#answer/record/entry.ts'
-import { type Law, lawOf } from '#answer/record/law.ts'
+import { LAW_MODELS, type Law, lawOf } from '#answer/record/law.ts'
 import { moment } from '#answer/record/moments.ts'
 import type { Data, Row } from '#answer/record/row.ts'
 import type { Look } from '#answer/record/view.ts'
 import type { Instant } from '#ground/instant.ts'
 import { LIMITS } from '#ground/limits.ts'
-import {
-  belongs,
-  type Counts,
-  type Found,
-  LAW_MODELS,
-  type LawRows,
-  lookName,
-  type RowLook,
-  type Turn,
-  turnByKey,
-  turnByMoment,
-} from './looks.ts'
+import { belongs, type Counts, type Found, type LawRows, lookName, type RowLook, type Turn, turnByKey, turnByMoment } from './looks.ts'
 import type { Shelf } from './shelf-view.ts'
 import type { Sieve } from './sieve.ts'
 

@@ -1,9 +1,11 @@
 /** From looks to SQL: what stood when the record had so many entries. Many looks are one question. */
+
 import type { Entry } from '#answer/record/entry.ts'
+import { LAW_MODELS } from '#answer/record/law.ts'
 import type { Row } from '#answer/record/row.ts'
 import { byMoment } from '#answer/record/rows.ts'
 import type { Look } from '#answer/record/view.ts'
-import { type Found, inOrderOfKey, LAW_MODELS, type LawRows, type RowLook } from './looks.ts'
+import { type Found, inOrderOfKey, type LawRows, type RowLook } from './looks.ts'
 import { ask, type Session, type Statement } from './session.ts'
 import { ENTRY_COLUMNS, entryOf, ROW_COLUMNS, rowOf, type StoredEntry, type StoredRow } from './stored.ts'
 

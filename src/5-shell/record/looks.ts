@@ -22,9 +22,6 @@ export type Found =
   | { readonly entry: Entry | ErasedEntry | null }
   | { readonly counts: Counts }
 
-/** The models that law is made of, in the order of `lawRows`. */
-export const LAW_MODELS = ['instrument', 'order', 'envelope'] as const satisfies readonly Model[]
-
 /** A look under a name of its own. */
 export function lookName(look: Look): string {
   switch (look.by) {

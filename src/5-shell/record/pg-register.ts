@@ -1,6 +1,7 @@
 /** The register on PostgreSQL. What it is made of and why: docs/decisions/0019-record-on-postgresql.md */
 import type pg from 'pg'
 import type { Command } from '#answer/record/command.ts'
+import { isLaw } from '#answer/record/law.ts'
 import type { Instant } from '#ground/instant.ts'
 import { LIMITS } from '#ground/limits.ts'
 import { isRefusal, type Refusal } from '#ground/refusal.ts'
@@ -9,7 +10,6 @@ import { erase } from './erasing.ts'
 import { Fetcher } from './fetcher.ts'
 import type { Group } from './group.ts'
 import { KeyStock } from './key-stock.ts'
-import { LAW_MODELS } from './looks.ts'
 import type { RecordNote } from './note.ts'
 import { Once } from './once.ts'
 import { type Opened, type OpenParts, openRecord } from './opening.ts'
@@ -121,8 +121,7 @@ export class PgRegister implements Register {
   async #landed(group: Group): Promise<void> {
     const { staged, frontier, sealed } = group
     this.#head = { size: staged.size, at: staged.at, root: this.#roots.note(frontier) }
-    for (const { change, index } of staged.changes)
-      if ((LAW_MODELS as readonly string[]).includes(change.model)) this.#opened.laws.changed(index)
+    for (const { change, index } of staged.changes) if (isLaw(change.model)) this.#opened.laws.changed(index)
     for (const { entry } of sealed) if (entry.kind === 'erased') await this.#erase({ of: entry.body.of, tombstone: entry.index })
     const named = [...sealed.map(({ docket }) => docket), ...staged.changes.map(({ change }) => change.docket)]
     const dockets = [...new Set(named)].filter((docket) => docket !== null).sort()
