@@ -1,20 +1,16 @@
 /** What is owed under this docket, how it stands, and how it is got rid of: done, let off, or said why it cannot be done now. */
-import { Textarea } from '@mantine/core'
 import { useCallback, useState } from 'react'
 import type { Client, Once } from '../../client/client.ts'
 import type { Duty, Receipt } from '../../client/shapes.ts'
-import { useDraft } from '../../data/draft.ts'
-import { useWrite } from '../../data/writing.ts'
 import { useReader } from '../../frame/reader.tsx'
 import { ActButton } from '../../parts/act-button.tsx'
 import { Moment } from '../../parts/moment.tsx'
 import { Panel } from '../../parts/panel.tsx'
 import { Typed } from '../../parts/typed.tsx'
 import { useSay } from '../../words/words.tsx'
-import { Confirm } from './confirm.tsx'
 import css from './decision.module.css'
 import { useOfficeNames } from './names.ts'
-import { NO_WORDS } from './wording.tsx'
+import { Words } from './wording.tsx'
 
 type DutyStep = 'discharge' | 'waive' | 'impede'
 
@@ -79,38 +75,10 @@ function Choices({ duty, begin }: { duty: Duty; begin(step: DutyStep): void }) {
 }
 
 function Doing({ step, duty, onDone, onLeave }: { step: DutyStep; duty: Duty; onDone(receipt: Receipt): void; onLeave(): void }) {
-  const say = useSay()
-  const draft = `duty.${step}.${duty.name}`
-  const { value, set, clear } = useDraft(draft, NO_WORDS)
-  const words = value.text.trim()
   const send = useCallback(
-    (client: Client, once: Once) =>
+    (words: string, client: Client, once: Once) =>
       step === 'discharge' ? client.discharge(duty.name, { how: words }, once) : client[step](duty.name, { why: words }, once),
-    [duty.name, step, words],
+    [duty.name, step],
   )
-  const write = useWrite(send, { draft })
-  return (
-    <Confirm
-      title={say(`desk.docket.title.${step}`)}
-      will={[say(`desk.docket.will.${step}`)]}
-      not={[say(`desk.docket.not.${step}`)]}
-      act={say(`desk.docket.step.${step}`)}
-      why={words === '' ? say('desk.docket.why.no-words') : undefined}
-      write={write}
-      onDone={(receipt) => {
-        clear()
-        onDone(receipt)
-      }}
-      onLeave={onLeave}
-    >
-      <Textarea
-        label={say(`desk.docket.words.${step}`)}
-        autosize
-        minRows={2}
-        dir="auto"
-        value={value.text}
-        onChange={({ currentTarget }) => set({ text: currentTarget.value })}
-      />
-    </Confirm>
-  )
+  return <Words step={step} draft={`duty.${step}.${duty.name}`} rows={[2, 12]} send={send} onDone={onDone} onLeave={onLeave} />
 }

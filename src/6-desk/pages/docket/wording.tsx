@@ -1,7 +1,8 @@
-/** Steps that say something: advise, send back, withdraw. */
+/** Steps that say something: advise, send back, withdraw; and what anybody does with a duty. */
 import { Textarea } from '@mantine/core'
 import { useCallback } from 'react'
 import type { Client, Once } from '../../client/client.ts'
+import type { Receipt } from '../../client/shapes.ts'
 import { useDraft } from '../../data/draft.ts'
 import { useWrite } from '../../data/writing.ts'
 import { useSay } from '../../words/words.tsx'
@@ -9,22 +10,28 @@ import { Confirm } from './confirm.tsx'
 import type { StepProps } from './step-props.ts'
 
 type WordingStep = 'advise' | 'send-back' | 'withdraw'
-export const NO_WORDS = { text: '' }
+const NO_WORDS = { text: '' }
 
-export function Wording({ step, whole, onDone, onLeave }: StepProps & { step: WordingStep }) {
+interface WordsProps {
+  readonly step: WordingStep | 'discharge' | 'waive' | 'impede'
+  /** Where what was typed is kept until it is sent. */
+  readonly draft: string
+  /** The least and the most lines of the field. */
+  readonly rows: readonly [number, number]
+  send(words: string, client: Client, once: Once): ReturnType<Client['advise']>
+  onDone(receipt: Receipt): void
+  onLeave(): void
+}
+
+/** One step that needs words: what it will and will not do, the words, and the act, which is locked until there are some. */
+export function Words({ step, draft, rows: [minRows, maxRows], send, onDone, onLeave }: WordsProps) {
   const say = useSay()
-  const { id } = whole.docket
-  const name = `docket.${step}.${id}`
-  const { value, set, clear } = useDraft(name, NO_WORDS)
+  const { value, set, clear } = useDraft(draft, NO_WORDS)
   const words = value.text.trim()
-  const send = useCallback(
-    (client: Client, once: Once) =>
-      step === 'advise'
-        ? client.advise(id, { text: words }, once)
-        : client[step === 'withdraw' ? 'withdraw' : 'sendBack'](id, { why: words }, once),
-    [id, step, words],
+  const write = useWrite(
+    useCallback((client: Client, once: Once) => send(words, client, once), [send, words]),
+    { draft },
   )
-  const write = useWrite(send, { draft: name })
   return (
     <Confirm
       title={say(`desk.docket.title.${step}`)}
@@ -42,12 +49,24 @@ export function Wording({ step, whole, onDone, onLeave }: StepProps & { step: Wo
       <Textarea
         label={say(`desk.docket.words.${step}`)}
         autosize
-        minRows={3}
-        maxRows={12}
+        minRows={minRows}
+        maxRows={maxRows}
         dir="auto"
         value={value.text}
         onChange={({ currentTarget }) => set({ text: currentTarget.value })}
       />
     </Confirm>
   )
+}
+
+export function Wording({ step, whole, onDone, onLeave }: StepProps & { step: WordingStep }) {
+  const { id } = whole.docket
+  const send = useCallback(
+    (words: string, client: Client, once: Once) =>
+      step === 'advise'
+        ? client.advise(id, { text: words }, once)
+        : client[step === 'withdraw' ? 'withdraw' : 'sendBack'](id, { why: words }, once),
+    [id, step],
+  )
+  return <Words step={step} draft={`docket.${step}.${id}`} rows={[3, 12]} send={send} onDone={onDone} onLeave={onLeave} />
 }
