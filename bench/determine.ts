@@ -14,6 +14,7 @@ import { readFact } from '#bound/facts/fact.ts'
 import { FactBase } from '#bound/facts/fact-base.ts'
 import { readInstrument } from '#bound/law/read-instrument.ts'
 import { rulebook } from '#bound/law/rulebook.ts'
+import { outlookOf } from '#bound/outlook/outlook.ts'
 import { remediesOf } from '#bound/remedies/remedies.ts'
 import { isRefusal } from '#ground/refusal.ts'
 import { type Measured, sideBySide } from './measure.ts'
@@ -118,11 +119,16 @@ export async function run(seconds: number, progress: (done: number, total: numbe
     const question = w.questions[n++ % w.questions.length] as Question
     return remediesOf(question, determine(question))
   }
+  const outlook = (w: World) => () => {
+    const question = w.questions[n++ % w.questions.length] as Question
+    return outlookOf(question, determine(question))
+  }
   const peer = (w: World) => () => cedar.statefulIsAuthorized(w.requests[n++ % w.requests.length] as cedar.StatefulAuthorizationCall)
   return sideBySide(
     [
       { name: 'parley, 500 instruments, 25 match', run: ask(small) },
       { name: 'parley with remedies, 500 instruments', run: remedy(small) },
+      { name: 'parley with the outlook, 500 instruments', run: outlook(small) },
       { name: 'cedar, the same 500 rules', run: peer(small) },
       { name: 'parley, 20,000 instruments, 100 match', run: ask(large) },
       { name: 'cedar, the same 20,000 rules', run: peer(large) },

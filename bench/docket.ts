@@ -3,24 +3,21 @@
  * run. The server, the generator of requests and the database share this machine. 32 clients; each proposal names a party that
  * must be vetted, under one of 500 mandates with a limit each, so every answer is a permit that reserves.
  */
-import { spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
-import { fileURLToPath } from 'node:url'
 import pg from 'pg'
 import { startPostgres } from '#shell/postgres/server.ts'
 import { migrate } from '#shell/record/migrate.ts'
 import { figure, type Measured } from './measure.ts'
+import { type Child, child } from './support/child.ts'
 import { drive, post, type Round } from './support/clients.ts'
 
 const CLIENTS = 32
 const MANDATES = 500
 const PARTIES = 1000
 const ROUNDS = 5
-/** As the launcher starts an office. */
-const MEMORY = ['--max-semi-space-size=16', '--max-old-space-size=1024']
 
 export const versions = (): Record<string, string> => ({
   hono: version('hono'),
@@ -128,32 +125,4 @@ async function furnish(port: number): Promise<void> {
     })
     if (!answer.ok) throw new TypeError(await answer.text())
   }
-}
-
-interface Child {
-  readonly port: number
-  /** What the process holds in memory now. */
-  megabytes(): number
-  end(): Promise<void>
-}
-
-async function child(children: Child[], args: readonly string[]): Promise<Child> {
-  const program = fileURLToPath(new URL('support/served.ts', import.meta.url))
-  const started = spawn(process.execPath, [...MEMORY, program, ...args], { stdio: ['pipe', 'pipe', 'inherit'] })
-  const ended = new Promise<void>((resolve) => started.once('exit', () => resolve()))
-  const line = await new Promise<string>((resolve, reject) => {
-    started.stdout.setEncoding('utf8').once('data', resolve)
-    started.once('exit', (code) => reject(new TypeError(`the server to be measured ended with ${code}`)))
-  })
-  const { port } = JSON.parse(line) as { port: number }
-  const made: Child = {
-    port,
-    megabytes: () => Number(/VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${started.pid}/status`, 'utf8'))?.[1] ?? 0) / 1024,
-    async end() {
-      started.stdin.end()
-      await ended
-    },
-  }
-  children.push(made)
-  return made
 }

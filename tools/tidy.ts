@@ -38,7 +38,6 @@ export const exceptions: Readonly<Record<string, string>> = {
   'groundUse src/0-ground/id.ts': 'The form of a record id, which every floor will carry once there is a record.',
   'groundUse src/0-ground/marking.ts': 'Who may see it is a property of everything recorded, not of dossiers alone.',
   'groundUse src/0-ground/money.ts': 'Amounts mean the same wherever they are counted: limits now, goods and reports later.',
-  'groundUse src/0-ground/quantity.ts': 'Amounts mean the same wherever they are counted: limits now, goods and reports later.',
   'oneDoor bench/support/million.ts':
     'A million entries are made in the database itself, because recording them one by one would take minutes.',
 }

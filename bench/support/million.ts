@@ -1,6 +1,6 @@
 /** A record of a million entries, made in the database itself: what readings need is as it would be, what only proofs need is not. */
 import pg from 'pg'
-import { FOLD_VERSION } from '#answer/record/fold.ts'
+import { ROWS_VERSION } from '#shell/record/stored.ts'
 
 export const ENTRIES = 1_000_000
 
@@ -26,7 +26,7 @@ const MAKE = `
   alter table parley.entry disable trigger all;
   alter table parley.payload disable trigger all;
   alter table parley.node disable trigger all;
-  truncate parley.payload, parley.entry, parley.node, parley.standing, parley.past;
+  truncate parley.payload, parley.entry, parley.node, parley.standing, parley.past, parley.called;
   insert into parley.entry select i, 1767603600000 + i, sha256(int8send(i)) from generate_series(0, ${ENTRIES} - 1) i;
   insert into parley.payload (index, kind, by, docket, key_slot, content)
     select i, case i % 10 when 0 then 'proposed' else 'sent-back' end, 'DESK', 'D-' || (i / 10 + 1), i - ${ENTRIES},
@@ -42,7 +42,7 @@ const MAKE = `
     select 'docket', d, s, d, i + 8, ${DATA} from dockets, (values ('closed')) as states(s);
   insert into parley.standing (model, key, subject, docket, index_from, data)
     select 'usage', 'L-' || n % 1000 || ' ' || d, 'L-' || n % 1000, d, i, '{"limit":"L","docket":"' || d || '"}' from dockets;
-  update parley.head set size = ${ENTRIES}, at = 1767603600000 + ${ENTRIES} - 1, keys = null, swept = 0, fold = '${FOLD_VERSION}',
+  update parley.head set size = ${ENTRIES}, at = 1767603600000 + ${ENTRIES} - 1, keys = null, swept = 0, fold = '${ROWS_VERSION}',
     frontier = int8send(${ENTRIES}) || (select string_agg(sha256(int8send(b)), '' order by b) from generate_series(1, ${bits(ENTRIES)}) b);
   alter table parley.entry enable always trigger entry_stays;
   alter table parley.payload enable always trigger payload_stays;

@@ -25,6 +25,16 @@ export const LIMITS = {
   zones_cached_max: 1_024,
   // Parties.
   party_names_max: 500,
+  // Lists of parties. A row is a record of a table, or an element or object that stands for one party.
+  list_field_characters_max: 1_000_000,
+  list_name_characters_max: 10_000,
+  list_row_characters_max: 8_000_000,
+  list_row_names_max: 5_000,
+  list_row_fields_max: 20_000,
+  list_held_characters_max: 400_000_000,
+  list_fields_max: 1_000,
+  list_depth_max: 32,
+  list_explained_shown_max: 1_000,
   // Rulebooks and acts.
   rulebook_instruments_max: 50_000,
   clauses_max: 2_000,
@@ -36,6 +46,9 @@ export const LIMITS = {
   // Remedies: a change is one thing put right; a determination is one question asked again.
   remedy_changes_max: 3,
   remedy_determinations_max: 400,
+  // The outlook: how often a question is asked again, and over how many atoms in all.
+  outlook_determinations_max: 64,
+  outlook_atoms_max: 4_000,
   // Requests over HTTP. A body is bounded by `act_bytes_max`, what is filed together by `document_bytes_max`.
   http_json_depth_max: 64,
   http_items_filed_max: 1_000,
@@ -95,6 +108,8 @@ export function limitsBroken(l: Limits = LIMITS): string[] {
     'a page at most fits in what is looked through for it': l.http_page_items_max <= l.http_rows_scanned_max,
     'an answer may wait for an index': l.http_index_wait_milliseconds_max < l.http_answer_milliseconds_max,
     'what listens leaves room for what asks': l.http_listeners_max < l.http_connections_max,
+    'a listed name fits in a field': l.list_name_characters_max < l.list_field_characters_max,
+    'a field of a list fits in a row': l.list_field_characters_max < l.list_row_characters_max,
     'two decimals multiply exactly': l.decimal_digits_max * 2 <= 100,
   }
   return Object.keys(relations).filter((name) => !relations[name])

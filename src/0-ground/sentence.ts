@@ -5,6 +5,7 @@
  * It holds no catalogue of its own, so whoever has one language at hand, such as a page in a browser, need not carry all of them.
  */
 import { type Formatters, IntlMessageFormat } from 'intl-messageformat'
+import { isolated } from './isolate.ts'
 
 /** What a sentence is filled with. Instants are given as epoch milliseconds to `{x, date}`, which writes them in UTC. */
 export type Values = Readonly<Record<string, string | number>>
@@ -23,7 +24,8 @@ const formatters: Formatters = {
  * Gives what makes sentences of one language (a BCP 47 tag) from a catalogue of it.
  *
  * A value the sentence names and `values` lacks throws, because a sentence with a hole in it would mislead; so does an id that
- * the catalogue lacks. Angle brackets are plain text, never tags.
+ * the catalogue lacks. Angle brackets are plain text, never tags. A value that runs from right to left, or sets a direction, stands in
+ * an isolate (Unicode Standard Annex 9), so that it turns nothing round but itself.
  */
 export function speaker<Id extends string>(
   tag: string,
@@ -39,6 +41,9 @@ export function speaker<Id extends string>(
       message = new IntlMessageFormat(text, tag, undefined, { ignoreTag: true, formatters })
       parsed.set(id, message)
     }
-    return String(message.format({ ...values }))
+    return String(message.format(apart(values)))
   }
 }
+
+const apart = (values: Values): Record<string, string | number> =>
+  Object.fromEntries(Object.entries(values).map(([name, value]) => [name, typeof value === 'string' ? isolated(value) : value]))

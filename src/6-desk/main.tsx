@@ -8,6 +8,7 @@ import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { makeQueries } from './data/queries.ts'
+import { beginContrast } from './frame/contrast.ts'
 import { firstLanguage, ReaderProvider } from './frame/reader.tsx'
 import { router } from './routes.tsx'
 import { theme, variables } from './theme.ts'
@@ -21,6 +22,7 @@ const language = firstLanguage()
 const direction = directionOf(language)
 document.documentElement.lang = language
 document.documentElement.dir = direction
+beginContrast()
 const words = await loadWords(language)
 const queries = makeQueries()
 

@@ -8,10 +8,10 @@ for (const [address, read] of [
   ['?as_of=0', { as_of: 0 }],
   ['?q=123', { q: '123' }],
   ['?q=a%20%26%20b', { q: 'a & b' }],
-  ['?as_of=soon', {}],
-  ['?as_of=-1', {}],
-  ['?as_of=1e3', {}],
-  ['?as_of=99999999999999999999', {}],
+  ['?as_of=soon', { as_of: undefined }],
+  ['?as_of=-1', { as_of: undefined }],
+  ['?as_of=1e3', { as_of: undefined }],
+  ['?as_of=99999999999999999999', { as_of: undefined }],
 ] as const) {
   test(`the address ${address || '(plain)'} says ${JSON.stringify(read)}`, () => assert.deepEqual(checkSearch(readSearch(address)), read))
 }

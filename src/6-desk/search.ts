@@ -27,6 +27,7 @@ export function checkSearch(raw: Readonly<Record<string, unknown>>): DeskSearch 
   const filters = Object.entries(rest).flatMap(([name, value]) =>
     typeof value === 'string' || typeof value === 'number' ? [[name, String(value)] as const] : [],
   )
-  const past = /^\d{1,15}$/.test(String(asOf ?? '')) ? { as_of: Number(asOf) } : {}
+  // What is no number is said to be none, or the router would go on with what stands in the address.
+  const past = asOf === undefined ? {} : { as_of: /^\d{1,15}$/.test(String(asOf)) ? Number(asOf) : undefined }
   return { ...Object.fromEntries(filters), ...past }
 }

@@ -73,7 +73,14 @@ export const theme = createTheme({
   cursorType: 'pointer',
   respectReducedMotion: true,
   components: {
-    Button: { defaultProps: { size: 'sm' }, styles: { root: { fontWeight: 600 } } },
+    Button: {
+      defaultProps: { size: 'sm' },
+      // What a button does is never cut: where there is no room it takes a second line.
+      styles: {
+        root: { fontWeight: 600, height: 'auto', minHeight: 'var(--button-height)', paddingBlock: 2 },
+        label: { whiteSpace: 'normal', overflow: 'visible', lineHeight: 1.3 },
+      },
+    },
     // Locking the scroll would write a style tag of its own, without the nonce that the policy asks for.
     Modal: { defaultProps: { lockScroll: false } },
     Drawer: { defaultProps: { lockScroll: false } },
@@ -127,6 +134,8 @@ const light = {
   '--p-grade-3': '#86A3BC',
   '--p-grade-4': '#C4D3E0',
   '--p-on-grade-3': '#101A24',
+  '--p-most': '#000000',
+  '--p-least': '#FFFFFF',
   '--mantine-color-body': '#F7F7F4',
   '--mantine-color-text': '#16202C',
   '--mantine-color-dimmed': '#5F6974',
@@ -134,7 +143,7 @@ const light = {
   '--mantine-color-placeholder': '#5F6974',
   '--mantine-color-error': '#8A1B13',
 }
-const night = {
+const night: Readonly<Record<keyof typeof light, string>> = {
   '--p-paper': '#0F151B',
   '--p-surface': '#161E26',
   '--p-sunken': '#111820',
@@ -170,6 +179,8 @@ const night = {
   '--p-grade-3': '#4F7391',
   '--p-grade-4': '#2C4358',
   '--p-on-grade-3': '#FFFFFF',
+  '--p-most': '#FFFFFF',
+  '--p-least': '#000000',
   '--mantine-color-body': '#0F151B',
   '--mantine-color-text': '#E6EAEE',
   '--mantine-color-dimmed': '#98A4B0',
@@ -178,7 +189,15 @@ const night = {
   '--mantine-color-error': '#F08E81',
 }
 
-/** The palette as variables, light and dark. Mantine's own dimmed text and errors miss 4.5:1, so they are set here too. */
+/**
+ * Both palettes in one: each colour follows the colour scheme of where it stands, so that paper, which is always light, needs no third
+ * (CSS Color 5, light-dark). Both have the same names, which the type holds them to.
+ */
+const both = Object.fromEntries(
+  Object.entries(light).map(([name, day]) => [name, `light-dark(${day}, ${night[name as keyof typeof light]})`]),
+)
+
+/** The palette as variables. Mantine's own dimmed text and errors miss 4.5:1, so they are set here too. */
 export const variables: CSSVariablesResolver = () => ({
   variables: {
     '--p-serif': '"Noto Serif Variable", "Noto Sans Arabic Variable", Georgia, serif',
@@ -192,6 +211,6 @@ export const variables: CSSVariablesResolver = () => ({
     '--p-rail': '212px',
     '--p-bar': '48px',
   },
-  light,
-  dark: night,
+  light: both,
+  dark: both,
 })

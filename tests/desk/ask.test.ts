@@ -155,7 +155,7 @@ for (const [name, look] of [
     await page.keyboard.press('Escape')
     await desk.axe()
     await page.evaluate(() => scrollTo(0, 0))
-    await desk.shot(`ask-${name}`)
+    await desk.shot(`orders-ask-${name}`)
   })
 }
 

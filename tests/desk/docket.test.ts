@@ -45,7 +45,7 @@ for (const how of [
     const desk = await openDesk(t, { on: await roadOffice(t, { orders: 2 }), office: 'HEAD', path: '/dockets/road', ...how })
     await desk.page.getByText('Public force keeps at least 3,000 metres').waitFor()
     await desk.axe()
-    await desk.shot(`docket-${how.name}`)
+    await desk.shot(`orders-docket-${how.name}`)
   })
 
 test('each legal order answers for itself, and the heaviest is the answer', { skip }, async (t) => {

@@ -20,22 +20,6 @@ async function filled(t: { after(undo: () => Promise<void>): void }, count: numb
   return office
 }
 
-for (const how of [
-  { name: 'light' },
-  { name: 'dark', scheme: 'dark' },
-  { name: 'arabic', language: 'ar' },
-  { name: 'phone', phone: true },
-] as const)
-  test(`the list of dockets: ${how.name}`, { skip }, async (t) => {
-    const desk = await openDesk(t, { demonstration: true, path: '/dockets', ...how })
-    await desk.page
-      .getByRole('link', { name: /hamlet zone 21/ })
-      .first()
-      .waitFor()
-    await desk.axe()
-    await desk.shot(`dockets-${how.name}`)
-  })
-
 test('the list is narrowed by state and by who asked, in the address, and says when nothing matches', { skip }, async (t) => {
   const desk = await openDesk(t, { demonstration: true, path: '/dockets' })
   await desk.page.getByLabel('State').selectOption('referred')
@@ -51,6 +35,37 @@ test('the list is narrowed by state and by who asked, in the address, and says w
   assert.doesNotMatch(desk.page.url(), /state=|asked_by=/)
 })
 
+test('the list is sorted as one wants, in the address, and by the server', { skip }, async (t) => {
+  const office = await filled(t, 0)
+  const client = office.as('GOVERNMENT')
+  for (const month of ['03', '01', '02']) {
+    const when = [`2027-${month}-10T10:00Z`, `2027-${month}-11T10:00Z`]
+    assert.ok((await client.propose({ title: `In month ${month}`, act: { ...ROAD, when } })).ok)
+  }
+  const { page } = await openDesk(t, { on: office, office: 'GOVERNMENT', path: '/dockets' })
+  const titles = async () => (await page.getByRole('listitem').locator('b').allInnerTexts()).map((title) => title.slice(-2)).join(' ')
+  const shown = async (expected: string) => {
+    await page
+      .getByRole('listitem')
+      .first()
+      .getByText(`In month ${expected.slice(0, 2)}`)
+      .waitFor()
+    assert.equal(await titles(), expected)
+  }
+  await shown('02 01 03')
+  await page.getByLabel('Order').selectOption('begins')
+  await shown('03 02 01')
+  assert.match(page.url(), /sort=begins/)
+  await page.getByLabel('Order').selectOption('late')
+  await shown('01 02 03')
+  await page.reload()
+  await shown('01 02 03')
+  await page.getByLabel('Answer', { exact: true }).selectOption('permit')
+  await page.getByText('No docket matches these filters.').waitFor()
+  await page.getByRole('button', { name: 'Show all' }).click()
+  await shown('02 01 03')
+})
+
 test('an office without a docket says how the first one begins', { skip }, async (t) => {
   const desk = await openDesk(t, { on: await filled(t, 0), office: 'GOVERNMENT', path: '/dockets' })
   await desk.page.getByText('No docket yet').waitFor()
@@ -63,10 +78,10 @@ test('a long list is read page by page as one scrolls, and only what is in sight
   const rows = desk.page.getByRole('list', { name: 'Dockets' }).getByRole('listitem')
   await rows.first().waitFor()
   assert.ok((await rows.count()) < 60, 'not everything is drawn')
-  for (let i = 0; i < 60 && (await desk.page.getByText('road-0250').count()) === 0; i++) {
+  for (let i = 0; i < 60 && (await desk.page.getByText('road-0001').count()) === 0; i++) {
     await desk.page.evaluate(() => window.scrollTo(0, document.body.scrollHeight))
     await desk.page.waitForTimeout(50)
   }
-  await desk.page.getByText('road-0250').waitFor()
+  await desk.page.getByText('road-0001').waitFor()
   assert.ok((await rows.count()) < 60, 'nor later')
 })

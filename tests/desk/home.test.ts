@@ -31,21 +31,6 @@ if (on) {
 }
 const HERE = on ? { on } : {}
 
-for (const [name, look] of [
-  ['light', {}],
-  ['dark', { scheme: 'dark' }],
-  ['ar', { language: 'ar' }],
-  ['phone', { phone: true }],
-] as const) {
-  test(`what waits, ${name}: axe finds nothing`, { skip: noBrowser }, async (t) => {
-    const desk = await openDesk(t, { ...HERE, office: 'LEGAL', ...look })
-    await desk.page.locator('h2').filter({ hasText: 'Insulin for the clinic' }).waitFor()
-    await desk.page.locator('ol').first().waitFor()
-    await desk.axe()
-    await desk.shot(`home-${name}`)
-  })
-}
-
 test('in the order of when it becomes too late, then approved', { skip: noBrowser }, async (t) => {
   const { page, client } = await openDesk(t, { ...HERE, office: 'LEGAL' })
   await page.getByRole('heading', { level: 1, name: '2 things wait for you' }).waitFor()

@@ -2,10 +2,10 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { Carrying, gaps } from '#desk/pages/instrument/spans.ts'
+import { usedOf } from '#desk/pages/instrument/used-of.ts'
 import { compared } from '#desk/parts/law/compared.ts'
 import { noBrowser } from './support/browser.ts'
 import { openDesk } from './support/desk.ts'
-import { looks } from './support/looks.ts'
 import { openDeskOffice } from './support/office.ts'
 
 const later: (() => Promise<void>)[] = []
@@ -17,7 +17,7 @@ const day = (text: string) => Date.parse(text)
 
 test('an instrument carries within its term, until the event that ends what it rests on, and not while suspended', () => {
   const row = (instrument: Record<string, unknown>) =>
-    ({ index: 0, instrument, standing: { at: '', phase: 'in-force', version: 1, fallen: [] } }) as const
+    ({ index: 0, instrument, standing: { at: '', phase: 'in-force', version: 1, fallen: [], damaged: false } }) as const
   const claim = { index: 1, recorded: null, docket: null, claim: { of: 'VOTE', is: 'occurred', value: true, from: '2016-10-02' } }
   const carrying = new Carrying(
     [
@@ -64,11 +64,33 @@ test('two versions are compared clause by clause', () => {
   )
 })
 
+test('a clause was used in every docket whose latest answer names it, and where it left a duty', () => {
+  const answer = (index: number, docket: string, reasons: readonly Record<string, unknown>[]) => ({
+    ...{ index, at: '', kind: 'determined' },
+    body: { docket, answer: { projection: { reasons } } },
+  })
+  const used = usedOf(
+    [
+      answer(3, 'A', [{ ref: 'M/1', mentions: ['M/1', 'M/2'] }, { ref: null }]),
+      answer(2, 'B', [{ ref: 'M/2' }]),
+      // Of an earlier answer to the same question nothing stands any more.
+      answer(1, 'A', [{ ref: 'M/9' }]),
+    ],
+    [{ ref: 'M/3', docket: 'B' }],
+  )
+  assert.deepEqual(
+    [...used].map(([ref, dockets]) => [ref, [...dockets]]),
+    [
+      ['M/1', ['A']],
+      ['M/2', ['A', 'B']],
+      ['M/3', ['B']],
+    ],
+  )
+})
+
 test('the gap after the plebiscite is hatched and told in words, and the clauses are read', { skip: noBrowser }, async (t) => {
   const desk = await openDesk(t, { ...(on && { on }), path: '/instruments' })
   await desk.page.getByRole('link', { name: /ceasefire protocols under the new accord/ }).click()
   await desk.page.getByText(/Nothing that permits was in force, 2 Oct 2016 to 13 Oct 2016/).waitFor()
   await desk.page.getByText(/For .*operation.* by .*PUBLIC-FORCE.*, requires a distance of at least/).waitFor()
 })
-
-looks('law', ['/instruments', '/instruments/PROTOCOL', '/instruments/CFHBD'], on)

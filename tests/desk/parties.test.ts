@@ -1,18 +1,10 @@
 /** Parties: their names, and what is claimed of them side by side. */
 import assert from 'node:assert/strict'
-import { after, test } from 'node:test'
+import { test } from 'node:test'
 import type { Claim } from '#desk/client/shapes.ts'
 import { subjectsOf } from '#desk/parts/subjects.ts'
 import { noBrowser } from './support/browser.ts'
 import { openDesk } from './support/desk.ts'
-import { looks } from './support/looks.ts'
-import { openDeskOffice } from './support/office.ts'
-
-const later: (() => Promise<void>)[] = []
-after(async () => {
-  for (const undo of later.reverse()) await undo()
-})
-const on = noBrowser ? undefined : await openDeskOffice((undo) => later.push(undo), { demonstration: true })
 
 const said = (id: string, claim: Record<string, unknown>, docket: string | null = null): Claim => ({
   ...{ index: 0, recorded: null, docket },
@@ -56,5 +48,3 @@ test('contested claims stand side by side, and a claim is filed from the party',
   await desk.page.getByRole('link', { name: 'File a claim' }).click()
   assert.equal(await desk.page.getByLabel('Of whom or what').inputValue(), 'G')
 })
-
-looks('parties', ['/parties', '/parties/PUBLIC-FORCE'], on)

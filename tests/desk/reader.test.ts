@@ -34,6 +34,30 @@ test('the palette finds by keyboard, without accents, and goes there', { skip: n
   await search.waitFor({ state: 'detached' })
 })
 
+test('the palette finds entries by number and offices by name, tells of more, and without a line finds pages alone', {
+  skip: noBrowser,
+}, async (t) => {
+  const office = await openDeskOffice((undo) => t.after(undo), { demonstration: true })
+  const { page, allow } = await openDesk(t, { on: office })
+  await page.keyboard.press('Control+k')
+  const search = page.getByRole('combobox', { name: /search/i })
+  const first = page.getByRole('option').first()
+  await search.fill('12')
+  await first.getByText('Entry').waitFor()
+  await page.keyboard.press('Enter')
+  await page.waitForURL('**/record/12')
+  await page.keyboard.press('Control+k')
+  await search.fill('a')
+  await page.getByText('There is more than is shown here').waitFor()
+  allow(/Failed to load resource|net::ERR/)
+  await office.down()
+  await search.fill('parties')
+  await page.getByText('The line is down: only pages are found').waitFor()
+  await page.getByRole('option', { name: /Parties/ }).waitFor()
+  await page.keyboard.press('Enter')
+  await page.waitForURL('**/parties')
+})
+
 test('a language is fetched when it is chosen, one at a time, and kept', { skip: noBrowser }, async (t) => {
   const { page } = await openDesk(t, { ...shared, language: 'en' })
   const catalogues: string[] = []
@@ -166,14 +190,3 @@ test('an address that leads nowhere says so', { skip: noBrowser }, async (t) => 
   await page.getByRole('heading', { name: 'There is no such page' }).waitFor()
   await axe()
 })
-
-for (const width of [320, 720, 2560]) {
-  test(`at ${width} pixels nothing has to be scrolled sideways`, { skip: noBrowser }, async (t) => {
-    for (const language of ['en', 'ar'] as const) {
-      const { page } = await openDesk(t, { ...shared, width, language, path: '/?as_of=30' })
-      await page.getByText('America/Bogota').first().waitFor()
-      const [content, window] = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth])
-      assert.equal(content, window, language)
-    }
-  })
-}

@@ -6,7 +6,6 @@ import { checkProof } from '#desk/pages/entry/check.ts'
 import { nodeHashing } from '#shell/keys/node-hashing.ts'
 import { noBrowser } from './support/browser.ts'
 import { openDesk } from './support/desk.ts'
-import { looks } from './support/looks.ts'
 import { openDeskOffice } from './support/office.ts'
 
 const later: (() => Promise<void>)[] = []
@@ -51,6 +50,22 @@ test('an entry is proven in the browser, and a server that lies is told', { skip
   await desk.page.getByText('This proof does not hold.').waitFor()
 })
 
+test('the record is narrowed by kind, office and docket by the server, and what does not fit is not read', {
+  skip: noBrowser,
+}, async (t) => {
+  const { page } = await openDesk(t, { ...(on && { on }), path: '/record?kind=claim-filed' })
+  const kinds = page.getByRole('list', { name: 'Record' }).getByRole('listitem')
+  await kinds.first().waitFor()
+  assert.ok((await kinds.allInnerTexts()).every((text) => /claim/.test(text)))
+  const asked = page.waitForRequest((request) => /\/api\/entries\?.*by=clock/.test(request.url()))
+  await page.getByLabel('Kind').selectOption('opened')
+  await page.getByLabel('Office', { exact: true }).selectOption('clock')
+  assert.match((await asked).url(), /kind=opened/)
+  await page.getByText('1 row', { exact: false }).waitFor()
+  await page.getByLabel('Docket').fill('D-1')
+  await page.getByText('No entry fits these filters.').waitFor()
+})
+
 test('what somebody said is erased by two offices, and its proof stays', { skip: noBrowser }, async (t) => {
   const desk = await openDesk(t)
   const { client } = desk
@@ -78,5 +93,3 @@ test('what somebody said is erased by two offices, and its proof stays', { skip:
   assert.equal(await desk.page.getByText('at the bridge').count(), 0)
   await desk.page.getByText(/Checked in this browser/).waitFor()
 })
-
-looks('record', ['/record', '/record/70', '/record/30'], on)

@@ -48,7 +48,15 @@ test('it speaks the language of its reader, and says the same in each', async ()
 const page = readFileSync(new URL('../../docs/formats/api.md', import.meta.url), 'utf8')
 
 test('docs/formats/api.md tells of every operation', async () => {
-  const names: Readonly<Record<string, string>> = { docket: 'ID', instrument: 'ID', duty: 'NAME', asked: 'ASKED', entry: 'INDEX' }
+  const names: Readonly<Record<string, string>> = {
+    docket: 'ID',
+    instrument: 'ID',
+    party: 'ID',
+    claim: 'ID',
+    duty: 'NAME',
+    asked: 'ASKED',
+    entry: 'INDEX',
+  }
   for (const { path } of operationsOf(await read('en'))) {
     const written = path.replaceAll(/\{(\w+)\}/g, (_, name: string) => names[name] ?? name)
     assert.ok(page.includes(`${written}\``), written)

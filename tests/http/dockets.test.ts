@@ -55,6 +55,23 @@ test('the answer on file is told in the language of the reader, with what would 
   assert.notEqual(french.answer.reasons[0]?.sentence, english.answer.reasons[0]?.sentence)
 })
 
+test('what would turn an answer is told in the language of the reader, and as data', async () => {
+  const { app, client: desk } = await openOffice()
+  done(await desk.propose({ title: 'Meet', act: MEETING }))
+  const { answer } = done(await desk.answer('D-1'))
+  assert.equal(answer.outlook.complete, true)
+  const refused = answer.outlook.turns.find(({ values }) => values.code === 'refuse-approval')
+  assert.deepEqual([refused?.to, refused?.kind, refused?.from, refused?.by], ['refuse', 'facts', null, 'LEGAL'])
+  assert.equal(refused?.sentence, 'the holder of LEGAL refuses to approve')
+  const begun = answer.outlook.turns.find(({ kind }) => kind === 'wait')
+  assert.match(begun?.from ?? '', /^\d{4}-\d\d-\d\dT.*Z$/)
+  assert.equal(answer.zone, 'UTC')
+  const french = done(await clientOf(app, 'DESK', 'fr').ask(MEETING))
+  assert.ok(french.outlook.turns.some(({ sentence }) => sentence === 'le titulaire de LEGAL refuse d’approuver'))
+  const refusal = done(await desk.ask({ ...VISIT, kind: 'training' }))
+  assert.deepEqual(refusal.outlook, { turns: [], complete: true })
+})
+
 test('a question is answered as a proposal would be, and nothing is recorded', async () => {
   const { client: desk, register } = await openOffice()
   const before = register.head().size
@@ -79,9 +96,36 @@ test('duties arise, are impeded, discharged and listed by how they stand', async
   assert.equal(done(await desk.duties({ docket: 'D-1' })).items[0]?.state, 'overdue')
   const own = await desk.waive('M/4 of D-1', { why: 'We let ourselves off.' })
   assert.deepEqual([own.ok, own.status], [false, 403])
-  done(await clientOf(app, 'LEGAL').discharge('M/4 of D-1', { how: 'Reported by letter.' }))
+  const strange = await clientOf(app, 'LEGAL').discharge('M/4 of D-1', { how: 'They told us.' })
+  assert.deepEqual([strange.ok, strange.status], [false, 403])
+  const may = async (by: string) =>
+    (done(await clientOf(app, by).docket('D-1')).duties[0]?.capabilities ?? []).filter((one) => one.may).map(({ verb }) => verb)
+  assert.deepEqual(
+    [await may('DESK'), await may('LEGAL'), await may('REGISTRY')],
+    [['discharge', 'impede'], ['waive', 'impede'], ['impede']],
+  )
+  done(await desk.discharge('M/4 of D-1', { how: 'Reported by letter.' }))
   assert.deepEqual(done(await desk.duties({ state: 'overdue' })).items, [])
   assert.equal(done(await desk.duties({ by: 'DESK', state: 'discharged' })).items.length, 1)
+})
+
+test('an approval and a claim are taken back by who gave them', async () => {
+  const { client: desk, app } = await openOffice()
+  const legal = clientOf(app, 'LEGAL')
+  done(await desk.propose({ title: 'Meet', act: MEETING }))
+  assert.equal(done(await legal.approve('D-1', { role: 'LEGAL', value: true })).verdict, 'permit')
+  assert.equal(done(await legal.takeBack('D-1', { role: 'LEGAL' })).verdict, 'refer')
+  const again = await legal.takeBack('D-1', { role: 'LEGAL' })
+  assert.deepEqual([again.ok, again.status], [false, 409])
+  const foreign = await legal.withdrawClaim('C-1', { why: 'It is not so.' })
+  assert.deepEqual([foreign.ok, foreign.status], [false, 403])
+  done(await desk.withdrawClaim('C-1', { why: 'The letter was another’s.' }))
+  assert.deepEqual(done(await desk.claims({ of: 'HOST' })).items, [])
+  const twice = await desk.withdrawClaim('C-1', { why: 'Again.' })
+  assert.deepEqual([twice.ok, twice.status], [false, 409])
+  const nothing = await desk.withdrawClaim('C-9', { why: 'Which?' })
+  assert.deepEqual([nothing.ok, nothing.status], [false, 404])
+  assert.equal(done(await desk.replay('D-1')).outcome, 'same')
 })
 
 test('a docket is revised, advised on, sent back, asked again and withdrawn', async () => {

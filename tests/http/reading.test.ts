@@ -1,7 +1,9 @@
 /** What every reading has in common: the index it is read at, waiting for one, and pages. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { MEETING, openOffice, VISIT } from './support/office.ts'
+import type { AsOf, Result } from '#desk/client/client.ts'
+import type { DocketSort, EntriesAsked, Page } from '#desk/client/shapes.ts'
+import { clientOf, MEETING, openOffice, VISIT } from './support/office.ts'
 
 const HEADERS = { 'parley-acting-as': 'DESK' }
 
@@ -60,9 +62,108 @@ test('lists are narrowed by state and by who asks', async () => {
     assert.ok(page.ok)
     return page.data.items.map((docket) => docket.id)
   }
-  assert.deepEqual(await ids({ state: 'permitted' }), ['D-1', 'D-3'])
-  assert.deepEqual(await ids({ state: 'referred', asked_by: 'DESK' }), ['D-2', 'D-4'])
+  assert.deepEqual(await ids({ state: 'permitted' }), ['D-3', 'D-1'])
+  assert.deepEqual(await ids({ state: 'referred', asked_by: 'DESK' }), ['D-4', 'D-2'])
+  assert.deepEqual(await ids({ verdict: 'refer' }), ['D-4', 'D-2'])
+  assert.deepEqual(await ids({ verdict: 'refuse' }), [])
   assert.deepEqual(await ids({ asked_by: 'LEGAL' }), [])
+})
+
+/** Every page of a list, two at a time. */
+async function pagesOf<T, Q>(
+  list: (query: Q & { readonly limit: number; readonly cursor?: string }) => Promise<Result<Page<T>>>,
+  query: Q,
+): Promise<T[]> {
+  const items: T[] = []
+  for (let cursor: string | null | undefined; cursor !== null; ) {
+    const page = await list({ ...query, limit: 2, ...(cursor === undefined ? {} : { cursor }) })
+    assert.ok(page.ok, JSON.stringify(page))
+    items.push(...page.data.items)
+    cursor = page.data.next
+  }
+  return items
+}
+
+test('dockets are sorted by what people want, page by page, and what waits is counted from the first page', async () => {
+  const { client, set } = await openOffice()
+  for (const month of ['03', '01', '04', '02', '05']) {
+    const proposed = await client.propose({
+      title: 'Visit',
+      act: { ...VISIT, when: [`2026-${month}-10T10:00Z`, `2026-${month}-10T12:00Z`] },
+    })
+    assert.ok(proposed.ok)
+  }
+  await client.withdraw('D-1', { why: 'No longer.' })
+  const ids = async (sort: DocketSort) => (await pagesOf(client.dockets, { sort })).map(({ id }) => id)
+  assert.deepEqual(await ids('newest'), ['D-5', 'D-4', 'D-3', 'D-2', 'D-1'])
+  assert.deepEqual(await ids('begins'), ['D-5', 'D-3', 'D-1', 'D-4', 'D-2'])
+  assert.deepEqual(await ids('late'), ['D-2', 'D-4', 'D-3', 'D-5', 'D-1'])
+  const first = await client.dockets({ sort: 'late', limit: 1 })
+  assert.ok(first.ok && first.data.next !== null)
+  set(Date.UTC(2026, 2, 1))
+  const second = await client.dockets({ sort: 'late', limit: 4, cursor: first.data.next })
+  assert.deepEqual(second.ok && second.data.items.map(({ id }) => id), ['D-4', 'D-3', 'D-5', 'D-1'])
+  assert.deepEqual(await ids('late'), ['D-3', 'D-5', 'D-4', 'D-2', 'D-1'])
+  const other = await client.dockets({ sort: 'begins', cursor: first.data.next })
+  assert.deepEqual([other.ok, other.status], [false, 400])
+})
+
+test('entries are narrowed by kinds and by who made them', async () => {
+  const { client } = await openOffice()
+  await client.propose({ title: 'Visit', act: VISIT })
+  await client.propose({ title: 'Meet', act: MEETING })
+  await client.withdraw('D-2', { why: 'No longer.' })
+  const kinds = async (query: EntriesAsked) => (await pagesOf(client.entries, query)).map(({ kind }) => kind)
+  assert.deepEqual(await kinds({ kind: 'proposed' }), ['proposed', 'proposed'])
+  assert.deepEqual(await kinds({ kind: 'withdrawn,proposed', by: 'DESK', order: 'newest' }), ['withdrawn', 'proposed', 'proposed'])
+  assert.deepEqual(await kinds({ kind: 'withdrawn,proposed', docket: 'D-1' }), ['proposed'])
+  assert.deepEqual(await kinds({ by: 'clock' }), ['opened'])
+  const titles = (await pagesOf(client.entries, { docket: 'D-2' })).map(({ title }) => title)
+  assert.deepEqual(titles, ['Meet', 'Meet'])
+  const unknown = await client.entries({ kind: 'proposed,closd' })
+  assert.ok(!unknown.ok)
+  assert.deepEqual([unknown.status, unknown.problem.code, unknown.problem.where?.field], [400, 'shape-not-one-of', 'kind'])
+})
+
+test('one party is read by its id, and parties and instruments are narrowed', async () => {
+  const { client } = await openOffice()
+  const one = await client.party('HOST')
+  assert.equal(one.ok && one.data.party.id, 'HOST')
+  const none = await client.party('NOBODY')
+  assert.ok(!none.ok)
+  assert.deepEqual([none.status, none.problem.code], [404, 'party-unknown'])
+  await client.file(['a', 'b', 'c'].map((id) => ({ party: { id, kind: 'person', names: [{ text: `Señor ${id}` }] } })))
+  const named = async (name: string) => (await pagesOf(client.parties, { name })).map(({ party }) => party.id)
+  assert.deepEqual(await named('SENOR'), ['a', 'b', 'c'])
+  assert.deepEqual(await named('state'), ['HOST'])
+  assert.deepEqual(await named('…'), [])
+  const law = async (query: Parameters<typeof client.instruments>[0]) =>
+    (await pagesOf(client.instruments, query ?? {})).map(({ instrument }) => instrument.id)
+  assert.deepEqual(await law({ kind: 'mandate', order: 'HOUSE', phase: 'in-force' }), ['M'])
+  assert.deepEqual(await law({ phase: 'in-force', at: '2027-06-01' }), [])
+  assert.deepEqual([await law({ kind: 'rule' }), await law({ order: 'OTHER' })], [[], []])
+})
+
+test('a search finds by id, name and number, as of an entry too, and only for who may read', async () => {
+  const { client, app, register } = await openOffice()
+  const before = register.head().size
+  await client.propose({ title: '¿Visita a Quibdó?', act: VISIT })
+  const found = async (q: string, at: AsOf = {}) => {
+    const answer = await client.search(q, at)
+    assert.ok(answer.ok, JSON.stringify(answer))
+    const { entry, ...kinds } = answer.data
+    return [entry?.index ?? null, ...Object.values(kinds).flatMap(({ items }) => items.map(({ id, match }) => `${id} ${match}`))]
+  }
+  assert.deepEqual(await found('quibdo'), [null, 'D-1 word'])
+  assert.deepEqual(await found('quibdo', { as_of: before }), [null])
+  assert.deepEqual(await found('HOST'), [null, 'HOST id'])
+  assert.deepEqual(await found('the host'), [null, 'HOST start'])
+  assert.deepEqual(await found('m'), [null, 'M id'])
+  assert.deepEqual(await found('1'), [1, 'D-1 word'])
+  assert.deepEqual(await found('#1'), [1, 'D-1 word'])
+  assert.deepEqual(await found('9999'), [null])
+  assert.deepEqual((await client.search('')).status, 400)
+  assert.deepEqual((await clientOf(app, 'STRANGER').search('host')).status, 403)
 })
 
 test('entries are read from either end, of all or of one docket', async () => {

@@ -302,7 +302,14 @@ const commandOf = (verb: DocketVerb, docket: string, act: Written): Command => {
   return { verb, docket, ...texts, act: rest, role: 'head', value: true } as unknown as Command
 }
 /** What a table refuses for, as against what the command itself may be refused for. */
-const TABLED = new Set(['docket-state', 'may-not-only-proposer', 'may-not-asked-it', 'may-not-advised-it', 'docket-duty-owed'])
+const TABLED = new Set([
+  'approval-not-given',
+  'docket-state',
+  'may-not-only-proposer',
+  'may-not-asked-it',
+  'may-not-advised-it',
+  'docket-duty-owed',
+])
 
 courseProperty<typeof capabilitiesOf, { course: readonly number[] }>({
   name: 'what the table says one may do is what one may do',

@@ -46,6 +46,7 @@ export function contract(name: string, open: () => Promise<Office>): void {
     listing(open)
     proving(open)
     simultaneous(open)
+    withdrawing(open)
     erasing(open)
   })
 }
@@ -338,6 +339,26 @@ function simultaneous(open: () => Promise<Office>): void {
     assert.deepEqual([refused.map(({ code }) => code), done.length], [['docket-state'], 1])
     const state = await read(register, undefined, (one) => one.ask((view) => view.get('docket', 'D-1')?.data.state))
     assert.equal(state, isRefusal(answers[0]) ? 'withdrawn' : 'performed')
+  })
+}
+
+function withdrawing(open: () => Promise<Office>): void {
+  test('an approval and a claim that are taken back count no longer, and stand where they stood', async () => {
+    const { register } = await open()
+    received(await register.submit(file(claim('A')), 'DESK'))
+    received(await register.submit(propose('meeting', 'M-1'), 'DESK'))
+    const approved = received(await register.submit({ verb: 'approve', docket: 'M-1', role: 'LEGAL', value: true }, 'LEGAL'))
+    const back = { verb: 'take-back', docket: 'M-1', role: 'LEGAL' } as const
+    assert.equal(codeOf(await register.submit(back, 'DESK')), 'approval-not-given')
+    assert.equal(received(await register.submit(back, 'LEGAL')).told.verdict, 'refer')
+    assert.equal(codeOf(await register.submit({ verb: 'withdraw-claim', claim: 'A', why: 'x' }, 'LEGAL')), 'may-not-only-filer')
+    received(await register.submit({ verb: 'withdraw-claim', claim: 'A', why: 'a mistake' }, 'DESK'))
+    const count = (asOf: number | undefined, model: 'approval' | 'claim' | 'withdrawal') =>
+      read(register, asOf, async (one) => (await one.list(model, { limit: 9 })).items.length)
+    const seen = async (asOf?: number) => [await count(asOf, 'approval'), await count(asOf, 'claim'), await count(asOf, 'withdrawal')]
+    assert.deepEqual(await seen(approved.size), [1, 1, 0])
+    assert.deepEqual(await seen(), [0, 0, 1])
+    assert.equal(codeOf(await register.submit(file(claim('A')), 'DESK')), 'shape-repeated')
   })
 }
 

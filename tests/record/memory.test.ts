@@ -1,12 +1,16 @@
 import { memoryRegister } from '#shell/record/memory-register.ts'
 import { contract } from './contract.ts'
-import { furnish, START } from './office.ts'
+import { findingContract } from './finding.ts'
+import { furnish, type Office, START } from './office.ts'
 
-contract('in memory', async () => {
+const open = async (): Promise<Office> => {
   let at = START
   const register = await furnish(memoryRegister({ now: () => at }))
   const set = (moment: number) => {
     at = moment
   }
   return { register, set }
-})
+}
+
+contract('in memory', open)
+findingContract('in memory', open)

@@ -1,11 +1,15 @@
 import { contract } from './contract.ts'
-import { furnish, newSite } from './office.ts'
+import { findingContract } from './finding.ts'
+import { furnish, newSite, type Office } from './office.ts'
 
-contract('on PostgreSQL', async () => {
+const open = async (): Promise<Office> => {
   const site = await newSite()
   const register = await furnish(await site.open())
   const set = (moment: number) => {
     site.at = moment
   }
   return { register, set }
-})
+}
+
+contract('on PostgreSQL', open)
+findingContract('on PostgreSQL', open)

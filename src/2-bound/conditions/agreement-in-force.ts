@@ -32,4 +32,5 @@ export const agreementInForce: ConditionKind<Spec> = {
     return finding('agreement-in-force', (truth === T) === want ? T : F, 'not-in-force', more)
   },
   cures: () => [],
+  harms: () => [],
 }

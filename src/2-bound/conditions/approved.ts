@@ -14,7 +14,7 @@ import type { Inquiry } from '../determine/inquiry.ts'
 import { empowered } from '../determine/power.ts'
 import type { Fact } from '../facts/fact.ts'
 import type { Provision } from '../law/provision.ts'
-import { type ConditionKind, type Cure, finding } from './condition-kind.ts'
+import { type ConditionKind, type Cure, finding, type Harm } from './condition-kind.ts'
 
 interface Spec {
   readonly role: string
@@ -47,6 +47,26 @@ export const approved: ConditionKind<Spec> = {
     const { yes, no } = decisions(q, facts, spec, within)
     if (no > 0) return [{ code: 'reverse-refusal', values: { role: spec.role }, facts: approvals(q, spec, spec.count, true) }]
     return [{ code: 'approve', values: { role: spec.role, count: spec.count - yes }, facts: approvals(q, spec, spec.count - yes, false) }]
+  },
+  harms(q, spec, within): Harm[] {
+    const refusal = { of: 'act', is: 'approved', value: false, rev: q.act.rev }
+    const given = q.about('act', 'approved').filter((one) => one.value === true && counts(q, one, spec, within))
+    const approvers = [...new Set(given.flatMap((one) => one.by ?? []))]
+    const person = approvers.length === 0 ? `(${spec.role})` : `(another ${spec.role})`
+    return [
+      {
+        code: 'refuse-approval',
+        values: { role: spec.role, given: approvers.length === 0 ? 'none' : 'some' },
+        facts: [{ ...refusal, by: person, role: spec.role }],
+      },
+      ...approvers.flatMap((by): Harm[] => {
+        const values = { role: spec.role, who: by }
+        return [
+          { code: 'reverse-approval', values, facts: [{ ...refusal, by, role: spec.role }] },
+          { code: 'take-back-approval', values, facts: [], gone: { of: 'act', is: 'approved', by } },
+        ]
+      }),
+    ]
   },
 }
 

@@ -67,6 +67,35 @@ export const CURES = [
 ] as const
 export type CureCode = (typeof CURES)[number]
 
+/** What would undo a condition or settle an open one against the act: facts that others may bring about, and by whom. */
+export interface Harm {
+  readonly code: HarmCode
+  readonly values: Readonly<Record<string, string | number>>
+  /** The facts that would then be on file. */
+  readonly facts: readonly CureFact[]
+  /** What would no longer be: what this person said under `of` and `is`. */
+  readonly gone?: { readonly of: string; readonly is: string; readonly by: string }
+}
+export const HARMS = [
+  'contradict',
+  'deny',
+  'happen',
+  'refuse-approval',
+  'reverse-approval',
+  'take-back-approval',
+  'refuse-consent',
+  'withdraw-consent',
+  'refuse-notice',
+  'refuse-coordination',
+  'withdraw-coordination',
+  'fail-vetting',
+  'match',
+  'breach',
+  'overdue',
+  'other-class',
+] as const
+export type HarmCode = (typeof HARMS)[number]
+
 export interface ConditionKind<S extends object> {
   /** The written particulars; unknown keys are refused. */
   readonly schema: z.ZodType
@@ -76,6 +105,8 @@ export interface ConditionKind<S extends object> {
   readonly judge: (q: Inquiry, spec: S, want: boolean, within: Provision) => Finding
   /** What someone could do so that it would be met; nothing when only time or the act itself could. */
   readonly cures: (q: Inquiry, spec: S, within: Provision) => readonly Cure[]
+  /** What others could do or find so that it would no longer hold; nothing where only law or the act itself could. */
+  readonly harms: (q: Inquiry, spec: S, within: Provision) => readonly Harm[]
 }
 
 const NONE: readonly never[] = Object.freeze([])

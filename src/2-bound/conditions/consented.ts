@@ -6,7 +6,7 @@
  *   open   not asked, run out, disputed, under-graded
  */
 import { z } from 'zod'
-import { U } from '#ground/kleene.ts'
+import { T, U } from '#ground/kleene.ts'
 import { weigh } from '../determine/weigh.ts'
 import { type ConditionKind, finding, forAll } from './condition-kind.ts'
 import { informing } from './informing.ts'
@@ -40,5 +40,11 @@ export const consented: ConditionKind<Spec> = {
       code: 'consent',
       values: { by },
       facts: [{ of: by, is: 'consent', value: true, settles: true }, informing(q, by)],
+    })),
+  harms: (q, spec) =>
+    (q.meant(spec.by) ?? []).map((by) => ({
+      code: weigh(q, by, 'consent', true).truth === T ? 'withdraw-consent' : 'refuse-consent',
+      values: { by },
+      facts: [{ of: by, is: 'consent', value: false, settles: true }],
     })),
 }

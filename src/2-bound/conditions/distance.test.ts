@@ -218,6 +218,14 @@ test('how far off either position may be is added on both sides', () => {
   assert.deepEqual(range('200 km', '0 m')[0], 0)
 })
 
+test('what is told of a range is rounded outwards: a millimetre short of the bound is not told as kept', () => {
+  const { values } = judged(
+    { distance: { from: 'CAMP', at_least: '3 km' } },
+    { act: { place: { distance: { CAMP: { min: '2999.999 m', max: '3000.001 m' } } } } },
+  )
+  assert.deepEqual([values.min, values.max], ['2999', '3001'])
+})
+
 refusedParticulars([
   [{ distance: { at_least: '3 km' } }, 'shape-missing', 'distance.from'],
   [{ distance: { from: 'CAMP' } }, 'shape-missing', 'distance.at_least'],

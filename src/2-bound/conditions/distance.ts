@@ -48,11 +48,13 @@ export const distance: ConditionKind<Spec> = {
     const damaged = position?.damaged === true
     if (range === null) return finding('distance', U, damaged ? 'damaged' : 'place-unstated', { values, facts, damaged })
     const truth = satisfies(range, spec)
-    const told = { ...values, min: String(Math.round(range.min)), max: String(Math.round(range.max)) }
+    // In whole metres outwards: what is a millimetre short of a bound must not be told as if it were not.
+    const told = { ...values, min: String(Math.floor(range.min)), max: String(Math.ceil(range.max)) }
     if (truth === U) return finding('distance', U, 'place-uncertain', { values: told, facts })
     return finding('distance', (truth === T) === want ? T : F, 'wrong-distance', { values: told, facts })
   },
   cures: () => [],
+  harms: () => [],
 }
 
 interface Metres {

@@ -10,6 +10,7 @@ import { U } from '#ground/kleene.ts'
 import type { Inquiry } from '../determine/inquiry.ts'
 import { weigh } from '../determine/weigh.ts'
 import { type ConditionKind, type Finding, finding, forAll } from './condition-kind.ts'
+import { denial } from './denial.ts'
 
 const NONE: readonly never[] = Object.freeze([])
 
@@ -37,6 +38,7 @@ export const fact: ConditionKind<Spec> = {
           values: { of, is: spec.is },
           facts: [{ of, is: spec.is, value: true, settles: true }],
         })),
+  harms: (q, spec) => (q.meant(spec.of) ?? []).map((of) => denial(q, of, spec.is)),
 }
 
 function judgeOne(q: Inquiry, of: string, spec: Spec, want: boolean): Finding {

@@ -26,4 +26,5 @@ export const inZone: ConditionKind<Spec> = {
     return finding('in-zone', want ? truth : not(truth), truth === U ? 'place-uncertain' : 'outside', { values })
   },
   cures: () => [],
+  harms: () => [],
 }

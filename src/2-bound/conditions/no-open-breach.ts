@@ -45,6 +45,12 @@ export const noOpenBreach: ConditionKind<Spec> = {
       const open = weigh(q, by, spec.is, true, none).cause === 'denied'
       return [{ code: open ? 'close-breach' : 'search-breaches', values, facts } as const]
     }),
+  harms: (q, spec) =>
+    (q.meant(spec.by) ?? []).map((by) => ({
+      code: 'breach',
+      values: { by },
+      facts: [{ of: by, is: spec.is, value: true, settles: true }],
+    })),
 }
 
 function judgeOne(q: Inquiry, by: string, spec: Spec, want: boolean): Finding {

@@ -36,4 +36,10 @@ export const providerClass: ConditionKind<Spec> = {
     )
   },
   cures: () => [],
+  harms: (q, spec) =>
+    (q.meant(spec.who) ?? []).map((who) => ({
+      code: 'other-class',
+      values: { who },
+      facts: [{ of: who, is: 'provider-class', value: false }],
+    })),
 }

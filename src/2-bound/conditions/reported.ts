@@ -33,6 +33,8 @@ export const reported: ConditionKind<Spec> = {
       const duties = owed.map((duty) => duty.id ?? '').join(', ')
       return [{ code: 'report', values: { by, duties }, facts: [{ of: by, is: 'duty', value: 'discharged', settles: true }] } as const]
     }),
+  harms: (q, spec) =>
+    (q.meant(spec.by) ?? []).map((by) => ({ code: 'overdue', values: { by }, facts: [{ of: by, is: 'duty', value: 'overdue' }] })),
 }
 
 function judgeOne(q: Inquiry, by: string, want: boolean): Finding {

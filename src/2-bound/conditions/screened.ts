@@ -42,6 +42,12 @@ export const screened: ConditionKind<Spec> = {
         { of: who, is: `match:${spec.list}`, value: 'none', settles: true },
       ],
     })),
+  harms: (q, spec) =>
+    (q.meant(spec.who) ?? []).map((who) => ({
+      code: 'match',
+      values: { who, list: spec.list },
+      facts: [{ of: who, is: `match:${spec.list}`, value: 'match', settles: true }],
+    })),
 }
 
 function judgeOne(q: Inquiry, who: string, spec: Spec, want: boolean): Finding {

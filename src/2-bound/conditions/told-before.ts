@@ -9,12 +9,12 @@
  */
 import { z } from 'zod'
 import { type Duration, readDuration, shift } from '#ground/duration.ts'
-import { F, U } from '#ground/kleene.ts'
+import { F, T, U } from '#ground/kleene.ts'
 import { isRefusal, at as placed } from '#ground/refusal.ts'
 import type { Inquiry } from '../determine/inquiry.ts'
 import { weighFacts } from '../determine/weigh.ts'
 import type { Provision } from '../law/provision.ts'
-import { type ConditionKind, type CureCode, deadlinePassed, type Finding, finding, forAll } from './condition-kind.ts'
+import { type ConditionKind, type CureCode, deadlinePassed, type Finding, finding, forAll, type HarmCode } from './condition-kind.ts'
 import { informing } from './informing.ts'
 
 interface Spec {
@@ -22,8 +22,14 @@ interface Spec {
   readonly before: Duration | null
 }
 
+/** What it is called when it is refused: while it is still open, and once it was given. */
+interface Harms {
+  readonly open: HarmCode
+  readonly given: HarmCode
+}
+
 /** The condition `kind`, whose particulars name the party under `key`; it is on file as the fact `is` of that party. */
-export function toldBefore(kind: string, key: 'whom' | 'with', is: string, cure: CureCode): ConditionKind<Spec> {
+export function toldBefore(kind: string, key: 'whom' | 'with', is: string, cure: CureCode, harms: Harms): ConditionKind<Spec> {
   const schema = z.strictObject({ [key]: z.string().min(1), before: z.string().optional() })
   return {
     schema,
@@ -41,6 +47,14 @@ export function toldBefore(kind: string, key: 'whom' | 'with', is: string, cure:
         code: cure,
         values: { whom: party },
         facts: [{ of: party, is, value: true, given: true, settles: true }, informing(q, party)],
+      })),
+    harms: (q, spec, within) =>
+      (q.meant(spec.party) ?? []).map((party) => ({
+        code: judgeOne(q, kind, party, is, spec.before, true, within).truth === T ? harms.given : harms.open,
+        values: { whom: party },
+        facts: [is, kind]
+          .filter((name) => name === is || q.about(party, name).length > 0)
+          .map((name) => ({ of: party, is: name, value: false, settles: true })),
       })),
   }
 }

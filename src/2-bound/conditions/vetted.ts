@@ -60,4 +60,10 @@ export const vetted: ConditionKind<Spec> = {
       values: { whom, regime: spec.is },
       facts: [{ of: whom, is: spec.is, value: true, settles: true }],
     })),
+  harms: (q, spec) =>
+    (q.meant(spec.whom) ?? []).map((whom) => ({
+      code: 'fail-vetting',
+      values: { whom, regime: spec.is },
+      facts: [{ of: whom, is: spec.is, value: false, settles: true }],
+    })),
 }

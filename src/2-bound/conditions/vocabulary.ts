@@ -12,7 +12,7 @@ import type { Condition } from '../law/clause.ts'
 import type { Provision } from '../law/provision.ts'
 import { agreementInForce } from './agreement-in-force.ts'
 import { approved } from './approved.ts'
-import type { ConditionKind, Cure, Finding } from './condition-kind.ts'
+import type { ConditionKind, Cure, Finding, Harm } from './condition-kind.ts'
 import { consented } from './consented.ts'
 import { coordinated } from './coordinated.ts'
 import { distance } from './distance.ts'
@@ -89,6 +89,18 @@ export function judge(q: Inquiry, condition: Condition, within: Provision): Find
 export function curesOf(q: Inquiry, condition: Condition, within: Provision): readonly Cure[] {
   if (condition.kind === 'not') return []
   return kindOf(condition.kind).cures(q, condition.spec, within)
+}
+
+/** What others could do or find so that the condition would no longer hold. Under `not` that is what it denies, where that is a fact. */
+export function harmsOf(q: Inquiry, condition: Condition, within: Provision): readonly Harm[] {
+  if (condition.kind !== 'not') return kindOf(condition.kind).harms(q, condition.spec, within)
+  const inner = condition.spec.inner as Condition
+  if (inner.kind !== 'fact') return []
+  return curesOf(q, inner, within).map((cure) => ({
+    code: 'happen',
+    values: cure.values,
+    facts: cure.facts.map(({ settles: _, ...fact }) => fact),
+  }))
 }
 
 function kindOf(name: string): ConditionKind<object> {

@@ -31,8 +31,13 @@ const heavier = (a: Verdict, b: Verdict): Verdict => (VERDICTS.indexOf(a) >= VER
 
 /** Answers the question. Total: an act that cannot be judged is refused with the reason, never thrown. */
 export function determine(question: Question): Determination {
+  return answer(question, approvalsOf(question))
+}
+
+/** How the approvals on file count for this question: bound to what stands, where one of them carries a digest. */
+export function approvalsOf(question: Question): Approvals {
   const bound = question.facts.about('act', 'approved').some((fact) => fact.digest !== null)
-  return answer(question, { digest: bound ? approvalDigest(question) : null })
+  return { digest: bound ? approvalDigest(question) : null }
 }
 
 /**

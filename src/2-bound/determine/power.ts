@@ -7,16 +7,39 @@
  */
 import type { Instant } from '#ground/instant.ts'
 import { and, F, or, T, type Truth } from '#ground/kleene.ts'
+import { atomsOf } from '../act/atoms.ts'
 import type { Verb } from '../law/clause.ts'
 import type { Instrument } from '../law/instrument.ts'
 import { attested, governing, inForce } from './in-force.ts'
-import type { Inquiry } from './inquiry.ts'
+import { Inquiry, type Question } from './inquiry.ts'
 import { matches } from './match.ts'
 
 /** Whether `who` has `verb` over `instrument` at `instant`. */
 export function power(q: Inquiry, who: string, verb: Verb, instrument: Instrument, instant: Instant): Truth {
   if (sources(q, instrument).includes(who)) return T
   return q.atMoment(instant, () => delegated(q, who, verb, instrument, []))
+}
+
+/**
+ * Whether one of `who` has `verb` over an instrument for the whole of an act, at the moment the question is asked: for steps that are
+ * no determination, such as letting somebody off a duty. An instrument that is not on file gives nobody power.
+ */
+export function powerOver(question: Question, who: readonly string[], verb: Verb, instrument: string): Truth {
+  const found = question.rulebook.instruments.get(instrument)
+  if (found === undefined) return F
+  let whole: Truth = T
+  for (const atom of atomsOf(question.act)) {
+    const q = new Inquiry(question, atom)
+    let held: Truth = F
+    // To act for somebody is never the issuer's own right.
+    for (const one of who)
+      held = or(
+        held,
+        verb === 'act-for' ? q.atMoment(question.at, () => empowered(q, one, verb, found)) : power(q, one, verb, found, question.at),
+      )
+    whole = and(whole, held)
+  }
+  return whole
 }
 
 /** As `power`, by an `empower` clause only: to act for a grantee is never the issuer's own right. */

@@ -53,6 +53,17 @@ export class FactBase {
     return made
   }
 
+  /** The same facts without what `by` said under a key. */
+  without(of: string, is: string, by: string): FactBase {
+    const made = new FactBase([], this.complete, this)
+    made.#hold(
+      of,
+      is,
+      (this.holding(of, is)?.facts ?? []).filter((fact) => fact.by !== by),
+    )
+    return made
+  }
+
   /** What is held that says `is` of `of`, in an order that does not depend on how it was handed in; null when nothing is. */
   holding(of: string, is: string): Holding | null {
     return this.#holdings.get(of)?.get(is) ?? this.#under?.holding(of, is) ?? null

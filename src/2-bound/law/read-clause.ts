@@ -49,7 +49,7 @@ const clauseSchema = z.strictObject({
 type Written = z.output<typeof clauseSchema>
 
 /** What each effect takes beyond what every clause takes; the first list is needed, the second allowed. */
-const TAKES: Readonly<Record<Effect, readonly [needs: readonly (keyof Written)[], allows: readonly (keyof Written)[]]>> = {
+export const TAKES: Readonly<Record<Effect, readonly [needs: readonly (keyof Written)[], allows: readonly (keyof Written)[]]>> = {
   permit: [['about'], ['defer', 'within', 'after_the_fact']],
   forbid: [[], ['scope', 'not_applicable']],
   require: [['any'], ['scope', 'not_applicable']],

@@ -62,8 +62,11 @@ export function applied(question: Question, change: Change): Question {
   }
 }
 
-/** The fact as it would stand on file: recorded now, well graded, and valid over the act unless it must be given beforehand. */
-function factOf(cure: CureFact, question: Question): Fact {
+/**
+ * The fact as it would stand on file: well graded, and valid over the act unless it must be given beforehand. `recorded` is given
+ * where it must be the latest of several, such as a decision that takes back another.
+ */
+export function factOf(cure: CureFact, question: Question, recorded: Instant | null = null): Fact {
   const start = Math.min(...question.act.legs.map((leg) => leg.from))
   return {
     of: cure.of,
@@ -74,7 +77,7 @@ function factOf(cure: CureFact, question: Question): Fact {
     grade: { reliability: 'B', credibility: 2 },
     supports: true,
     contradicts: true,
-    recorded: null,
+    recorded,
     id: null,
     by: cure.by ?? null,
     role: cure.role ?? null,
@@ -172,14 +175,22 @@ function restored(instrument: Instrument): Instrument[] {
   return [{ ...instrument, versions }]
 }
 
-function filed(question: Question, change: Extract<Change, { kind: 'exemption' | 'authority' | 'empower' }>): Instrument {
+function nameOf(change: Filing): string {
+  if (change.kind === 'exemption') return change.ref
+  return change.kind === 'authority' ? change.order : `${change.instrument} ${change.who}`
+}
+
+type Filing = Extract<Change, { kind: 'exemption' | 'authority' | 'empower' }>
+
+function filed(question: Question, change: Filing): Instrument {
   const { act, at, rulebook } = question
   const from = Math.min(at, ...act.legs.map((leg) => leg.from))
   const until = Math.max(...act.legs.map((leg) => leg.until ?? leg.from)) + 1
   const target = rulebook.instruments.get(
     change.kind === 'exemption' ? (change.ref.split('/')[0] ?? '') : change.kind === 'empower' ? change.instrument : '',
   )
-  const id = `(${change.kind})`
+  // Several may be filed at once, each under its own id; a slash in an id would be read as that of a clause.
+  const id = `(${change.kind} ${nameOf(change).replaceAll('/', ' ')})`
   const about: Pattern = { ...ALL_ACTS, kind: { values: new Set([act.kind]), complement: false } }
   const base = { id: '1', ref: `${id}/1`, about, tags: [], notApplicable: [], words: null }
   let clause: Clause

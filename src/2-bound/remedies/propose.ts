@@ -6,6 +6,7 @@ import { ROLES } from '../act/act.ts'
 import { atomsOf } from '../act/atoms.ts'
 import { curesOf } from '../conditions/vocabulary.ts'
 import type { Determination } from '../determine/determination.ts'
+import { approvalsOf } from '../determine/determine.ts'
 import { occurred } from '../determine/in-force.ts'
 import { Inquiry, type Question } from '../determine/inquiry.ts'
 import type { Reason } from '../determine/reasons.ts'
@@ -31,7 +32,8 @@ export function proposals(question: Question, answer: Determination): Change[] {
   return [...changes.values()]
 }
 
-function provisionNamed(question: Question, reason: Reason): Provision | null {
+/** The clause a reason names, in the version it was judged by; null where it names none. */
+export function provisionNamed(question: Question, reason: Reason): Provision | null {
   const instrument = question.rulebook.instruments.get(reason.ref?.split('/')[0] ?? '')
   if (instrument === undefined) return null
   const version = instrument.versions.find((v) => v.v === reason.version)
@@ -48,8 +50,9 @@ function curesFor(question: Question, reason: Reason): Change[] {
   const tried = reason.exemptions.flatMap(
     (t) => provisionNamed(question, { ...reason, ref: t.ref, version: latest(question, t.ref) }) ?? [],
   )
+  const approvals = approvalsOf(question)
   return atomsOf(question.act).flatMap((atom) => {
-    const q = new Inquiry(question, atom)
+    const q = new Inquiry(question, atom, approvals)
     return [provision, ...tried].flatMap((p) =>
       conditions(p.clause).flatMap((c) => curesOf(q, c, p).map((cure): Change => ({ kind: 'facts', ...cure }))),
     )

@@ -6,17 +6,13 @@
  */
 import { LIMITS } from '#ground/limits.ts'
 import type { Act } from '../act/act.ts'
-import { atomsOf } from '../act/atoms.ts'
 import type { Determination } from '../determine/determination.ts'
 import { determine } from '../determine/determine.ts'
-import { Inquiry, type Question } from '../determine/inquiry.ts'
-import { offersOf } from '../determine/match.ts'
-import { mentionsOf, VERDICTS, type Verdict } from '../determine/reasons.ts'
-import type { Empower, Exempt } from '../law/clause.ts'
-import type { Instrument } from '../law/instrument.ts'
-import { Rulebook } from '../law/rulebook.ts'
+import type { Question } from '../determine/inquiry.ts'
+import { VERDICTS, type Verdict } from '../determine/reasons.ts'
 import { applied, type Change } from './change.ts'
 import { proposals } from './propose.ts'
+import { relevantLaw } from './relevant-law.ts'
 
 export interface Remedy {
   readonly changes: readonly Change[]
@@ -64,41 +60,6 @@ function* subsets(count: number, size: number, from = 0): Generator<readonly num
     return
   }
   for (let i = from; i <= count - size; i++) for (const rest of subsets(count, size - 1, i + 1)) yield [i, ...rest]
-}
-
-/**
- * The instruments that can bear on this act at any time: what the index offers, what that rests on, what may exempt from it
- * or empower over it, and what the answer looked up by name. Remedies are tried against these alone, which changes nothing.
- */
-function relevantLaw(question: Question, answer: Determination): Rulebook {
-  const { rulebook } = question
-  const q = new Inquiry(question, atomsOf(question.act)[0] as ReturnType<typeof atomsOf>[number])
-  const offers = offersOf(q)
-  const chosen = new Map<string, Instrument>()
-  const add = (instrument: Instrument | undefined): void => {
-    if (instrument === undefined || chosen.has(instrument.id)) return
-    chosen.set(instrument.id, instrument)
-    for (const parent of instrument.restsOn) add(rulebook.instruments.get(parent))
-  }
-  for (const law of rulebook.orders.values()) {
-    for (const index of [law.permits, law.restrictions, law.reserves, law.duties, law.damages])
-      for (const p of index.candidates(offers)) add(p.instrument)
-  }
-  for (const need of answer.dependsOn) if (need.startsWith('instrument ')) add(rulebook.instruments.get(need.slice('instrument '.length)))
-  for (const reason of answer.reasons) for (const name of mentionsOf(reason)) add(rulebook.instruments.get(name.split('/')[0] ?? ''))
-  for (const damage of rulebook.damagedExempts) add(damage.instrument)
-  for (const damage of rulebook.damagedPermits) add(damage.instrument)
-  // Delegates of delegates: what bears on what was just added may itself be borne on.
-  for (let before = -1; before !== chosen.size; ) {
-    before = chosen.size
-    for (const { clause, instrument } of rulebook.freeing) if (bearsOn(clause, chosen)) add(instrument)
-  }
-  return new Rulebook([...chosen.values()], rulebook.declared)
-}
-
-function bearsOn(clause: Exempt | Empower, chosen: ReadonlyMap<string, Instrument>): boolean {
-  if (clause.effect === 'empower') return clause.over.some((id) => chosen.has(id))
-  return clause.lifts.some((l) => 'tag' in l || chosen.has(l.ref.split('/')[0] ?? ''))
 }
 
 /** An act of which everything was left out is no longer the act that was asked about. */

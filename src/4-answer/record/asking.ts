@@ -19,7 +19,7 @@ import type { View } from './view.ts'
 export const ENGINE_VERSION = '1'
 
 export interface Asked {
-  readonly question: Question
+  readonly question: Question & { readonly facts: RecordFacts }
   readonly determination: Determination
   readonly facts: RecordFacts
 }
@@ -33,12 +33,17 @@ export interface Put {
 }
 
 /** Asks. */
-export function put(view: View, { docket, act, at, known }: Put): Asked {
+export function put(view: View, asked: Put): Asked {
+  const question = questionOf(view, asked)
+  return { question, determination: determine(question), facts: question.facts }
+}
+
+/** The question, with the facts it may look at, before it is put. */
+export function questionOf(view: View, { docket, act, at, known }: Put): Asked['question'] {
   const start = Math.min(...act.legs.map((leg) => leg.from))
   const facts = new RecordFacts(view, docket, known, start, at)
   const scenario = view.get('store', 'store')?.data.store === 'demonstration'
-  const question: Question = { act, rulebook: view.law().rulebook, facts, at, known, scenario }
-  return { question, determination: determine(question), facts }
+  return { act, rulebook: view.law().rulebook, facts, at, known, scenario }
 }
 
 /** Reads an act as it was written, in the house's zone where it names none, as revision `rev`. */

@@ -40,6 +40,8 @@ function expected(verb: DocketVerb, state: DocketState, by: string): string | nu
   if (!from.includes(state)) return 'docket-state'
   if (who === 'proposer') return by === 'DESK' || by === CLOCK ? null : 'may-not-only-proposer'
   if ((who === 'other' || who === 'independent') && by === 'DESK') return 'may-not-asked-it'
+  // Nobody approved in any of these states.
+  if (who === 'approver') return 'approval-not-given'
   return who === 'independent' && by === 'DEPUTY' ? 'may-not-advised-it' : null
 }
 
@@ -61,7 +63,7 @@ for (const state of DOCKET_STATES) {
   }
 }
 
-test('of the nine things that can be done with a docket each can be done in some state and not in every', () => {
+test('of the ten things that can be done with a docket each can be done in some state and not in every', () => {
   for (const [verb, { from }] of Object.entries(CAPABILITIES)) {
     assert.ok(from.length > 0 && from.length < DOCKET_STATES.length, verb)
     assert.equal(new Set(from).size, from.length)

@@ -12,14 +12,14 @@ import type { View } from './view.ts'
 
 export type DocketVerb = Extract<
   CommandVerb,
-  'revise' | 'ask-again' | 'advise' | 'approve' | 'send-back' | 'perform' | 'report' | 'close' | 'withdraw'
+  'revise' | 'ask-again' | 'advise' | 'approve' | 'take-back' | 'send-back' | 'perform' | 'report' | 'close' | 'withdraw'
 >
 
 export interface Rule {
   /** The states in which it may be done. */
   readonly from: readonly DocketState[]
-  /** Who may: `proposer`; `other`, anyone but the proposer; `independent`, who neither proposed nor advised; `anyone`. */
-  readonly who: 'proposer' | 'other' | 'independent' | 'anyone'
+  /** Who may: `proposer`; `other`, anyone but the proposer; `independent`, who neither proposed nor advised; `approver`, who approved or declined this revision; `anyone`. */
+  readonly who: 'proposer' | 'other' | 'independent' | 'approver' | 'anyone'
   /** The rule it follows, by section of docs/semantics.md and the sentence that states it. */
   readonly cites: string
 }
@@ -36,6 +36,12 @@ export const CAPABILITIES: Readonly<Record<DocketVerb, Rule>> = {
     from: ['referred', 'permitted', 'refused'],
     who: 'independent',
     cites: 'Approvals: the asker and the author of the advice do not count',
+  },
+  // Until it is performed: what was done on an approval cannot be made undone by taking it back.
+  'take-back': {
+    from: ['referred', 'permitted', 'refused'],
+    who: 'approver',
+    cites: 'The record, dockets: an approval is taken back by who gave it, before the act is performed',
   },
   'send-back': { from: ['referred', 'permitted'], who: 'other', cites: 'The record, dockets: sent back with a reason' },
   perform: { from: ['permitted', 'referred', 'refused'], who: 'proposer', cites: 'Performing: determined again, in the same transaction' },
@@ -68,6 +74,8 @@ export function hindrance(view: View, docket: DocketData, verb: DocketVerb, by: 
   if ((who === 'other' || who === 'independent') && (proposer || isAsker(view, docket, by)))
     return refuse('may-not-asked-it', { by, verb, docket: docket.id })
   if (who === 'independent' && advised(view, docket, by)) return refuse('may-not-advised-it', { by, verb, docket: docket.id })
+  if (who === 'approver' && !view.inDocket('approval', docket.id).some(({ data }) => data.by === by && data.rev === docket.rev))
+    return refuse('approval-not-given', { by, docket: docket.id })
   if (verb === 'close') {
     const owed = view.inDocket('duty', docket.id).filter(({ data }) => ['open', 'overdue'].includes(dutyState(data, at)))
     if (owed.length > 0) return refuse('docket-duty-owed', { docket: docket.id, found: owed.map((row) => row.key).join(', ') })

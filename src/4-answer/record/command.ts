@@ -25,6 +25,8 @@ export type Filing =
 export type Command =
   | { readonly verb: 'open'; readonly store: 'demonstration' | 'office'; readonly house: string; readonly zone: string }
   | { readonly verb: 'file'; readonly items: readonly Filing[] }
+  /** Takes back a claim that one filed. */
+  | { readonly verb: 'withdraw-claim'; readonly claim: string; readonly why: string }
   /** `docket` names it; without, it gets `D-` and its number. */
   | { readonly verb: 'propose'; readonly title: string; readonly act: Written; readonly docket?: string | undefined }
   | { readonly verb: 'revise'; readonly docket: string; readonly act: Written }
@@ -38,6 +40,8 @@ export type Command =
       readonly value: boolean
       readonly digest?: string | undefined
     }
+  /** Takes back what one approved or declined in that role. */
+  | { readonly verb: 'take-back'; readonly docket: string; readonly role: string }
   | { readonly verb: 'send-back'; readonly docket: string; readonly why: string }
   | { readonly verb: 'perform'; readonly docket: string }
   | { readonly verb: 'report'; readonly docket: string; readonly text: string; readonly settled?: readonly ChargeText[] | undefined }

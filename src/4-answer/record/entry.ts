@@ -28,6 +28,8 @@ export interface DutyText {
 export interface InstrumentNote {
   readonly ended?: string
   readonly suspended?: readonly (readonly [string, string | null])[]
+  /** From this moment on it is suspended no longer, whatever suspensions are on file. */
+  readonly reinstated?: string
   readonly checked?: string
   readonly contested?: boolean
 }
@@ -66,6 +68,14 @@ export interface Bodies {
   'order-filed': { readonly id: string; readonly order: Written }
   /** `docket`: it speaks of that proposal only. `before`: it was known before the record began, so it is part of every account. */
   'claim-filed': { readonly claim: Written; readonly docket: string | null; readonly before: boolean }
+  /** Whoever filed a claim takes it back: it counts no longer. It says itself what the claim was of, which an erasure may have taken away. */
+  'claim-withdrawn': {
+    readonly claim: string
+    readonly of: string
+    readonly is: string
+    readonly docket: string | null
+    readonly why: string
+  }
   'instrument-filed': { readonly instrument: Written; readonly before: boolean }
   'version-filed': { readonly instrument: string; readonly version: Written }
   'instrument-noted': { readonly instrument: string; readonly note: InstrumentNote }
@@ -84,6 +94,8 @@ export interface Bodies {
     readonly value: boolean
     readonly digest: string
   }
+  /** Whoever gave an approval, or a no, takes it back: from then on it counts as never given. */
+  'approval-withdrawn': { readonly docket: string; readonly rev: number; readonly role: string }
   'sent-back': { readonly docket: string; readonly rev: number; readonly why: string }
   /** Performed on the fresh permit that it carries. */
   performed: {

@@ -9,6 +9,7 @@ import { sealed } from './envelope.ts'
 import { joined } from './joined.ts'
 import { actSpanOf, at, dueAt, moment } from './moments.ts'
 import { type Change, change, type Data, type DocketData, type DocketState, type Row } from './row.ts'
+import { cutAt, type Suspension } from './suspension.ts'
 import { ALL_LAW } from './touched.ts'
 import type { View } from './view.ts'
 
@@ -32,6 +33,11 @@ const FOLDS: { readonly [K in Kind]: Fold<K> } = {
   'claim-filed': (_view, { claim, docket, before }, entry) => [
     change('claim', idOf(claim), { claim, recorded: before ? null : at(entry.at) }, { subject: String(claim.of), docket }),
   ],
+  // The claim may have been erased since.
+  'claim-withdrawn': (view, { claim, of, is, docket, why }, entry) => [
+    ...(view.get('claim', claim) === null ? [] : [change('claim', claim, null, { subject: of, docket })]),
+    change('withdrawal', claim, { claim, of, is, by: entry.by, why, at: at(entry.at) }, { subject: of, docket }),
+  ],
   'instrument-filed': (view, { instrument, before }, entry) => filed(view, entry, instrument, before ? {} : { recorded: at(entry.at) }),
   'version-filed': (view, { instrument, version }, entry) => {
     const { data } = standing(view, 'instrument', instrument)
@@ -39,12 +45,13 @@ const FOLDS: { readonly [K in Kind]: Fold<K> } = {
   },
   'instrument-noted': (view, { instrument, note }, entry) => {
     const { data } = standing(view, 'instrument', instrument)
-    const { ended, suspended, ...plain } = note
-    const before = (data.instrument.suspended as readonly unknown[] | undefined) ?? []
+    const { ended, suspended, reinstated, ...plain } = note
+    const before = (data.instrument.suspended as readonly Suspension[] | undefined) ?? []
+    const after = [...(reinstated === undefined ? before : cutAt(before, reinstated, zoneOf(data.instrument))), ...(suspended ?? [])]
     return filed(view, entry, data.instrument, {
       ...plain,
       ...(ended === undefined ? {} : { ended: { on: ended, recorded: at(entry.at) } }),
-      ...(suspended === undefined ? {} : { suspended: [...before, ...suspended] }),
+      ...(suspended === undefined && reinstated === undefined ? {} : { suspended: after }),
     })
   },
   proposed: (view, { docket, number, title, act, answer }, entry) => {
@@ -71,6 +78,11 @@ const FOLDS: { readonly [K in Kind]: Fold<K> } = {
     const approval = { docket, by: entry.by, role, value, rev, digest, at: at(entry.at) }
     return [change('approval', String(entry.index), approval, { docket })]
   },
+  'approval-withdrawn': (view, { docket, role }, entry) =>
+    view
+      .inDocket('approval', docket)
+      .filter(({ data }) => data.by === entry.by && data.role === role)
+      .map(({ key }) => change('approval', key, null, { docket })),
   'sent-back': (view, { docket, why }) => [
     ...moved(view, docket, 'sent-back', { why, reservedUntil: null }),
     ...released(view, docket),
@@ -122,9 +134,13 @@ const FOLDS: { readonly [K in Kind]: Fold<K> } = {
   },
 }
 
+/** Every kind of entry. */
+export const KINDS = Object.keys(FOLDS) as readonly Kind[]
+
 const VERDICT_STATES: Readonly<Record<DocketData['verdict'], DocketState>> = { permit: 'permitted', refer: 'referred', refuse: 'refused' }
 
 const idOf = (written: Written): string => String(written.id)
+const zoneOf = ({ zone }: Written): string => (typeof zone === 'string' ? zone : 'UTC')
 
 function standing<M extends 'instrument' | 'docket' | 'duty' | 'erasure'>(view: View, model: M, key: string): Row<M> {
   const row = view.get(model, key)

@@ -79,6 +79,15 @@ export interface Data {
   order: { readonly id: string; readonly order: Written }
   /** Subject: whom or what it speaks of. `recorded` is null for what was known before the record began. */
   claim: { readonly claim: Written; readonly recorded: string | null }
+  /** Key: the id of the claim that was withdrawn, which is never used again. Subject: whom or what it spoke of. */
+  withdrawal: {
+    readonly claim: string
+    readonly of: string
+    readonly is: string
+    readonly by: string
+    readonly why: string
+    readonly at: string
+  }
   instrument: { readonly instrument: Written }
   /** What an instrument can reach at most, sealed when it was filed. */
   envelope: { readonly kind: string; readonly order: string; readonly envelope: Written }
@@ -109,7 +118,7 @@ export interface Data {
 export type Model = keyof Data
 export const MODELS = [
   ...(['store', 'party', 'office', 'order', 'claim', 'instrument', 'envelope', 'docket', 'approval', 'advice', 'usage'] as const),
-  ...(['duty', 'report', 'watch', 'finding', 'due', 'erasure', 'tombstone'] as const),
+  ...(['duty', 'report', 'watch', 'finding', 'due', 'erasure', 'tombstone', 'withdrawal'] as const),
 ] satisfies readonly Model[]
 
 export interface Row<M extends Model = Model> {

@@ -20,6 +20,8 @@ export function touchedBy({ model, subject, docket, data }: Change): readonly To
   switch (model) {
     case 'claim':
       return data === null ? [] : [{ name: factName(subject, String((data as Data['claim']).claim.is)), docket }]
+    case 'withdrawal':
+      return data === null ? [] : [{ name: factName(subject, (data as Data['withdrawal']).is), docket }]
     case 'usage':
       return [{ name: factName(subject, 'usage'), docket: null }]
     case 'duty':

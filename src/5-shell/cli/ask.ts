@@ -4,12 +4,15 @@ import { accountOf } from '#bound/determine/account.ts'
 import type { Determination } from '#bound/determine/determination.ts'
 import { determine } from '#bound/determine/determine.ts'
 import { FactBase } from '#bound/facts/fact-base.ts'
+import { type Outlook, outlookOf } from '#bound/outlook/outlook.ts'
 import { type Remedies, remediesOf } from '#bound/remedies/remedies.ts'
-import { type Instant, isZone, readInstant, writeInZone } from '#ground/instant.ts'
+import { type Instant, isZone, readInstant } from '#ground/instant.ts'
 import { isRefusal, at as placed, type Refusal, refuse } from '#ground/refusal.ts'
 import { readDocument } from '../files/document.ts'
 import { readFacts } from '../files/facts.ts'
 import { readRulebook } from '../files/rulebook.ts'
+import { tellMoment } from '../tell/figures.ts'
+import { tellTurn } from '../tell/outlook.ts'
 import { tellReason } from '../tell/reason.ts'
 import { tellDuty, tellRemedy } from '../tell/remedy.ts'
 import { type Context, defineCommand } from './command.ts'
@@ -40,8 +43,13 @@ export const command = defineCommand({
     const question = { act, rulebook: book, facts, ...times }
     const answer = determine(question)
     const remedies = remediesOf(question, answer)
-    if (ctx.json) ctx.data({ ...accountOf(answer), ...remedies })
-    else tell(ctx, answer, remedies, zone)
+    const outlook = outlookOf(question, answer)
+    if (ctx.json) ctx.data({ ...accountOf(answer), ...remedies, outlook })
+    else {
+      tell(ctx, answer, remedies, zone)
+      tellOutlook(ctx, outlook, zone)
+      ctx.out(ctx.say('cli.ask.zone', { zone }))
+    }
     return answer.verdict === 'permit' ? 0 : 1
   },
 })
@@ -88,5 +96,15 @@ function tell(ctx: Context, answer: Determination, found: Remedies, zone: string
     ctx.out(ctx.say('cli.ask.duties'))
     for (const duty of answer.duties) indented(tellDuty(duty, locale, zone))
   }
-  if (answer.holdsUntil !== null) ctx.out(ctx.say('cli.ask.holds', { until: writeInZone(answer.holdsUntil, zone) }))
+  if (answer.holdsUntil !== null) ctx.out(ctx.say('cli.ask.holds', { until: tellMoment(answer.holdsUntil, zone, locale) }))
+}
+
+/** What would make it heavier: refusals first. */
+function tellOutlook(ctx: Context, { turns, complete }: Outlook, zone: string): void {
+  for (const to of ['refuse', 'refer'] as const) {
+    const told = turns.filter((turn) => turn.to === to)
+    if (told.length > 0) ctx.out(ctx.say(`cli.ask.outlook.${to}`))
+    for (const turn of told) ctx.out(`  ${tellTurn(turn, ctx.locale, zone)}`)
+  }
+  if (!complete) ctx.out(`  ${ctx.say('cli.ask.others')}`)
 }

@@ -7,6 +7,7 @@ import { type Instant, writeInZone } from '#ground/instant.ts'
 import { type Locale, type MessageId, say, type Values } from '#ground/say.ts'
 import type { Claim } from '#know/claim.ts'
 import { writeGrade } from '#know/grade.ts'
+import { tellMoment, tellSpan } from '../tell/figures.ts'
 import { tellReason } from '../tell/reason.ts'
 import { visible } from './refusal-line.ts'
 
@@ -87,7 +88,7 @@ class Teller {
     return writeInZone(at, this.#scenario.zone).slice(0, 16).split('T')
   }
   #moment(at: Instant): string {
-    return this.#local(at).join(' ')
+    return tellMoment(at, this.#scenario.zone, this.#locale)
   }
 
   #word(outcome: Outcome): string {
@@ -150,11 +151,9 @@ class Teller {
     const { legs, roles } = docket.act
     const from = Math.min(...legs.map((leg) => leg.from))
     const until = Math.max(...legs.map((leg) => leg.until ?? leg.from))
-    const [day, start] = this.#local(from)
-    const [lastDay, end] = this.#local(until)
-    const span = { from: `${day} ${start}`, until: day === lastDay ? `${end}` : `${lastDay} ${end}` }
+    const span = tellSpan(from, until, this.#scenario.zone, this.#locale)
     const actor = (roles.actor ?? []).map((id) => this.#party(id)).join(', ')
-    const told = [this.#say('play.act', { actor, title: docket.title, ...span })]
+    const told = [this.#say('play.act', { actor, title: docket.title, span })]
     if (at !== known) told.push(this.#say('play.hindsight', { at: this.#moment(at), known: this.#moment(known) }))
     if (orders.length > 1) {
       for (const { order, verdict, blocking, carrying } of orders) {

@@ -22,7 +22,12 @@ export function refusalLine(refusal: Refusal, locale: Locale): string {
   return place === undefined ? sentence : say(locale, 'cli.place.said', { place: visible(place), sentence })
 }
 
-/** The text with every control character written as `\u00xx`. */
+/**
+ * The text with every control character written as `\u00xx`. Isolates, in which sentences keep names that run from right to left, are
+ * left out: a terminal does not heed them.
+ */
 export function visible(text: string): string {
-  return text.replace(/\p{Cc}|[\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`)
+  return text
+    .replace(/[\u2068\u2069]/g, '')
+    .replace(/\p{Cc}|[\u2028\u2029\u202a-\u202e\u2066\u2067]/gu, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`)
 }

@@ -4,11 +4,15 @@ import type { Determination } from '#bound/determine/determination.ts'
 import type { Question } from '#bound/determine/inquiry.ts'
 import type { Reason } from '#bound/determine/reasons.ts'
 import type { Fact } from '#bound/facts/fact.ts'
+import type { Adverse } from '#bound/outlook/adverse.ts'
+import { outlookOf, type Turn } from '#bound/outlook/outlook.ts'
 import type { Change } from '#bound/remedies/change.ts'
 import { remediesOf } from '#bound/remedies/remedies.ts'
+import { writeDecimal } from '#ground/decimal.ts'
 import { writeInstant } from '#ground/instant.ts'
 import { type Locale, say } from '#ground/say.ts'
 import { tellFinding } from '../tell/finding.ts'
+import { tellTurn, whoTurns } from '../tell/outlook.ts'
 import { tellReason } from '../tell/reason.ts'
 import { tellChange, tellDuty, tellRemedy } from '../tell/remedy.ts'
 
@@ -19,9 +23,10 @@ export interface Answered {
   readonly facts: { indexOf(fact: Fact): number | undefined }
 }
 
-/** The answer to a question, with what would lighten it. Times are told in `zone`. */
+/** The answer to a question, with what would lighten it and what would make it heavier. Times in sentences are those of `zone`. */
 export function answerTold({ question, determination, facts }: Answered, locale: Locale, zone: string) {
   const { remedies, complete } = remediesOf(question, determination)
+  const outlook = outlookOf(question, determination)
   const { verdict, reasons, orders, duties } = determination
   return {
     verdict,
@@ -44,6 +49,8 @@ export function answerTold({ question, determination, facts }: Answered, locale:
       changes: remedy.changes.map((change) => changeTold(change, locale, zone)),
     })),
     complete,
+    outlook: { turns: outlook.turns.map((turn) => turnTold(turn, locale, zone)), complete: outlook.complete },
+    zone,
     account: { ...accountOf(determination, (fact) => facts.indexOf(fact)) },
   }
 }
@@ -58,6 +65,35 @@ function reasonTold(reason: Reason, locale: Locale, zone: string) {
 /** One change as a sentence, and what of it whoever fills in a form must know: moments are ISO 8601, amounts text. */
 function changeTold(change: Change, locale: Locale, zone: string) {
   return { kind: change.kind, sentence: tellChange(change, locale, zone), values: valuesOf(change) }
+}
+
+/** What would make it heavier, as a sentence and as data. `from` and moments are ISO 8601, amounts text. */
+function turnTold(turn: Turn, locale: Locale, zone: string) {
+  const { change, to, from } = turn
+  const sentence = tellTurn(turn, locale, zone)
+  return {
+    to,
+    kind: change.kind,
+    sentence,
+    values: turnValues(change),
+    from: from === null ? null : writeInstant(from),
+    by: whoTurns(change),
+  }
+}
+
+function turnValues(change: Adverse): Record<string, string | number> {
+  switch (change.kind) {
+    case 'facts':
+      return { code: change.code, ...change.values }
+    case 'use-up':
+      return { limit: change.limit, left: writeDecimal(change.left), of: change.of, unit: change.unit }
+    case 'wait':
+      return { at: writeInstant(change.at) }
+    default: {
+      const { kind: _, ...values } = change
+      return values
+    }
+  }
 }
 
 function valuesOf(change: Change): Record<string, string | number> {

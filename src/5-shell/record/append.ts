@@ -20,23 +20,23 @@ export interface Fence {
 const APPEND: Statement = {
   name: 'append',
   text: `with fence as (
-      update parley.head set size = $7, at = $8, frontier = $9, root = $10 where epoch = $5 and holder = $11 and size = $6 returning true
+      update parley.head set size = $8, at = $9, frontier = $10, root = $11 where epoch = $6 and holder = $12 and size = $7 returning true
     ), entries as (
       insert into parley.entry (index, at, commitment)
-      select x.index, x.at, decode(x.commitment, 'hex') from fence, json_to_recordset($12::json) as x(index bigint, at bigint, commitment text)
+      select x.index, x.at, decode(x.commitment, 'hex') from fence, json_to_recordset($13::json) as x(index bigint, at bigint, commitment text)
     ), payloads as (
       insert into parley.payload (index, kind, by, docket, key_slot, content)
-      select x.* from fence, json_to_recordset($13::json) as x(index bigint, kind text, by text, docket text, key_slot bigint, content text)
+      select x.* from fence, json_to_recordset($14::json) as x(index bigint, kind text, by text, docket text, key_slot bigint, content text)
     ), nodes as (
       insert into parley.node (level, index, hash)
-      select x.level, x.index, decode(x.hash, 'hex') from fence, json_to_recordset($14::json) as x(level smallint, index bigint, hash text)
+      select x.level, x.index, decode(x.hash, 'hex') from fence, json_to_recordset($15::json) as x(level smallint, index bigint, hash text)
     ), answers as (
       insert into parley.once (actor, key, digest, index_from, size, at, told)
-      select x.* from fence, json_to_recordset($15::json)
+      select x.* from fence, json_to_recordset($16::json)
         as x(actor text, key text, digest text, index_from bigint, size bigint, at bigint, told text)
     ), jobs as materialized (
       select parley.enqueue(x.task, x.payload, clock_timestamp() + x.delay * interval '1 millisecond', x.key) as added
-      from fence, json_to_recordset($16::json) as x(task text, payload json, delay float8, key text)
+      from fence, json_to_recordset($17::json) as x(task text, payload json, delay float8, key text)
     ), ${rowParts('parley', 'fence')}
     select (select count(*) from fence) as held, (select count(added) from jobs) as jobs`,
 }

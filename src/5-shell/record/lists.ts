@@ -17,7 +17,7 @@ export interface ListPage {
 }
 
 /** As of how many entries before the newest it pays to find what ended since by when it ended, and not by its key. */
-const NEAR = 20_000
+export const NEAR = 20_000
 
 /**
  * Rows in order of key, one more than asked for. At the head only what stands counts. A little before it, what ended since is little,
@@ -48,20 +48,52 @@ export interface EntryPage {
   readonly before?: number
   readonly limit: number
   readonly docket?: string
+  /** One of these kinds; `erased-record` are those of which only the commitment is left. */
+  readonly kinds?: readonly string[]
+  /** Made by this office, or by the clock. What was erased was made by nobody any more. */
+  readonly by?: string
 }
 
-/** Entries by index, one more than asked for: on from `after`, or back from `before`. */
-export function entriesStatement(size: number, { after = -1, before, limit, docket }: EntryPage): Query {
+/** What an entry that was erased is called in lists. */
+const ERASED = 'erased-record'
+
+/**
+ * Entries by index, one more than asked for: on from `after`, or back from `before`. Where several kinds are asked for, so many are
+ * looked for of each in order of index, and the first of all of them are given: so none is gone through that does not belong.
+ */
+export function entriesStatement(size: number, { after = -1, before, limit, docket, kinds, by }: EntryPage): Query {
   const back = before !== undefined
-  const bounds = (index: string) => `${index} < $1 and ${index} ${back ? '<' : '>'} $2 order by ${index} ${back ? 'desc' : 'asc'} limit $3`
+  const [way, order] = back ? (['back', 'desc'] as const) : (['on', 'asc'] as const)
+  const bounds = (index: string) => `${index} < $1 and ${index} ${back ? '<' : '>'} $2`
+  const last = (index: string) => `order by ${index} ${order} limit $3`
   const values = [size, back ? before : after, limit + 1]
-  if (docket === undefined) {
-    const text = `select ${ENTRY_COLUMNS} from parley.entry e left join parley.payload p using (index) where ${bounds('e.index')}`
-    return { statement: { name: `entries_${back ? 'back' : 'on'}`, text }, values }
+  if (docket === undefined && kinds === undefined && by === undefined) {
+    const text = `select ${ENTRY_COLUMNS} from parley.entry e left join parley.payload p using (index) where ${bounds('e.index')} ${last('e.index')}`
+    return { statement: { name: `entries_${way}`, text }, values }
   }
-  const text = `select ${ENTRY_COLUMNS} from parley.payload p join parley.entry e using (index) where p.docket = $4 and ${bounds('p.index')}`
-  return { statement: { name: `docket_entries_${back ? 'back' : 'on'}`, text }, values: [...values, docket] }
+  const narrow = [docket === undefined ? '' : ' and p.docket = $4', by === undefined ? '' : ' and p.by = $5'].join('')
+  const unused = '$4::text is not distinct from $4::text and $5::text is not distinct from $5::text'
+  const found = (kind: string) =>
+    `select p.index from parley.payload p where ${bounds('p.index')} and ${unused}${narrow}${kind}${STANDS} ${last('p.index')}`
+  const name = `entries_${way}${docket === undefined ? '' : '_docket'}${by === undefined ? '' : '_by'}`
+  const all = [...values, docket ?? null, by ?? null]
+  const whole = (indices: string) =>
+    `select ${ENTRY_COLUMNS} from (${indices} ${last('index')}) x join parley.entry e using (index) left join parley.payload p using (index) order by index ${order}`
+  if (kinds === undefined) return { statement: { name, text: whole(`select index from (${found('')}) found`) }, values: all }
+  const erased =
+    docket !== undefined || by !== undefined
+      ? ''
+      : ` union all select index from (select t.key::bigint as index from parley.standing t where t.model = 'tombstone') gone
+          where '${ERASED}' = any($6::text[]) and ${bounds('index')}`
+  const each = `select f.index from unnest($6::text[]) as wanted(one) cross join lateral (${found(' and p.kind = wanted.one')}) f`
+  return {
+    statement: { name: `${name}_kinds`, text: whole(`select index from (${each}${erased}) found`) },
+    values: [...all, [...new Set(kinds)]],
+  }
 }
+
+/** What has a tombstone says nothing any more, even while its payload is still being taken away. */
+const STANDS = ` and not exists (select from parley.standing t where t.model = 'tombstone' and t.key = p.index::text)`
 
 /** Small questions about entries and the head. */
 export const ENTRIES = {

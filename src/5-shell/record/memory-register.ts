@@ -4,13 +4,16 @@ import { append, EMPTY_FRONTIER, type Frontier, frontierRoot } from '#answer/led
 import { SECRET_BYTES } from '#answer/ledger/portion.ts'
 import { proveInclusion } from '#answer/ledger/proof.ts'
 import { leafHash, nodesOf } from '#answer/ledger/tree.ts'
+import { CALLED_MODELS, type CalledModel, calledOf, type FoundSome, found } from '#answer/record/called.ts'
 import type { Command } from '#answer/record/command.ts'
 import { decide } from '#answer/record/decide/decide.ts'
+import { type DocketPage, docketsInOrder } from '#answer/record/dockets-in-order.ts'
 import type { Entry, ErasedEntry } from '#answer/record/entry.ts'
 import { MemoryRecord } from '#answer/record/memory.ts'
 import type { Model, Row } from '#answer/record/row.ts'
 import { Staged } from '#answer/record/staged.ts'
 import type { View } from '#answer/record/view.ts'
+import { matchOf } from '#ground/fold-text.ts'
 import type { Instant } from '#ground/instant.ts'
 import { isRefusal, type Refusal, refuse, sure } from '#ground/refusal.ts'
 import { nodeHashing } from '../keys/node-hashing.ts'
@@ -18,7 +21,7 @@ import { Clock } from './clock.ts'
 import { docketOf, type Sealed, seal } from './group.ts'
 import type { EntryPage } from './lists.ts'
 import type { RecordNote } from './note.ts'
-import type { Head, OnceOnly, Page, Reader, Reading, Receipt, Register } from './register.ts'
+import type { CalledPage, Head, OnceOnly, Page, Reader, Reading, Receipt, Register } from './register.ts'
 
 export interface MemoryRegisterOptions {
   readonly now: () => Instant
@@ -154,8 +157,7 @@ class MemoryReading implements Reading {
     { after = '', limit, subject, docket }: { after?: string; limit: number; subject?: string; docket?: string },
   ): Promise<Page<Row<M>>> {
     this.#open()
-    const rows = this.#memory.rowsAt(this.size).all(model)
-    const kept = rows
+    const kept = this.#rows(model)
       .filter(
         (row) => (subject === undefined || (row.subject === subject && subject !== '')) && (docket === undefined || row.docket === docket),
       )
@@ -164,10 +166,39 @@ class MemoryReading implements Reading {
     return { items: kept.slice(0, limit), next: kept.length > limit ? (kept[limit - 1]?.key ?? null) : null }
   }
 
-  async entries({ after = -1, before, limit, docket }: EntryPage): Promise<Page<Entry | ErasedEntry>> {
+  async dockets(page: DocketPage): ReturnType<Reading['dockets']> {
+    this.#open()
+    return docketsInOrder(this.#rows('docket'), page)
+  }
+
+  async search(words: readonly string[]): ReturnType<Reading['search']> {
+    this.#open()
+    const rows = this.#memory.rowsAt(this.size)
+    const all = CALLED_MODELS.map((model): [CalledModel, FoundSome] => [model, found(rows.all<CalledModel>(model), words)])
+    return Object.fromEntries(all) as Record<CalledModel, FoundSome>
+  }
+
+  async called<M extends CalledModel>({ model, words, after = '', limit }: CalledPage<M>): Promise<Page<Row<M>>> {
+    this.#open()
+    const kept = this.#rows(model)
+      .filter((row) => matchOf(calledOf(row), words) !== null && compareBytes(row.key, after) > 0)
+      .sort((a, b) => compareBytes(a.key, b.key))
+    return { items: kept.slice(0, limit), next: kept.length > limit ? (kept[limit - 1]?.key ?? null) : null }
+  }
+
+  #rows<M extends Model>(model: M): readonly Row<M>[] {
+    return this.#memory.rowsAt(this.size).all(model)
+  }
+
+  async entries({ after = -1, before, limit, docket, kinds, by }: EntryPage): Promise<Page<Entry | ErasedEntry>> {
     this.#open()
     const all = this.#memory.entries().slice(0, this.size)
-    const kept = all.filter(({ index }) => docket === undefined || this.#dockets[index] === docket)
+    const kept = all.filter(
+      (entry) =>
+        (docket === undefined || this.#dockets[entry.index] === docket) &&
+        (kinds === undefined || kinds.includes(entry.kind)) &&
+        (by === undefined || ('by' in entry && entry.by === by)),
+    )
     const found = before === undefined ? kept.filter(({ index }) => index > after) : kept.filter(({ index }) => index < before).reverse()
     return { items: found.slice(0, limit), next: found.length > limit ? String(found[limit - 1]?.index) : null }
   }

@@ -2,7 +2,6 @@
 import { randomUUID } from 'node:crypto'
 import type pg from 'pg'
 import { type Frontier, frontierFromBytes } from '#answer/ledger/frontier.ts'
-import { FOLD_VERSION } from '#answer/record/fold.ts'
 import { isRefusal, type Refusal, refuse, sure } from '#ground/refusal.ts'
 import type { Fence } from './append.ts'
 import { finishErasures } from './erasing.ts'
@@ -14,6 +13,7 @@ import type { RecordNote } from './note.ts'
 import { rebuildRows } from './rebuild.ts'
 import { ask, openSession, type Statement } from './session.ts'
 import { Sieve } from './sieve.ts'
+import { ROWS_VERSION } from './stored.ts'
 
 /** What is needed to open a record. */
 export interface OpenParts {
@@ -89,7 +89,7 @@ async function close(session: pg.Client, keys: Keys | null): Promise<void> {
 async function openWith(session: pg.Client, keys: Keys, known: string | null, note: RecordNote): Promise<Opened | Refusal> {
   if (known !== null && known !== keys.id) return refuse('register-other-keys', { found: keys.id, accepted: known })
   const holder = randomUUID()
-  const [head] = await ask<HeadRow>(session, TAKE, [holder, randomUUID(), keys.id, FOLD_VERSION])
+  const [head] = await ask<HeadRow>(session, TAKE, [holder, randomUUID(), keys.id, ROWS_VERSION])
   sure(head !== undefined, 'the migrations leave one head')
   const fence: Fence = { epoch: head.epoch, holder }
   const frontier = frontierFromBytes(head.frontier)
@@ -100,9 +100,9 @@ async function openWith(session: pg.Client, keys: Keys, known: string | null, no
   if (finished > 0) note('record.note.erasures-finished', { count: finished })
   const swept = await sweep(session, keys, head.swept, fence)
   if (isRefusal(swept)) return swept
-  if (head.fold !== FOLD_VERSION) {
-    note('record.note.rebuilding', { found: head.fold, needed: FOLD_VERSION })
-    await rebuildRows(session, head.size, FOLD_VERSION)
+  if (head.fold !== ROWS_VERSION) {
+    note('record.note.rebuilding', { found: head.fold, needed: ROWS_VERSION })
+    await rebuildRows(session, head.size, ROWS_VERSION)
   }
   const [counts] = await load(session, [{ by: 'counts' }], head.size)
   sure(counts !== undefined && 'counts' in counts, 'a look for counts finds counts')

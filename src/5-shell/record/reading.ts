@@ -1,18 +1,22 @@
 /** A reading of the record on PostgreSQL: as of one index, from one snapshot. */
 import type pg from 'pg'
+import type { CalledModel } from '#answer/record/called.ts'
+import type { DocketPage } from '#answer/record/dockets-in-order.ts'
 import type { Entry, ErasedEntry } from '#answer/record/entry.ts'
 import type { Law } from '#answer/record/law.ts'
 import type { Model, Row } from '#answer/record/row.ts'
 import { type Look, type View, Wanted } from '#answer/record/view.ts'
 import type { Instant } from '#ground/instant.ts'
 import { Fault, type Refusal, refuse } from '#ground/refusal.ts'
+import { docketsPage } from './docket-lists.ts'
+import { listCalled, search } from './finding.ts'
 import type { HeadCache } from './head-cache.ts'
 import type { LawMemory } from './law-memory.ts'
 import { ENTRIES, type EntryPage, entriesStatement, listStatement } from './lists.ts'
 import { load } from './loader.ts'
 import { type Counts, type Found, type LawRows, lookName, type RowLook } from './looks.ts'
 import { inclusionAt } from './proving.ts'
-import type { Head, Page, Reader, Reading } from './register.ts'
+import type { CalledPage, Head, Page, Reader, Reading } from './register.ts'
 import type { Roots } from './roots.ts'
 import { ask } from './session.ts'
 import { type Shelf, ShelfView } from './shelf-view.ts'
@@ -131,6 +135,19 @@ class PgReading implements Reading {
     const { statement, values } = listStatement(this.size, size, { model, after, limit, subject, docket })
     const rows = (await ask<StoredRow>(client, statement, values)).map(rowOf) as Row<M>[]
     return { items: rows.slice(0, limit), next: rows.length > limit ? (rows[limit - 1]?.key ?? null) : null }
+  }
+
+  async dockets(page: DocketPage): ReturnType<Reading['dockets']> {
+    const { client, size } = await this.#taken()
+    return docketsPage(client, [this.size, size], page)
+  }
+
+  async search(words: readonly string[]): ReturnType<Reading['search']> {
+    return search((await this.#taken()).client, this.size, words)
+  }
+
+  async called<M extends CalledModel>(page: CalledPage<M>): Promise<Page<Row<M>>> {
+    return listCalled((await this.#taken()).client, this.size, page)
   }
 
   async entries(page: EntryPage): Promise<Page<Entry | ErasedEntry>> {

@@ -37,9 +37,10 @@ const TOMBSTONES: Statement = {
 }
 const WRITE: Statement = { name: 'rebuild_write', text: `with fence as (select true), ${rowParts('pg_temp', 'fence')} select 1` }
 
-const MAKE = ['standing', 'past']
-  .map((table) => `drop table if exists pg_temp.${table}; create temp table ${table} (like parley.${table} including all)`)
-  .join('; ')
+const TABLES = ['standing', 'past', 'called'] as const
+const MAKE = TABLES.map(
+  (table) => `drop table if exists pg_temp.${table}; create temp table ${table} (like parley.${table} including all)`,
+).join('; ')
 
 /** Folds the first `size` entries into `pg_temp`. Gives the entries that could not be read, which then count as erased. */
 async function foldAll(session: Session, size: number): Promise<readonly number[]> {
@@ -90,6 +91,26 @@ function entryOfRaw({ index, at, content }: Raw, tombstones: ReadonlyMap<number,
   }
 }
 
+/**
+ * Models of which something is called otherwise, or is sorted or narrowed by something else, than the entries come to: their rows would
+ * be right and not be found.
+ */
+const MISFILED: Statement = {
+  name: 'misfiled',
+  text: [
+    // What happened to a name from $1 on is not looked at, nor whether a row of a docket still stands.
+    (schema: string) => `select model, key, index_from, nullif(least(index_to, $1), $1), words from ${schema}.called where index_from < $1`,
+    (schema: string) =>
+      ['standing', 'past']
+        .map((table) => `select model, key, index_from, number, begins, verdict, asker from ${schema}.${table}`)
+        .map((rows) => `${rows} where model = 'docket' and index_from < $1`)
+        .join(' union all '),
+  ]
+    .flatMap((rows) => [`(${rows('parley')}) except (${rows('pg_temp')})`, `(${rows('pg_temp')}) except (${rows('parley')})`])
+    .map((less, i) => `select model from (${less}) less_${i}`)
+    .join(' union '),
+}
+
 /** A model whose rows are not what the entries come to. */
 export interface Difference {
   readonly size: number
@@ -116,6 +137,8 @@ export async function compareRebuilt(
     const [live, made] = [await digestsAt(session, one), await digestsAt(session, one, 'pg_temp')]
     differences.push(...MODELS.filter((model) => live[model] !== made[model]).map((model) => ({ size: one, model })))
   }
+  for (const { model } of await ask<{ model: Model }>(session, MISFILED, [size]))
+    if (!differences.some((one) => one.size === size && one.model === model)) differences.push({ size, model })
   const damaged: { index: number; state: Exclude<PayloadState, 'sound' | 'erased'> }[] = []
   for (let index = 0; index < size; index++) {
     const state = keys === null ? (unreadable.includes(index) ? 'damaged' : 'sound') : await checkPayload(session, keys, index)
@@ -126,7 +149,7 @@ export async function compareRebuilt(
 
 const ADOPT = [
   'begin',
-  ...['standing', 'past'].flatMap((table) => [`delete from parley.${table}`, `insert into parley.${table} select * from pg_temp.${table}`]),
+  ...TABLES.flatMap((table) => [`delete from parley.${table}`, `insert into parley.${table} select * from pg_temp.${table}`]),
 ].join('; ')
 
 /** Puts rows made again in the place of those that an earlier version of the fold had made. */

@@ -5,12 +5,15 @@
  * Writing has one door, `submit`, and reading has one door, `reading`. Every reading says who reads, for what purpose and as of
  * which index, so that markings can be applied inside it; no code reads the record any other way.
  */
+import type { CalledModel, FoundSome } from '#answer/record/called.ts'
 import type { Command, Told } from '#answer/record/command.ts'
+import type { DocketPage, DocketPlace } from '#answer/record/dockets-in-order.ts'
 import type { Entry, ErasedEntry } from '#answer/record/entry.ts'
 import type { Model, Row } from '#answer/record/row.ts'
 import type { View } from '#answer/record/view.ts'
 import type { Instant } from '#ground/instant.ts'
 import type { Refusal } from '#ground/refusal.ts'
+import type { EntryPage } from './lists.ts'
 
 /** The head of the record: how many entries it has, the time of the last, and the RFC 6962 root over them, in hex. */
 export interface Head {
@@ -48,6 +51,15 @@ export interface Page<T> {
   readonly next: string | null
 }
 
+/** One page of the rows that words find, in order of key. */
+export interface CalledPage<M extends CalledModel> {
+  readonly model: M
+  /** As `wordsOf` gives them. None find nothing. */
+  readonly words: readonly string[]
+  readonly after?: string
+  readonly limit: number
+}
+
 /** The record as of one index, from one snapshot. It must be closed. */
 export interface Reading {
   readonly size: number
@@ -57,8 +69,17 @@ export interface Reading {
   ask<T>(question: (view: View) => T): Promise<T>
   /** Rows that stand, in order of key after `after`; `subject` and `docket` narrow them. At most `limit`. */
   list<M extends Model>(model: M, page: { after?: string; limit: number; subject?: string; docket?: string }): Promise<Page<Row<M>>>
-  /** Entries by index from `after` (exclusive) on, or going back from `before`; `docket` narrows to one file. At most `limit`. */
-  entries(page: { after?: number; before?: number; limit: number; docket?: string }): Promise<Page<Entry | ErasedEntry>>
+  /** Dockets in one of the orders people want them in, narrowed; and the place after which the next page goes on. */
+  dockets(page: DocketPage): Promise<{ readonly items: readonly Row<'docket'>[]; readonly next: DocketPlace | null }>
+  /** What words find of everything that is called something, the best first: of each model a few, and whether there is more. */
+  search(words: readonly string[]): Promise<Readonly<Record<CalledModel, FoundSome>>>
+  /** All rows of one model that words find, in order of key. */
+  called<M extends CalledModel>(page: CalledPage<M>): Promise<Page<Row<M>>>
+  /**
+   * Entries by index from `after` (exclusive) on, or going back from `before`, at most `limit`; `docket` narrows to one file, `kinds`
+   * and `by` to what was recorded and by whom.
+   */
+  entries(page: EntryPage): Promise<Page<Entry | ErasedEntry>>
   /** The 32-byte commitment of an entry, in hex; null where there is none. */
   commitment(index: number): Promise<string | null>
   /** The inclusion proof (RFC 9162) of an entry in the tree of this reading, from the leaf upwards, in hex; null where there is no entry. */

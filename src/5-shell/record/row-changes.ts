@@ -1,5 +1,7 @@
 /** What the changes of several entries come to in the tables of rows, written at once. */
+import { calledOf, isCalled } from '#answer/record/called.ts'
 import type { Change, Row } from '#answer/record/row.ts'
+import { calledWords } from './called-words.ts'
 import type { Schema } from './loader.ts'
 import type { Turn } from './looks.ts'
 import { type StoredRow, storedOf } from './stored.ts'
@@ -18,6 +20,18 @@ export interface RowChanges {
   readonly passing: readonly (StoredRow & { readonly index_to: number })[]
   readonly standing: readonly StoredRow[]
   readonly gone: readonly { readonly model: string; readonly key: string }[]
+  readonly called: readonly Called[]
+}
+
+/** From which entry on something is called so, and up to which; `words` null from when on it is not on file. */
+interface Called {
+  readonly model: string
+  readonly key: string
+  readonly index_from: number
+  readonly index_to: number | null
+  readonly words: string | null
+  /** The first of its key here: it may be called so already. */
+  readonly first: boolean
 }
 
 /**
@@ -46,41 +60,76 @@ export function rowChanges(changes: readonly IndexedChange[], rowNow: (change: C
     if (row === null) gone.push({ model, key })
     else standing.push(storedOf(row))
   }
-  return { turns, closing, passing, standing, gone }
+  return { turns, closing, passing, standing, gone, called: calledIn(changes) }
+}
+
+/** For how long each thing is called as it is: stretches, as long as its names stay the same. */
+function calledIn(changes: readonly IndexedChange[]): readonly Called[] {
+  const stretches = new Map<string, Called[]>()
+  for (const { change, index } of changes) {
+    const { model, key, data } = change
+    if (!isCalled(model)) continue
+    const words = data === null ? null : calledWords(calledOf({ model, key, data } as Parameters<typeof calledOf>[0]))
+    const name = `${model} ${key}`
+    const known = stretches.get(name) ?? []
+    stretches.set(name, known)
+    const before = known.at(-1)
+    if (before?.words === words) continue
+    // What the same entry called otherwise before was never called so at any size.
+    const first = before === undefined || (before.first && before.index_from === index)
+    if (before !== undefined) known.splice(-1, 1, ...(before.index_from === index ? [] : [{ ...before, index_to: index }]))
+    known.push({ model, key, index_from: index, index_to: null, words, first })
+  }
+  return [...stretches.values()].flat()
 }
 
 const rowFrom = ({ change: { model, key, subject, docket, data }, index }: IndexedChange): Row =>
   ({ model, key, subject, docket, from: index, data }) as Row
 
-const ROW = 'model text, key text, subject text, docket text, due bigint, index_from bigint'
+const COLUMNS = ['model', 'key', 'subject', 'docket', 'due', 'number', 'begins', 'verdict', 'asker', 'index_from']
+const OTHERS: Readonly<Record<string, string>> = { due: 'bigint', number: 'bigint', begins: 'bigint', index_from: 'bigint' }
+const ROW = COLUMNS.map((name) => `${name} ${OTHERS[name] ?? 'text'}`).join(', ')
+const ROW_OF = (table: string): string => COLUMNS.map((name) => `${table}.${name}`).join(', ')
+/** What is called so; what is open of a key is how it is called now. */
+const CALLED = `json_to_recordset($5::json)
+      as x(model text, key text, index_from bigint, index_to bigint, words text, first boolean)`
 
 /**
- * Parts of a `with` that write row changes into a schema when `fence` has a row. $1 to $4 are closing, passing, standing and gone as
- * JSON. All parts see the rows as they were before, so what stood is copied to the past while it is being replaced.
+ * Parts of a `with` that write row changes into a schema when `fence` has a row. $1 to $5 are closing, passing, standing, gone and
+ * called as JSON. All parts see the rows as they were before, so what stood is copied to the past while it is being replaced.
  */
 export function rowParts(schema: Schema, fence: string): string {
-  const into = (table: string, more: string) => `insert into ${schema}.${table} (model, key, subject, docket, due, index_from, ${more})`
+  const into = (table: string, more: string) => `insert into ${schema}.${table} (${COLUMNS.join(', ')}, ${more})`
   return `
     closed as (
       ${into('past', 'index_to, data')}
-      select s.model, s.key, s.subject, s.docket, s.due, s.index_from, x.index_to, s.data
+      select ${ROW_OF('s')}, x.index_to, s.data
       from ${fence}, json_to_recordset($1::json) as x(model text, key text, index_to bigint)
       cross join lateral (select * from ${schema}.standing s where s.model = x.model and s.key = x.key offset 0) s
     ), passed as (
       ${into('past', 'index_to, data')}
-      select x.model, x.key, x.subject, x.docket, x.due, x.index_from, x.index_to, x.data
+      select ${ROW_OF('x')}, x.index_to, x.data
       from ${fence}, json_to_recordset($2::json) as x(${ROW}, index_to bigint, data text)
     ), stood as (
       ${into('standing', 'data')}
       select x.* from ${fence}, json_to_recordset($3::json) as x(${ROW}, data text)
-      on conflict (model, key) do update set subject = excluded.subject, docket = excluded.docket, due = excluded.due,
-        index_from = excluded.index_from, data = excluded.data
+      on conflict (model, key) do update set ${[...COLUMNS.slice(2), 'data'].map((name) => `${name} = excluded.${name}`).join(', ')}
     ), gone as (
       delete from ${schema}.standing s using ${fence}, json_to_recordset($4::json) as x(model text, key text)
       where s.model = x.model and s.key = x.key
+    ), renamed as (
+      update ${schema}.called c set index_to = case when c.words = x.words then x.index_to else x.index_from end
+      from ${fence}, ${CALLED}
+      where x.first and c.model = x.model and c.key = x.key and c.index_to is null
+        and (c.words is distinct from x.words or x.index_to is not null)
+    ), named as (
+      insert into ${schema}.called (model, key, index_from, index_to, words)
+      select x.model, x.key, x.index_from, x.index_to, x.words from ${fence}, ${CALLED}
+      where x.words is not null and not (x.first and exists (
+        select from ${schema}.called c where c.model = x.model and c.key = x.key and c.index_to is null and c.words = x.words))
     )`
 }
 
-/** The values of $1 to $4. */
-export const rowValues = ({ closing, passing, standing, gone }: RowChanges): string[] =>
-  [closing, passing, standing, gone].map((list) => JSON.stringify(list))
+/** The values of $1 to $5. */
+export const rowValues = ({ closing, passing, standing, gone, called }: RowChanges): string[] =>
+  [closing, passing, standing, gone, called].map((list) => JSON.stringify(list))

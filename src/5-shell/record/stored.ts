@@ -1,12 +1,28 @@
 /** Rows and entries as the database holds them, and as the rest of the house knows them. */
+import { askerOf, beginsOf } from '#answer/record/dockets-in-order.ts'
 import type { Entry, ErasedEntry, Kind } from '#answer/record/entry.ts'
+import { FOLD_VERSION } from '#answer/record/fold.ts'
 import { moment } from '#answer/record/moments.ts'
 import type { Data, Model, Row } from '#answer/record/row.ts'
 import { type Instant, writeInstant } from '#ground/instant.ts'
 import { sure } from '#ground/refusal.ts'
 
+/**
+ * The version of what is kept of rows: of the fold, and of what is kept beside what it gives, by which rows are found. When either
+ * changes, the rows are made again at the next opening.
+ */
+export const ROWS_VERSION = `${FOLD_VERSION}+2`
+
+/** By what dockets are sorted and narrowed; null in rows of other models. */
+export interface DocketColumns {
+  readonly number: number | null
+  readonly begins: number | null
+  readonly verdict: string | null
+  readonly asker: string | null
+}
+
 /** A row of `standing`; `past` has `index_to` beside it. */
-export interface StoredRow {
+export interface StoredRow extends DocketColumns {
   readonly model: Model
   readonly key: string
   readonly subject: string
@@ -16,7 +32,7 @@ export interface StoredRow {
   readonly data: string
 }
 
-/** What is asked of a row; `due` is only for finding it. */
+/** What is asked of a row; `due` and the columns of dockets are only for finding it. */
 export const ROW_COLUMNS = 'model, key, subject, docket, index_from, data'
 
 export const rowOf = ({ model, key, subject, docket, index_from, data }: StoredRow): Row =>
@@ -24,7 +40,15 @@ export const rowOf = ({ model, key, subject, docket, index_from, data }: StoredR
 
 export function storedOf({ model, key, subject, docket, from, data }: Row): StoredRow {
   const due = model === 'due' ? moment((data as Data['due']).at) : null
-  return { model, key, subject, docket, due, index_from: from, data: JSON.stringify(data) }
+  return { model, key, subject, docket, due, ...docketColumns(model, data), index_from: from, data: JSON.stringify(data) }
+}
+
+const NO_DOCKET: DocketColumns = { number: null, begins: null, verdict: null, asker: null }
+
+function docketColumns(model: Model, data: Data[Model]): DocketColumns {
+  if (model !== 'docket') return NO_DOCKET
+  const docket = data as Data['docket']
+  return { number: docket.number, begins: beginsOf(docket), verdict: docket.verdict, asker: askerOf(docket) }
 }
 
 /** An entry with its payload, if it still has one, and the tombstone that says why not. */

@@ -1,8 +1,8 @@
 /** Sentences for conditions: what is required, and how it stands. */
 import type { Finding } from '#bound/conditions/condition-kind.ts'
-import { type Instant, writeInZone } from '#ground/instant.ts'
 import { T } from '#ground/kleene.ts'
 import { type Locale, type MessageId, say } from '#ground/say.ts'
+import { tellMetres, tellMoment } from './figures.ts'
 
 /** Every value a condition's sentence may name, so that one that does not arise is told as absent. */
 const BLANK = {
@@ -30,12 +30,15 @@ const BLANK = {
 
 /** "the consent of HOST: refused" */
 export function tellFinding(found: Finding, locale: Locale, zone: string): string {
-  const values = valuesOf(found, zone)
+  const values = valuesOf(found, locale, zone)
   const what = phrase(found, values, locale)
   if (found.truth === T) return say(locale, 'condition.met', { what })
   const cause = say(locale, `cause.${found.cause ?? 'not-known'}`, values)
   return say(locale, 'condition.failed', { what, cause })
 }
+
+/** "the consent of HOST", whatever stands of it on file */
+export const tellWanted = (found: Finding, locale: Locale, zone: string): string => phrase(found, valuesOf(found, locale, zone), locale)
 
 function phrase(found: Finding, values: Readonly<Record<string, string | number>>, locale: Locale): string {
   if (found.kind !== 'not') return say(locale, `condition.${found.kind}` as MessageId, values)
@@ -43,10 +46,17 @@ function phrase(found: Finding, values: Readonly<Record<string, string | number>
   return say(locale, 'condition.not', { inner })
 }
 
-function valuesOf(found: Finding, zone: string): Record<string, string | number> {
+const DISTANCES = ['atLeast', 'atMost', 'min', 'max']
+
+/** Its values as words: a moment in `zone`, a distance with its unit. */
+function valuesOf(found: Finding, locale: Locale, zone: string): Record<string, string | number> {
   const values: Record<string, string | number> = { ...BLANK }
   for (const [key, value] of Object.entries(found.values)) if (value !== '') values[key] = value
-  if (typeof values.deadline === 'number') values.deadline = writeInZone(values.deadline as Instant, zone)
+  if (typeof values.deadline === 'number') values.deadline = tellMoment(values.deadline, zone, locale)
+  for (const key of DISTANCES) {
+    const value = found.values[key]
+    if (typeof value === 'string' && value !== '') values[key] = tellMetres(value, locale)
+  }
   return values
 }
 

@@ -2,10 +2,10 @@
 import type { Miss } from '#bound/determine/cover.ts'
 import type { Tried } from '#bound/determine/exemption.ts'
 import type { Reason } from '#bound/determine/reasons.ts'
-import { writeDecimal, ZERO } from '#ground/decimal.ts'
-import { writeInZone } from '#ground/instant.ts'
+import { ZERO } from '#ground/decimal.ts'
 import { F, T } from '#ground/kleene.ts'
 import { type Locale, say } from '#ground/say.ts'
+import { tellAmount, tellSpan } from './figures.ts'
 import { list, tellFinding } from './finding.ts'
 
 /** The sentence for a reason; times are told in `zone`. */
@@ -38,9 +38,7 @@ const doubtsTold = (reason: Reason): Reason['doubts'] =>
 
 /** The times are told only where they matter: when a relay or a gap divides the act. */
 function durings(reason: Reason, locale: Locale, zone: string): string {
-  const spans = reason.during.map(({ from, until }) =>
-    say(locale, 'reason.span', { from: writeInZone(from, zone), until: writeInZone(until, zone) }),
-  )
+  const spans = reason.during.map(({ from, until }) => tellSpan(from, until, zone, locale))
   return reason.code === 'no-authority' || reason.during.length > 1 ? list(spans, locale, 'conjunction') || 'none' : 'none'
 }
 
@@ -50,11 +48,11 @@ function counts(reason: Reason, locale: Locale): Record<string, string> {
   const left = count.max.minus(count.used)
   const unit = count.of === 'qty' ? count.unit : count.of === 'count' ? say(locale, 'unit.count') : count.of
   return {
-    max: writeDecimal(count.max),
+    max: tellAmount(count.max, locale),
     unit,
-    used: writeDecimal(count.used),
-    asked: writeDecimal(count.asked),
-    left: writeDecimal(left.lt(0) ? ZERO : left),
+    used: tellAmount(count.used, locale),
+    asked: tellAmount(count.asked, locale),
+    left: tellAmount(left.lt(0) ? ZERO : left, locale),
   }
 }
 

@@ -56,24 +56,29 @@ export class Client {
   }
 
   head = (at: AsOf = {}) => this.#get<shapes.Head>('/api/head', { ...at })
-  parties = (at: Listed = {}) => this.#get<shapes.Page<shapes.Party>>('/api/parties', { ...at })
+  parties = (at: Listed & { name?: string } = {}) => this.#get<shapes.Page<shapes.Party>>('/api/parties', { ...at })
+  party = (id: string, at: AsOf = {}) => this.#get<shapes.Party>(`/api/parties/${segment(id)}`, { ...at })
   offices = (at: Listed = {}) => this.#get<shapes.Page<shapes.Office>>('/api/offices', { ...at })
   orders = (at: Listed = {}) => this.#get<shapes.Page<shapes.Order>>('/api/orders', { ...at })
   claims = (at: Listed & { of?: string; docket?: string } = {}) => this.#get<shapes.Page<shapes.Claim>>('/api/claims', { ...at })
-  instruments = (at: Listed & { at?: string } = {}) => this.#get<shapes.Page<shapes.Instrument>>('/api/instruments', { ...at })
+  instruments = (at: Listed & { at?: string; order?: string; kind?: string; phase?: shapes.Phase } = {}) =>
+    this.#get<shapes.Page<shapes.Instrument>>('/api/instruments', { ...at })
   instrument = (id: string, at: AsOf & { at?: string } = {}) => this.#get<shapes.Instrument>(`/api/instruments/${segment(id)}`, { ...at })
   duties = (at: Listed & { at?: string; by?: string; docket?: string; state?: shapes.DutyState } = {}) =>
     this.#get<shapes.Page<shapes.Duty>>('/api/duties', { ...at })
   erasures = (at: Listed = {}) => this.#get<shapes.Page<shapes.Erasure>>('/api/erasures', { ...at })
-  dockets = (at: Listed & { state?: shapes.DocketState; asked_by?: string } = {}) =>
-    this.#get<shapes.Page<shapes.Docket>>('/api/dockets', { ...at })
+  /** Newest first unless sorted otherwise. */
+  dockets = (at: Listed & shapes.DocketsAsked = {}) => this.#get<shapes.Page<shapes.Docket>>('/api/dockets', { ...at })
   docket = (id: string, at: AsOf = {}) => this.#get<shapes.DocketWhole>(`/api/dockets/${segment(id)}`, { ...at })
   answer = (id: string, at: AsOf = {}) => this.#get<shapes.Recalled>(`/api/dockets/${segment(id)}/answer`, { ...at })
   replay = (id: string, at: AsOf = {}) => this.#get<shapes.Replay>(`/api/dockets/${segment(id)}/replay`, { ...at })
-  entries = (at: Listed & { docket?: string; order?: 'oldest' | 'newest' } = {}) =>
-    this.#get<shapes.Page<shapes.Entry>>('/api/entries', { ...at })
+  /** Oldest first unless told; `kind` names several with commas between. */
+  entries = (at: Listed & shapes.EntriesAsked = {}) => this.#get<shapes.Page<shapes.Entry>>('/api/entries', { ...at })
   entry = (index: number, at: AsOf = {}) => this.#get<shapes.EntryWithCommitment>(`/api/entries/${index}`, { ...at })
   proof = (index: number, at: AsOf = {}) => this.#get<shapes.InclusionProof>(`/api/entries/${index}/proof`, { ...at })
+
+  /** Everything whose id or name this finds, in any script, and an entry by its number. */
+  search = (q: string, at: AsOf = {}) => this.#get<shapes.FoundAll>('/api/search', { q, ...at })
 
   /** May this be done? Nothing is recorded. */
   ask = (act: shapes.Written, at: AsOf = {}) => this.#send<shapes.Answer>('/api/ask', { act }, { ...at }, {})
@@ -85,6 +90,7 @@ export class Client {
   advise = (id: string, body: { text: string }, once: Once = {}) => this.#step(id, 'advice', body, once)
   approve = (id: string, body: { role: string; value: boolean; digest?: string }, once: Once = {}) =>
     this.#step(id, 'approvals', body, once)
+  takeBack = (id: string, body: { role: string }, once: Once = {}) => this.#step(id, 'approval-withdrawals', body, once)
   sendBack = (id: string, body: { why: string }, once: Once = {}) => this.#step(id, 'returns', body, once)
   perform = (id: string, once: Once = {}) => this.#step(id, 'performances', {}, once)
   report = (id: string, body: { text: string; settled?: readonly ChargeText[] }, once: Once = {}) => this.#step(id, 'reports', body, once)
@@ -93,6 +99,8 @@ export class Client {
   discharge = (duty: string, body: { how: string }, once: Once = {}) => this.#post(`/api/duties/${segment(duty)}/discharges`, body, once)
   waive = (duty: string, body: { why: string }, once: Once = {}) => this.#post(`/api/duties/${segment(duty)}/waivers`, body, once)
   impede = (duty: string, body: { why: string }, once: Once = {}) => this.#post(`/api/duties/${segment(duty)}/impediments`, body, once)
+  withdrawClaim = (claim: string, body: { why: string }, once: Once = {}) =>
+    this.#post(`/api/claims/${segment(claim)}/withdrawals`, body, once)
   askErasure = (body: { of: number; rule: string; why: string }, once: Once = {}) => this.#post('/api/erasures', body, once)
   erase = (asked: number, once: Once = {}) => this.#post(`/api/erasures/${asked}/confirmations`, {}, once)
 

@@ -6,11 +6,14 @@
 import type { Phase } from '#answer/play/scenario.ts'
 import type { Capability } from '#answer/record/capabilities.ts'
 import type { Filing, Told } from '#answer/record/command.ts'
+import type { DocketSort } from '#answer/record/dockets-in-order.ts'
 import type { DutyState } from '#answer/record/duty.ts'
+import type { DutyCapability } from '#answer/record/duty-capabilities.ts'
 import type { Written } from '#answer/record/entry.ts'
 import type { Projection } from '#answer/record/projection.ts'
 import type { Data, DocketState } from '#answer/record/row.ts'
 import type { Verdict } from '#bound/determine/reasons.ts'
+import type { Match } from '#ground/fold-text.ts'
 
 /** A row of the record with the index of the entry that made its present state. */
 type Row<T> = { readonly index: number } & T
@@ -29,12 +32,51 @@ export type Duty = Row<Data['duty'] & { readonly state: DutyState }>
 export type Finding = Row<Data['finding']>
 export type Erasure = Row<Data['erasure']>
 
+/** How a list of dockets is sorted and narrowed. */
+export interface DocketsAsked {
+  readonly sort?: DocketSort
+  readonly state?: DocketState
+  readonly verdict?: Verdict
+  readonly asked_by?: string
+}
+
+/** What narrows the entries, and from which end they are read. */
+export interface EntriesAsked {
+  readonly kind?: string
+  readonly by?: string
+  readonly docket?: string
+  readonly order?: 'oldest' | 'newest'
+}
+
+/** One thing that a search found, with all it is called beside its id. */
+export interface FoundOne {
+  readonly index: number
+  readonly id: string
+  readonly names: readonly string[]
+  readonly match: Match
+}
+/** At most twenty of a kind, the best first, and whether there are more. */
+export interface FoundSome {
+  readonly items: readonly FoundOne[]
+  readonly more: boolean
+}
+export interface FoundAll {
+  readonly entry: Entry | null
+  readonly dockets: FoundSome
+  readonly parties: FoundSome
+  readonly instruments: FoundSome
+  readonly offices: FoundSome
+  readonly orders: FoundSome
+}
+
 /** How an instrument stands at a moment. */
 export interface Standing {
   readonly at: string
   readonly phase: Phase
   readonly version: number | null
   readonly fallen: readonly string[]
+  /** What is on file of it cannot be read: it blocks whatever it may reach. */
+  readonly damaged: boolean
 }
 
 export interface Entry {
@@ -44,6 +86,8 @@ export interface Entry {
   readonly by?: string | undefined
   readonly body?: Written | undefined
   readonly tombstone?: number | undefined
+  /** In lists of entries: the title of the docket the entry speaks of. */
+  readonly title?: string | undefined
 }
 export interface EntryWithCommitment extends Entry {
   readonly commitment: string | null
@@ -77,12 +121,19 @@ export interface CapabilityShown extends Omit<Capability, 'why'> {
   readonly why: { readonly code: string; readonly detail: string } | null
 }
 
+/** A duty, and what the acting office may do with it now. */
+export type DutyWhole = Duty & {
+  readonly capabilities: readonly (Omit<DutyCapability, 'why'> & {
+    readonly why: { readonly code: string; readonly detail: string } | null
+  })[]
+}
+
 export interface DocketWhole {
   readonly docket: Docket
   readonly approvals: readonly Approval[]
   readonly advice: readonly Advice[]
   readonly reports: readonly Report[]
-  readonly duties: readonly Duty[]
+  readonly duties: readonly DutyWhole[]
   readonly usage: readonly Usage[]
   readonly findings: readonly Finding[]
   readonly capabilities: readonly CapabilityShown[]
@@ -116,6 +167,19 @@ export interface RemedyTold {
   readonly sentence: string
   readonly changes: readonly ChangeTold[]
 }
+/** A change that would make the answer heavier. The kinds are those of docs/formats/determination.md. */
+export interface TurnTold extends ChangeTold {
+  readonly to: 'refer' | 'refuse'
+  /** From when, where time alone does it. */
+  readonly from: string | null
+  /** Who would do it, where somebody would. */
+  readonly by: string | null
+}
+export interface Outlook {
+  readonly turns: readonly TurnTold[]
+  /** False where the search was cut: others may exist. */
+  readonly complete: boolean
+}
 
 export interface Answer {
   readonly verdict: Verdict
@@ -126,6 +190,9 @@ export interface Answer {
   readonly remedies: readonly RemedyTold[]
   /** False where the search for remedies was cut: others may exist. */
   readonly complete: boolean
+  readonly outlook: Outlook
+  /** The zone in which moments are told in sentences. */
+  readonly zone: string
   /** The same as data: docs/formats/determination.md. */
   readonly account: Written
 }
@@ -174,4 +241,4 @@ export interface Problem {
   readonly fault?: string | undefined
 }
 
-export type { DocketState, DutyState, Filing, Written }
+export type { DocketSort, DocketState, DutyState, Filing, Match, Phase, Verdict, Written }

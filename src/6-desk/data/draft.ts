@@ -6,8 +6,12 @@ import { useReader } from '../frame/reader.tsx'
 export interface Draft<T> {
   readonly value: T
   set(next: T | ((before: T) => T)): void
-  /** Throws it away. */
+  /** Throws it away: it was sent. */
   clear(): void
+  /** Throws it away, and keeps what it was until the page is left, so that it can be brought back. */
+  startOver(): void
+  /** Brings back what was thrown away last; null where nothing was. */
+  readonly bringBack: (() => void) | null
   /** Whether there is anything to throw away. */
   readonly begun: boolean
   /** False when the browser refuses to keep it, so it will not survive a reload. */
@@ -16,6 +20,8 @@ export interface Draft<T> {
 
 /** Drafts that were looked at, by name; null where there is none. */
 const drafts = new Map<string, unknown>()
+/** Drafts that were thrown away since the page was opened, by name. */
+const thrown = new Map<string, unknown>()
 const refused = new Set<string>()
 const listeners = new Set<() => void>()
 
@@ -65,10 +71,24 @@ export function useDraft<T extends object>(name: string, initial: T, read: (foun
     (next: T | ((before: T) => T)) => {
       const before = look(full)
       const standing = (before === null ? null : read(before)) ?? initial
+      thrown.delete(full)
       put(full, typeof next === 'function' ? next(standing) : next)
     },
     [full, initial, read],
   )
-  const clear = useCallback(() => put(full, null), [full])
-  return { value: own ?? initial, set, clear, begun: own !== null, kept: !refused.has(full) }
+  const clear = useCallback(() => {
+    thrown.delete(full)
+    put(full, null)
+  }, [full])
+  const startOver = useCallback(() => {
+    thrown.set(full, look(full))
+    put(full, null)
+  }, [full])
+  const back = useCallback(() => {
+    const before = thrown.get(full)
+    thrown.delete(full)
+    put(full, before)
+  }, [full])
+  const bringBack = own === null && thrown.has(full) ? back : null
+  return { value: own ?? initial, set, clear, startOver, bringBack, begun: own !== null, kept: !refused.has(full) }
 }

@@ -1,5 +1,12 @@
 /** How anything is read: by the office acted as, as of when the address says, and never older than what was shown before. */
-import { type InfiniteData, type UseInfiniteQueryResult, type UseQueryResult, useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import {
+  type InfiniteData,
+  keepPreviousData,
+  type UseInfiniteQueryResult,
+  type UseQueryResult,
+  useInfiniteQuery,
+  useQuery,
+} from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { AsOf, Client, Listed, Result } from '../client/client.ts'
 import type { Page } from '../client/shapes.ts'
@@ -20,6 +27,8 @@ export interface ReadOptions {
   /** Reads in nobody's name: what anybody may read stays readable when the office acted as is not on file. */
   readonly nobody?: boolean
   readonly enabled?: boolean
+  /** Of a list: gives what was read before, of whatever else, until this is there. For what is asked as one types. */
+  readonly keep?: boolean
   /** Rows in a page of a list: 100 unless told, 500 at most. */
   readonly limit?: number
 }
@@ -68,7 +77,7 @@ export function useList<T>(
   read: (client: Client, at: Listed) => Promise<Result<Page<T>>>,
   options: ReadOptions = {},
 ): Many<T> {
-  const { nobody = false, enabled = true, limit = 100 } = options
+  const { nobody = false, enabled = true, keep = false, limit = 100 } = options
   const client = useClient(nobody)
   const { key, at, past } = useKey([...name, limit], options)
   return useInfiniteQuery({
@@ -82,6 +91,7 @@ export function useList<T>(
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => last.next ?? undefined,
     enabled,
+    ...(keep ? { placeholderData: keepPreviousData<InfiniteData<Page<T>, string | undefined>> } : {}),
   })
 }
 

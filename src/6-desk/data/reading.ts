@@ -1,14 +1,13 @@
 /** Everything the desk reads, one hook for each thing the API gives: docs/formats/api.md. */
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useEffect } from 'react'
-import type { Client } from '../client/client.ts'
-import type { DocketState, DutyState, Party, Written } from '../client/shapes.ts'
+import type { AsOf, Client } from '../client/client.ts'
+import type { DocketsAsked, DutyState, EntriesAsked, Written } from '../client/shapes.ts'
 import { usePast } from '../frame/past.ts'
 import { useReader } from '../frame/reader.tsx'
 import { toldIn } from '../words/language.ts'
 import { useClient } from './client.ts'
 import { floor } from './floor.ts'
-import { current, type Many, type ReadOptions, useItems, useList, useRead } from './read.ts'
+import { current, type ReadOptions, useList, useRead } from './read.ts'
 import { given } from './refused.ts'
 
 /** The token, time and root of the record, the time by its clock, and what kind of store it is. It needs no office. */
@@ -18,7 +17,9 @@ export const useHead = (options?: ReadOptions) => useRead(['head'], (client, at)
 export const useOffices = (options?: ReadOptions) =>
   useList(['offices'], (client, at) => client.offices(at), { nobody: true, limit: 500, ...options })
 export const useOrders = (options?: ReadOptions) => useList(['orders'], (client, at) => client.orders(at), options)
-export const useParties = (options?: ReadOptions) => useList(['parties'], (client, at) => client.parties(at), options)
+/** Parties, narrowed to those that have a name like this in any script. */
+export const useParties = (options?: ReadOptions, name = '') =>
+  useList(['parties', name], (client, at) => client.parties({ ...at, ...(name === '' ? {} : { name }) }), options)
 export const useErasures = (options?: ReadOptions) => useList(['erasures'], (client, at) => client.erasures(at), options)
 export const useInstruments = (options?: ReadOptions) => useList(['instruments'], (client, at) => client.instruments(at), options)
 
@@ -30,11 +31,12 @@ export const useClaims = (by: { readonly of?: string; readonly docket?: string }
 export const useDuties = (by: { readonly by?: string; readonly docket?: string; readonly state?: DutyState } = {}, options?: ReadOptions) =>
   useList(['duties', by], (client, at) => client.duties({ ...at, ...by }), options)
 
-export const useDockets = (by: { readonly state?: DocketState; readonly asked_by?: string } = {}, options?: ReadOptions) =>
+/** Dockets, newest first unless sorted otherwise. */
+export const useDockets = (by: DocketsAsked = {}, options?: ReadOptions) =>
   useList(['dockets', by], (client, at) => client.dockets({ ...at, ...by }), options)
 
 /** Entries, oldest first unless told. */
-export const useEntries = (by: { readonly docket?: string; readonly order?: 'oldest' | 'newest' } = {}, options?: ReadOptions) =>
+export const useEntries = (by: EntriesAsked = {}, options?: ReadOptions) =>
   useList(['entries', by], (client, at) => client.entries({ ...at, ...by }), options)
 
 export const useInstrument = (id: string) => useRead(['instrument', id], (client, at) => client.instrument(id, at))
@@ -47,19 +49,22 @@ export const useAnswer = (id: string, options?: ReadOptions) => useRead(['answer
 /** Whether the answer on file comes out the same. */
 export const useReplay = (id: string, options?: ReadOptions) => useRead(['replay', id], (client, at) => client.replay(id, at), options)
 
-/**
- * One party. The API gives parties as a list alone, so the list is read on until the party is found: `party` is undefined while it is
- * being looked for, and null when it is not on file.
- */
-export function useParty(id: string): { readonly party: Party | null | undefined; readonly list: Many<Party> } {
-  const list = useParties({ limit: 500 })
-  const found = useItems(list).find(({ party }) => party.id === id)
-  const { hasNextPage, isFetching, isError, fetchNextPage, isSuccess } = list
-  const looking = found === undefined && hasNextPage && !isFetching && !isError
-  useEffect(() => {
-    if (looking) void fetchNextPage()
-  }, [looking, fetchNextPage])
-  return { party: found ?? (isSuccess && !hasNextPage ? null : undefined), list }
+export const useParty = (id: string) => useRead(['party', id], (client, at) => client.party(id, at))
+
+/** What a search finds of everything on file; with null nothing is asked. What was found before is still given while it is asked. */
+export function useSearchedFor(text: string | null) {
+  const client = useClient()
+  const { office, language } = useReader()
+  const { asOf } = usePast()
+  const search = (at: AsOf) => client.search(text ?? '', at)
+  return useQuery({
+    queryKey: ['parley', office, toldIn(language), asOf, 'search', text],
+    queryFn: async () =>
+      asOf !== null ? given(await search({ as_of: asOf })) : current(() => search(floor() > 0 ? { min_index: floor() } : {})),
+    enabled: text !== null,
+    placeholderData: keepPreviousData,
+    gcTime: 30_000,
+  })
 }
 
 /**

@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react'
 import { useClient } from '../data/client.ts'
 import { entriesAt } from '../data/entries-at.ts'
 import { useHead } from '../data/reading.ts'
+import { DateField } from '../parts/date-field.tsx'
 import { useMoments } from '../words/moments.ts'
 import { useSay } from '../words/words.tsx'
 import css from './as-of.module.css'
@@ -34,13 +35,7 @@ export default function AsOfForm({ onDone }: { onDone: () => void }) {
   return (
     <form onSubmit={(event) => void read(event)} className={css.form}>
       <p>{say('desk.frame.as-of-note')}</p>
-      <TextInput
-        type="datetime-local"
-        label={say('desk.frame.as-of-moment')}
-        description={zone}
-        value={moment}
-        onChange={(event) => setMoment(event.currentTarget.value)}
-      />
+      <DateField of="moment" label={say('desk.frame.as-of-moment')} description={zone} value={moment} onChange={setMoment} />
       <TextInput
         inputMode="numeric"
         dir="ltr"

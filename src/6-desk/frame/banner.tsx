@@ -1,6 +1,7 @@
 import { useId } from 'react'
 import { useItems } from '../data/read.ts'
 import { useHead, useOffices } from '../data/reading.ts'
+import { Typed } from '../parts/typed.tsx'
 import { drafted } from '../words/language.ts'
 import { useWords } from '../words/words.tsx'
 import css from './banner.module.css'
@@ -13,11 +14,14 @@ export function Banner() {
   const { office, actAs } = useReader()
   const offices = useItems(useOffices({ now: true }))
   const store = useHead({ now: true }).data?.store
+  const acting = offices.find((one) => one.id === office)
+  // On a narrow screen it is cut: opened, or under the pointer, it is whole.
+  const shown = acting === undefined ? undefined : `${acting.id} · ${acting.name}`
   return (
     <div className={css.banner}>
       <span className={css.acting}>
         <label htmlFor={id}>{say('desk.frame.acting-as')}</label>
-        <select id={id} dir="ltr" value={office ?? ''} onChange={(event) => actAs(event.currentTarget.value || null)}>
+        <select id={id} dir="ltr" title={shown} value={office ?? ''} onChange={(event) => actAs(event.currentTarget.value || null)}>
           <option value="">{say('desk.frame.nobody')}</option>
           {office !== null && !offices.some((one) => one.id === office) && <option value={office}>{office}</option>}
           {offices.map((one) => (
@@ -29,7 +33,7 @@ export function Banner() {
       </span>
       {store && (
         <span className={css.store} data-store={store.store}>
-          <b>{say(`desk.frame.store-${store.store}`)}</b> <bdi>{store.house}</bdi>
+          <b>{say(`desk.frame.store-${store.store}`)}</b> <Typed text={store.house} />
           {store.store === 'demonstration' && <span>{say('desk.frame.counts-nowhere')}</span>}
         </span>
       )}

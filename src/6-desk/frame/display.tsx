@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { Icon } from '../parts/icon.tsx'
 import { drafted, type Language, languages, ownNames } from '../words/language.ts'
 import { useSay } from '../words/words.tsx'
+import { type Contrast, chooseContrast, contrastKept, contrasts } from './contrast.ts'
 import css from './display.module.css'
 import { useReader } from './reader.tsx'
 import { Sheet } from './sheet.tsx'
@@ -56,7 +57,29 @@ export function Display() {
             </label>
           ))}
         </fieldset>
+        <Contrasts />
       </Sheet>
     </>
+  )
+}
+
+/** As strong as the browser asks, or as the reader wants it. */
+function Contrasts() {
+  const say = useSay()
+  const [contrast, setContrast] = useState(contrastKept)
+  const choose = (next: Contrast) => {
+    chooseContrast(next)
+    setContrast(next)
+  }
+  return (
+    <fieldset className={css.choice}>
+      <legend>{say('desk.frame.contrast')}</legend>
+      {contrasts.map((one) => (
+        <label key={one}>
+          <input type="radio" name="contrast" checked={one === contrast} onChange={() => choose(one)} />
+          <span>{say(`desk.frame.contrast-${one}`)}</span>
+        </label>
+      ))}
+    </fieldset>
   )
 }

@@ -6,6 +6,7 @@ import { useSay } from '../words/words.tsx'
 import { Acting } from './acting.tsx'
 import { Banner } from './banner.tsx'
 import { Bar } from './bar.tsx'
+import { Beyond, useBeyond } from './beyond.tsx'
 import { Foot, PrintHead } from './foot.tsx'
 import css from './frame.module.css'
 import { LineProvider } from './line.tsx'
@@ -29,6 +30,7 @@ export function Frame() {
 function Around({ children }: { children: ReactNode }) {
   const say = useSay()
   const { asOf } = usePast()
+  const beyond = useBeyond()
   const store = useHead({ now: true }).data?.store?.store
   useEffect(() => {
     // On the root, because dialogs stand beside the page and not in it.
@@ -48,7 +50,7 @@ function Around({ children }: { children: ReactNode }) {
       <div className={css.rail}>
         <Rail />
       </div>
-      <Main>{children}</Main>
+      <Main>{beyond ? <Beyond /> : children}</Main>
     </div>
   )
 }

@@ -1,67 +1,89 @@
-/** What the palette searches: pages, and the names of dockets, instruments and parties. */
-import { useEffect, useMemo } from 'react'
-import type { Docket, Instrument, Party } from '../client/shapes.ts'
-import { type Many, useItems } from '../data/read.ts'
-import { useDockets, useInstruments, useParties } from '../data/reading.ts'
+/** What the palette finds: pages by itself, and everything on file by asking the server. */
+import { useDebouncedValue } from '@mantine/hooks'
+import { useMemo } from 'react'
+import { MATCHES, type Match, matchOf, wordsOf } from '#ground/fold-text.ts'
+import type { FoundAll, FoundOne } from '../client/shapes.ts'
+import { useSearchedFor } from '../data/reading.ts'
+import { Refused } from '../data/refused.ts'
 import { useSay } from '../words/words.tsx'
-import { foldText, foundIn } from './fold-text.ts'
+import { useLine } from './line.tsx'
 import { places } from './rail.tsx'
 
 export interface PaletteRow {
-  readonly kind: 'page' | 'docket' | 'instrument' | 'party'
+  readonly kind: 'page' | 'entry' | 'docket' | 'party' | 'instrument' | 'office' | 'order'
   readonly id: string
   readonly name: string
 }
 
-/** How many of a kind are shown, and how many rows of a kind are read in search of them. */
-const SHOWN_MAX = 8
-const READ_MAX = 10_000
-
-const text = (value: unknown): string => (typeof value === 'string' ? value : '')
-
-/** All names of a party, as texts. */
-function namesOf(party: Readonly<Record<string, unknown>>): readonly string[] {
-  const { names } = party
-  if (!Array.isArray(names)) return []
-  return names.flatMap((name: unknown) => (typeof name === 'object' && name !== null && 'text' in name ? [text(name.text)] : [text(name)]))
+export interface PaletteRows {
+  readonly rows: readonly PaletteRow[]
+  /** The server is being asked; what is shown of an earlier answer fits all the same. */
+  readonly reading: boolean
+  /** More is on file than is shown. */
+  readonly more: boolean
+  /** Why nothing on file could be searched: the line is down, or what the server said. */
+  readonly wrong: 'offline' | string | null
 }
 
-const ofDocket = ({ id, title }: Docket): readonly string[] => [id, title]
-const ofInstrument = ({ instrument }: Instrument): readonly string[] => [text(instrument.id), text(instrument.title)]
-const ofParty = ({ party }: Party): readonly string[] => [text(party.id), ...namesOf(party)]
+/** How many of a kind are shown. */
+const SHOWN_MAX = 8
+const PAUSE_MILLISECONDS = 120
 
-/**
- * What the search finds, at most a few of each kind; whether more is being read; and whether a list was so long that not all of it was
- * searched. Lists are read on while too little was found.
- */
-export function usePaletteRows(search: string): { rows: readonly PaletteRow[]; reading: boolean; cut: boolean } {
-  const say = useSay()
-  const words = useMemo(() => foldText(search).split(/\s+/).filter(Boolean), [search])
-  const pages = places.map(({ to, name }): PaletteRow => ({ kind: 'page', id: to, name: say(name) }))
-  const dockets = useFound(useDockets({}, { limit: 500 }), words, ofDocket, 'docket')
-  const instruments = useFound(useInstruments({ limit: 500 }), words, ofInstrument, 'instrument')
-  const parties = useFound(useParties({ limit: 500 }), words, ofParty, 'party')
-  const all = [dockets, instruments, parties]
+const KINDS = [
+  ['docket', 'dockets'],
+  ['party', 'parties'],
+  ['instrument', 'instruments'],
+  ['office', 'offices'],
+  ['order', 'orders'],
+] as const
+
+interface Ranked extends PaletteRow {
+  readonly match: Match
+}
+
+/** What the words find, the best first. As one types, what was found before stays as far as it fits what is typed now. */
+export function usePaletteRows(search: string): PaletteRows {
+  const words = useMemo(() => wordsOf(search), [search])
+  const asked = words.length === 0 ? null : search.trim()
+  const [settled] = useDebouncedValue(asked, PAUSE_MILLISECONDS)
+  const query = useSearchedFor(asked === null ? null : settled)
+  const lost = useLine().state === 'lost'
+  const pages = usePages(words, asked === null)
+  const { rows, more } = useMemo(() => onFile(words, query.data), [words, query.data])
+  const ranked = [...pages, ...rows].sort((a, b) => MATCHES.indexOf(a.match) - MATCHES.indexOf(b.match))
+  const refused = query.error instanceof Refused ? query.error.problem.detail : null
   return {
-    rows: [...pages.filter(({ name }) => foundIn(foldText(name), words)), ...all.flatMap(({ rows }) => rows)],
-    reading: all.some(({ reading }) => reading),
-    cut: all.some(({ cut }) => cut),
+    rows: ranked,
+    reading: asked !== null && !query.isError && !lost && (asked !== settled || query.isFetching),
+    more,
+    wrong: asked === null ? null : (refused ?? (lost || query.isError ? 'offline' : null)),
   }
 }
 
-function useFound<T>(list: Many<T>, words: readonly string[], textsOf: (item: T) => readonly string[], kind: PaletteRow['kind']) {
-  const items = useItems(list)
-  const folded = useMemo(() => items.map(textsOf).map((texts) => ({ texts, folded: foldText(texts.join(' ')) })), [items, textsOf])
-  const found = useMemo(
-    () => (words.length === 0 ? [] : folded.filter((one) => foundIn(one.folded, words)).slice(0, SHOWN_MAX)),
-    [folded, words],
-  )
-  const { hasNextPage, isFetching, isError, fetchNextPage } = list
-  const more = hasNextPage && !isError && words.length > 0 && found.length < SHOWN_MAX
-  const wanted = more && !isFetching && items.length < READ_MAX
-  useEffect(() => {
-    if (wanted) void fetchNextPage()
-  }, [wanted, fetchNextPage])
-  const rows = found.map(({ texts }): PaletteRow => ({ kind, id: texts[0] ?? '', name: texts.slice(1).filter(Boolean).join(' · ') }))
-  return { rows, reading: isFetching, cut: more && items.length >= READ_MAX }
+/** All pages before anything is typed. */
+function usePages(words: readonly string[], all: boolean): readonly Ranked[] {
+  const say = useSay()
+  return places.flatMap(({ to, name }): Ranked[] => {
+    const match = all ? 'id' : matchOf(['', say(name)], words)
+    return match === null ? [] : [{ kind: 'page', id: to, name: say(name), match }]
+  })
+}
+
+function onFile(words: readonly string[], found: FoundAll | undefined): { rows: readonly Ranked[]; more: boolean } {
+  if (found === undefined || words.length === 0) return { rows: [], more: false }
+  const rows: Ranked[] = []
+  if (found.entry !== null && words.join() === String(found.entry.index))
+    rows.push({ kind: 'entry', id: String(found.entry.index), name: '', match: 'id' })
+  let more = false
+  for (const [kind, key] of KINDS) {
+    const fitting = found[key].items.flatMap((item) => fit(kind, item, words))
+    rows.push(...fitting.slice(0, SHOWN_MAX))
+    more ||= found[key].more || fitting.length > SHOWN_MAX
+  }
+  return { rows, more }
+}
+
+function fit(kind: PaletteRow['kind'], { id, names }: FoundOne, words: readonly string[]): Ranked[] {
+  const match = matchOf([id, ...names], words)
+  return match === null ? [] : [{ kind, id, name: names.join(' · '), match }]
 }

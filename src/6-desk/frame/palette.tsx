@@ -13,7 +13,7 @@ export default function Palette({ onClose }: { onClose: () => void }) {
   const go = useGo()
   const [search, setSearch] = useState('')
   const [chosen, setChosen] = useState(0)
-  const { rows, reading, cut } = usePaletteRows(search)
+  const { rows, reading, more, wrong } = usePaletteRows(search)
   const at = Math.min(chosen, rows.length - 1)
   const open = (row: PaletteRow | undefined) => {
     if (row === undefined) return
@@ -41,8 +41,7 @@ export default function Palette({ onClose }: { onClose: () => void }) {
         aria-autocomplete="list"
         autoComplete="off"
         dir="auto"
-        // The dialog was opened to type in it.
-        ref={(input) => input?.focus()}
+        data-first
         value={search}
         onChange={(event) => {
           setSearch(event.currentTarget.value)
@@ -63,9 +62,10 @@ export default function Palette({ onClose }: { onClose: () => void }) {
         ))}
       </div>
       <p role="status" className={css.told}>
-        {rows.length === 0 && !reading && say('desk.frame.found-nothing')}
+        {rows.length === 0 && !reading && wrong === null && say('desk.frame.found-nothing')}
         {reading && say('desk.state.loading')}
-        {cut && say('desk.frame.found-cut')}
+        {wrong !== null && (wrong === 'offline' ? say('desk.frame.found-offline') : wrong)}
+        {more && !reading && wrong === null && say('desk.frame.found-more')}
       </p>
     </Sheet>
   )
@@ -107,6 +107,9 @@ function useGo(): (row: PaletteRow) => void {
     if (kind === 'docket') void navigate({ to: '/dockets/$docket', params: { docket: id } })
     else if (kind === 'instrument') void navigate({ to: '/instruments/$instrument', params: { instrument: id } })
     else if (kind === 'party') void navigate({ to: '/parties/$party', params: { party: id } })
+    else if (kind === 'entry') void navigate({ to: '/record/$entry', params: { entry: id } })
+    else if (kind === 'order') void navigate({ to: '/instruments', search: { order: id } })
+    else if (kind === 'office') void navigate({ to: '/dockets', search: { asked_by: id } })
     else void navigate({ to: id })
   }
 }

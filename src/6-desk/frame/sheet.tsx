@@ -18,7 +18,11 @@ export function Sheet({ open, onClose, title, children, place = 'middle' }: Shee
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => {
     const element = dialog.current
-    if (open && !element?.open) element?.showModal()
+    if (open && !element?.open) {
+      element?.showModal()
+      // A dialog that was opened to type in says where; any other begins at its first control.
+      element?.querySelector<HTMLElement>('[data-first]')?.focus()
+    }
     if (!open && element?.open) element.close()
   }, [open])
   useEffect(() => {

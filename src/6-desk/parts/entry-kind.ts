@@ -6,7 +6,7 @@ export const ENTRY_KINDS = [
   ...(['instrument-noted', 'proposed', 'revised', 'determined', 'advised', 'advice-filed', 'approved', 'sent-back'] as const),
   ...(['performed', 'reported', 'report-filed', 'closed', 'withdrawn', 'reservation-lapsed', 'duty-discharged'] as const),
   ...(['duty-waived', 'duty-impeded', 'duty-fell-due', 'instrument-due', 'looked-ahead', 'found', 'erasure-asked'] as const),
-  ...(['erased', 'erased-record'] as const),
+  ...(['erased', 'erased-record', 'approval-withdrawn', 'claim-withdrawn'] as const),
 ] as const
 
 export function kindName(say: Say, kind: string): string {

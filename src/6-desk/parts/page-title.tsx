@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect } from 'react'
+import { settled } from '#ground/isolate.ts'
 import css from './page-title.module.css'
 
 export interface PageTitleProps {
@@ -17,14 +18,14 @@ export interface PageTitleProps {
 /** The head of a page: its one `h1`. */
 export function PageTitle({ title, sub, above, acts, typed = false }: PageTitleProps) {
   useEffect(() => {
-    document.title = `${title} · Parley`
+    document.title = `${settled(title)} · Parley`
   }, [title])
   return (
     <header className={css.head}>
       {above && <div className={css.above}>{above}</div>}
       <div className={css.row}>
         <div>
-          <h1 dir={typed ? 'auto' : undefined}>{title}</h1>
+          <h1 dir={typed ? 'auto' : undefined}>{settled(title)}</h1>
           {sub && <p className={css.sub}>{sub}</p>}
         </div>
         {acts && <div className={css.acts}>{acts}</div>}

@@ -2,6 +2,7 @@
 import { Button, Skeleton } from '@mantine/core'
 import { type ReactNode, useEffect, useState } from 'react'
 import { useLine } from '../frame/line.tsx'
+import { usePast } from '../frame/past.ts'
 import { useMoments } from '../words/moments.ts'
 import { useSay } from '../words/words.tsx'
 import { Icon, type IconName } from './icon.tsx'
@@ -91,9 +92,10 @@ export function Fault({ number, again }: { number: string; again?: () => void })
 /** What an address names is not on file. */
 export function NotOnFile({ name }: { name: string }) {
   const say = useSay()
+  const { asOf } = usePast()
   return (
     <State icon="search" title={say('desk.state.not-on-file')}>
-      {say('desk.state.not-on-file-note', { name })}
+      {say('desk.state.not-on-file-note', { name })} {asOf !== null && say('desk.state.not-on-file-then')}
     </State>
   )
 }

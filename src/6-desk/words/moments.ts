@@ -4,12 +4,13 @@ import { useHead } from '../data/reading.ts'
 import { tags } from './language.ts'
 import { useWords } from './words.tsx'
 
-/** A moment with its day and time, its day alone, or its time alone. */
-export type MomentForm = 'moment' | 'day' | 'time'
+/** A moment with its day and time, its day alone, its day with everything in words, or its time alone. */
+export type MomentForm = 'moment' | 'day' | 'day-in-words' | 'time'
 
 const forms: Readonly<Record<MomentForm, Intl.DateTimeFormatOptions>> = {
   moment: { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
   day: { day: 'numeric', month: 'short', year: 'numeric' },
+  'day-in-words': { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
   time: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
 }
 

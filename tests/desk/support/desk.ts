@@ -19,7 +19,8 @@ export interface DeskOptions extends OfficeOptions {
   /** An office that is open already. Without it, one is opened for this test. */
   readonly on?: DeskOffice
   readonly language?: 'en' | 'fr' | 'ar'
-  readonly scheme?: 'light' | 'dark'
+  /** `auto`: as the browser asks. Light unless told. */
+  readonly scheme?: 'light' | 'dark' | 'auto'
   /** 390 wide, touched by fingers, instead of 1440. */
   readonly phone?: boolean
   readonly width?: number
@@ -55,7 +56,7 @@ export async function openDesk(t: TestContext, options: DeskOptions = {}): Promi
   const context = await theBrowser().newContext({
     viewport: phone ? { width: 390, height: 844 } : { width: options.width ?? 1440, height: options.height ?? 900 },
     ...(phone ? { isMobile: true, hasTouch: true, deviceScaleFactor: 2 } : {}),
-    colorScheme: scheme,
+    colorScheme: scheme === 'auto' ? 'light' : scheme,
     locale: language,
     timezoneId: 'Europe/Zurich',
     forcedColors: options.forcedColors ? 'active' : 'none',
@@ -89,7 +90,13 @@ export async function openDesk(t: TestContext, options: DeskOptions = {}): Promi
       if (process.env.PARLEY_SHOTS !== '1') return
       mkdirSync(guide, { recursive: true })
       await page.evaluate(() => document.fonts.ready)
-      await page.screenshot({ path: `${guide}${name}.png`, fullPage: true })
+      // A window as tall as the page, so that what sticks or frames it is where it belongs; of a long list as much as is in sight.
+      const before = page.viewportSize() ?? { width: 1440, height: 900 }
+      const long = (await page.locator('[data-index]').count()) > 0
+      const tall = await page.evaluate(() => document.documentElement.scrollHeight)
+      if (!long) await page.setViewportSize({ ...before, height: Math.max(before.height, tall) })
+      await page.screenshot({ path: `${guide}${name}.png` })
+      await page.setViewportSize(before)
     },
   }
 }

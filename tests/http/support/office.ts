@@ -22,7 +22,7 @@ const FILINGS = [
         { id: '1', effect: 'permit', about: { kind: ['meeting'] } },
         { id: '2', effect: 'require', about: { kind: ['meeting'] }, any: [{ approved: { role: 'LEGAL' } }] },
         { id: '3', effect: 'permit', about: { kind: ['visit'] } },
-        { id: '4', effect: 'oblige', about: { kind: ['visit'] }, duty: 'report on the visit', within: 'P7D', by: 'DESK' },
+        { id: '4', effect: 'oblige', about: { kind: ['visit'] }, duty: 'report on the visit', within: 'P7D', by: 'DESK', to: 'LEGAL' },
       ],
     },
   },

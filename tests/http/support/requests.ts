@@ -10,6 +10,7 @@ export class Seen {
   readonly #last = new Map<string, string>()
   readonly #owed = new Set<string>()
   readonly erasures: number[] = []
+  readonly claims: string[] = []
   readonly cursors: string[] = []
   readonly keys: string[] = []
   size = 0
@@ -27,6 +28,7 @@ export class Seen {
       performed?: boolean
     }
     if (typeof docket === 'string') {
+      if (operation === 'approve') this.#approved.add(docket)
       if (operation === 'propose') this.dockets.push(docket)
       this.#last.set(
         docket,
@@ -45,8 +47,11 @@ export class Seen {
     return [...this.#owed]
   }
 
+  readonly #approved = new Set<string>()
   /** Dockets with which the step before that one was the last taken. */
   ready(operation: string): string[] {
+    if (operation === 'take-back')
+      return [...this.#approved].filter((docket) => ['permit', 'refuse'].includes(this.#last.get(docket) ?? ''))
     const before = { perform: 'permit', approve: 'refer', report: 'perform', close: 'report' }[operation]
     if (before === undefined) return this.dockets.slice(-6)
     return this.dockets.filter((docket) => this.#last.get(docket) === before)
@@ -97,8 +102,15 @@ function knowing(operation: string, choose: Chooser, junk: unknown, seen: Seen):
     return choose.toss(10) ? broken(one, choose, junk) : one
   }
   const serial = () => `N-${seen.number++}`
+  const claimOf = (id: string) => {
+    seen.claims.push(id)
+    return { id, of: 'HOST', is: 'cleared', value: choose.toss(), grade: 'B2', source: 'fuzz', origin: 'fuzz' }
+  }
   const makers: Readonly<Record<string, () => unknown>> = {
-    'Parley-Acting-As': () => choose.pick([...PROPOSER, ...PROPOSER, 'LEGAL', 'LEGAL', 'REGISTRY', 'NOBODY']),
+    'Parley-Acting-As': () =>
+      choose.pick(
+        operation === 'take-back' ? ['LEGAL', 'LEGAL', 'DESK'] : [...PROPOSER, ...PROPOSER, 'LEGAL', 'LEGAL', 'REGISTRY', 'NOBODY'],
+      ),
     'Parley-Purpose': () => choose.pick(['desk', 'audit', 'Not A Word']),
     'Idempotency-Key': () => (choose.toss(10) ? choose.pick(seen.keys) : seen.keys[seen.keys.push(`key ${seen.keys.length}`) - 1]),
     'Last-Event-ID': () => String(choose.below(seen.size + 5)),
@@ -124,7 +136,7 @@ function knowing(operation: string, choose: Chooser, junk: unknown, seen: Seen):
     of: () => (operation === 'ask-erasure' ? choose.below(seen.size + 1) : choose.pick(['RULE', 'RULE', 'HOST'])),
     office: () => ({ id: serial(), name: 'An office', roles: ['LEGAL'] }),
     party: () => ({ id: serial(), kind: 'person', names: [{ text: 'Somebody' }] }),
-    claim: () => ({ id: serial(), of: 'HOST', is: 'cleared', value: choose.toss(), grade: 'B2', source: 'fuzz', origin: 'fuzz' }),
+    claim: () => (operation === 'withdraw-claim' ? choose.pick(seen.claims.slice(-3)) : claimOf(serial())),
     order: () => ({ name: 'An order', nexus: [] }),
     version: () => ({ v: 2 + choose.below(3), from: '2026-03-01', clauses: [{ id: '1', effect: 'permit', about: { kind: ['meeting'] } }] }),
     at: () => choose.pick(['2026-06-01', '2026-06-01T10:00Z', 'soon']),

@@ -188,6 +188,8 @@ function docketCommand(memory: MemoryRecord, choose: Chooser, now: number, docke
       return { verb, docket, text: 'take care' }
     case 'approve':
       return { verb, docket, role: 'head', value: choose.toss(88) }
+    case 'take-back':
+      return { verb, docket, role: 'head' }
     case 'send-back':
     case 'withdraw':
       return { verb, docket, why: 'so' }

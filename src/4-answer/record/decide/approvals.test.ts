@@ -101,3 +101,43 @@ test('nobody approves what he was not shown: when the reasons have changed since
   d.files(claim('c1', 'THEM', 'consent', true))
   assert.equal(d.does('DESK', { verb: 'perform', docket: 'D-1' }).told.performed, false, 'with the consent it is another text again')
 })
+
+test('an approval is taken back by who gave it, and counts as never given', () => {
+  const d = withApproval()
+  d.proposes()
+  const approve: Command = { verb: 'approve', docket: 'D-1', role: 'head', value: true }
+  const back: Command = { verb: 'take-back', docket: 'D-1', role: 'head' }
+  assert.deepEqual(d.refused('HEAD', back), ['approval-not-given', undefined])
+  d.does('HEAD', approve)
+  assert.deepEqual(d.refused('DEPUTY', back), ['approval-not-given', undefined], 'nobody takes back what another gave')
+  assert.deepEqual(d.refused('HEAD', { ...back, role: 'legal' }), ['approval-not-given', 'role'])
+  const size = d.memory.size
+  const done = d.does('HEAD', back)
+  assert.deepEqual([done.kinds, done.told.verdict, d.rows('approval', 'D-1')], [['approval-withdrawn', 'determined'], 'refer', []])
+  assert.equal(d.memory.viewAt(size).inDocket('approval', 'D-1').length, 1, 'before that it stood')
+  assert.equal(d.does('HEAD', approve).told.verdict, 'permit', 'and can be given anew')
+})
+
+test('a no that is taken back leaves the question open, and the approval of another in its place', () => {
+  const d = withApproval()
+  d.proposes()
+  d.does('HEAD', { verb: 'approve', docket: 'D-1', role: 'head', value: false })
+  assert.equal(d.docket('D-1').verdict, 'refuse')
+  assert.equal(d.does('HEAD', { verb: 'take-back', docket: 'D-1', role: 'head' }).told.verdict, 'refer')
+})
+
+test('nothing is taken back of what was performed, sent back or written of another text', () => {
+  const back: Command = { verb: 'take-back', docket: 'D-1', role: 'head' }
+  const approved = () => {
+    const d = withApproval()
+    d.proposes()
+    d.does('HEAD', { verb: 'approve', docket: 'D-1', role: 'head', value: true })
+    return d
+  }
+  const done = approved()
+  done.does('DESK', { verb: 'perform', docket: 'D-1' })
+  assert.deepEqual(done.refused('HEAD', back), ['docket-state', undefined])
+  const revised = approved()
+  revised.does('DESK', { verb: 'revise', docket: 'D-1', act: ACT })
+  assert.deepEqual(revised.refused('HEAD', back), ['approval-not-given', undefined])
+})

@@ -15,6 +15,7 @@ import { decideErasure } from './erasure.ts'
 import { decideFilings } from './filing.ts'
 import { lookAhead, lookBack } from './looking.ts'
 import { tick } from './tick.ts'
+import { withdrawClaim } from './withdrawing.ts'
 import { unwritable } from './writable.ts'
 
 export function decide(view: View, command: Command, asking: Asking): Decided | Refusal {
@@ -35,6 +36,8 @@ export function decide(view: View, command: Command, asking: Asking): Decided | 
   switch (command.verb) {
     case 'file':
       return decideFilings(view, command.items, asking)
+    case 'withdraw-claim':
+      return withdrawClaim(view, command, asking)
     case 'discharge':
     case 'waive':
     case 'impede':

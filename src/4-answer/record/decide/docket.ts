@@ -19,7 +19,20 @@ import { wrongWords } from './words.ts'
 
 type DocketCommand = Extract<
   Command,
-  { verb: 'propose' | 'revise' | 'ask-again' | 'advise' | 'approve' | 'send-back' | 'perform' | 'report' | 'close' | 'withdraw' }
+  {
+    verb:
+      | 'propose'
+      | 'revise'
+      | 'ask-again'
+      | 'advise'
+      | 'approve'
+      | 'take-back'
+      | 'send-back'
+      | 'perform'
+      | 'report'
+      | 'close'
+      | 'withdraw'
+  }
 >
 
 export function decideDocket(view: View, command: DocketCommand, asking: Asking): Decided | Refusal {
@@ -38,6 +51,8 @@ export function decideDocket(view: View, command: DocketCommand, asking: Asking)
       return wrongWords(command.text, 'text') ?? advise(row.data, command.text)
     case 'approve':
       return approve(view, row.data, command, asking)
+    case 'take-back':
+      return takeBack(view, row.data, command.role, asking)
     case 'send-back':
       return (
         wrongWords(command.why, 'why') ?? {
@@ -151,6 +166,18 @@ function approve(view: View, data: DocketData, command: Extract<Command, { verb:
   staged.add({ ...given, index: view.size, at: asking.at, by: asking.by })
   const after = askAgain(staged, data, asking)
   return { drafts: [given, ...after.drafts], told: after.told }
+}
+
+/** That an approval, or a no, is taken back, and the answer it leads to, in one. */
+function takeBack(view: View, data: DocketData, role: string, asking: Asking): Decided | Refusal {
+  const given = view.inDocket('approval', data.id).filter((row) => row.data.by === asking.by && row.data.rev === data.rev)
+  if (!given.some((row) => row.data.role === role))
+    return refuse('approval-not-given', { by: asking.by, docket: data.id }, { field: 'role' })
+  const taken = draft('approval-withdrawn', { docket: data.id, rev: data.rev, role })
+  const staged = new Staged(view)
+  staged.add({ ...taken, index: view.size, at: asking.at, by: asking.by })
+  const after = askAgain(staged, data, asking)
+  return { drafts: [taken, ...after.drafts], told: after.told }
 }
 
 /** Performing determines again, in the same transaction. Without a permit the new answer is recorded and nothing is performed. */

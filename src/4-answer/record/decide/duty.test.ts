@@ -1,18 +1,24 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { ACT, Desk, MEETING, PERMIT, REPORT } from '../../../../tests/support/record.ts'
+import { isRefusal } from '#ground/refusal.ts'
+import { ACT, Desk, MEETING, PERMIT, REPORT, TZ } from '../../../../tests/support/record.ts'
 import type { Command } from '../command.ts'
 import { dutyState } from '../duty.ts'
+import { dutyCapabilitiesOf } from '../duty-capabilities.ts'
+import { decide } from './decide.ts'
 
 /** A report within a week of the act, a letter within two days of the report falling overdue, a hearing within a day of that. */
 const LETTER = { id: '5', effect: 'oblige', about: MEETING, duty: 'letter', by: 'BOARD', within: 'P2D', trigger: { overdue: 'M/4' } }
 const HEARING = { id: '6', effect: 'oblige', about: MEETING, duty: 'hearing', within: 'P1D', trigger: { overdue: 'M/5' } }
 const REPORTED = { id: '7', effect: 'require', about: MEETING, any: [{ reported: { by: 'US' } }] }
+/** An office of the board, which issued the mandate and so may let off what it obliges to. */
+const ISSUER = { office: { id: 'ISSUER', name: 'Issuer', of: 'BOARD' } }
 const DUE = '2026-01-18T00:00Z'
 const DUTY = 'M/4 of D-1'
 
 function desk(...more: object[]): Desk {
   const d = new Desk([PERMIT, REPORT, ...more])
+  d.files(ISSUER)
   d.does('DESK', { verb: 'perform', docket: d.proposes() })
   return d
 }
@@ -29,19 +35,22 @@ const refusals: readonly Row[] = [
   ['half a character for a duty', nothing, 'DESK', { verb: 'impede', duty: '\ud800', why: 'x' }, 'canonical-lone-surrogate', 'duty'],
   ['a discharge without words', nothing, 'DESK', discharge(' '), 'shape-missing', 'how'],
   ['an endless discharge', nothing, 'DESK', discharge('x'.repeat(20_001)), 'shape-too-big', 'how'],
-  ['a waiver without a reason', nothing, 'AUDIT', { verb: 'waive', duty: DUTY, why: '' }, 'shape-missing', 'why'],
+  ['a waiver without a reason', nothing, 'ISSUER', { verb: 'waive', duty: DUTY, why: '' }, 'shape-missing', 'why'],
   ['an impediment without a reason', nothing, 'AUDIT', { verb: 'impede', duty: DUTY, why: '' }, 'shape-missing', 'why'],
   ['a second discharge', (d) => d.does('DESK', discharge()), 'DESK', discharge(), 'duty-over', 'duty'],
   ['a waiver of what is done', (d) => d.does('DESK', discharge()), 'AUDIT', { verb: 'waive', duty: DUTY, why: 'x' }, 'duty-over', 'duty'],
   [
     'an impediment of what was waived',
-    (d) => d.does('AUDIT', { verb: 'waive', duty: DUTY, why: 'x' }),
+    (d) => d.does('ISSUER', { verb: 'waive', duty: DUTY, why: 'x' }),
     'DESK',
     { verb: 'impede', duty: DUTY, why: 'x' },
     'duty-over',
     'duty',
   ],
   ['a waiver by an office of who owes it', nothing, 'DESK', { verb: 'waive', duty: DUTY, why: 'x' }, 'waiver-of-own-duty', 'duty'],
+  ['a discharge by one who does not owe it', nothing, 'HEAD', discharge(), 'duty-of-another', 'duty'],
+  ['a discharge by the issuer', nothing, 'ISSUER', discharge(), 'duty-of-another', 'duty'],
+  ['a waiver by a stranger', nothing, 'AUDIT', { verb: 'waive', duty: DUTY, why: 'x' }, 'waiver-not-theirs', 'duty'],
   ['a waiver by an office below that', nothing, 'SIDE', { verb: 'waive', duty: DUTY, why: 'x' }, 'waiver-of-own-duty', 'duty'],
 ]
 for (const [name, prepare, by, command, code, field] of refusals) {
@@ -54,14 +63,65 @@ for (const [name, prepare, by, command, code, field] of refusals) {
 
 test('who proposed the act of a party does not waive what that party owes, though he is of no office of it', () => {
   const d = new Desk([PERMIT, REPORT])
+  d.files(ISSUER)
   d.does('AUDIT', { verb: 'perform', docket: d.proposes(ACT, 'AUDIT') })
   assert.deepEqual(d.refused('AUDIT', { verb: 'waive', duty: DUTY, why: 'x' }), ['waiver-of-own-duty', 'duty'])
-  d.does('HEAD', { verb: 'waive', duty: DUTY, why: 'x' })
+  d.does('ISSUER', { verb: 'waive', duty: DUTY, why: 'x' })
 })
 
-test('offices that are of one another in a ring waive what neither owes', () => {
+test('who proposed the act of a party discharges what that party owes for it, and an office of the party does', () => {
+  const d = new Desk([PERMIT, REPORT])
+  d.does('AUDIT', { verb: 'perform', docket: d.proposes(ACT, 'AUDIT') })
+  d.does('AUDIT', discharge())
+  d.does('AUDIT', { verb: 'perform', docket: d.proposes(ACT, 'AUDIT') })
+  d.does('SIDE', { verb: 'discharge', duty: 'M/4 of D-2', how: 'sent' })
+})
+
+test('a duty of another than the actor is not for who proposed the act', () => {
+  const d = new Desk([PERMIT, { ...REPORT, by: 'BOARD' }])
+  d.files(ISSUER)
+  d.does('DESK', { verb: 'perform', docket: d.proposes() })
+  assert.deepEqual(d.refused('DESK', discharge()), ['duty-of-another', 'duty'])
+  d.does('ISSUER', discharge())
+})
+
+test('whom it is owed to waives it, and whom the issuer empowered to exempt, as long as that lasts and for the acts it is about', () => {
+  const EMPOWERED = { id: '8', effect: 'empower', who: 'AUDIT', to: ['exempt'], over: ['M'] }
+  const waive: Command = { verb: 'waive', duty: DUTY, why: 'x' }
+  const to = new Desk([PERMIT, { ...REPORT, to: 'HEAD' }])
+  to.does('DESK', { verb: 'perform', docket: to.proposes() })
+  to.does('HEAD', waive)
+  desk(EMPOWERED).does('AUDIT', waive)
+  assert.deepEqual(desk(EMPOWERED).at('2027-06-01').refused('AUDIT', waive), ['waiver-not-theirs', 'duty'])
+  const other = desk({ ...EMPOWERED, about: { kind: ['raid'] } })
+  assert.deepEqual(other.refused('AUDIT', waive), ['waiver-not-theirs', 'duty'])
+  const doubtful = desk({ ...EMPOWERED, about: { purpose: ['talks'] } })
+  assert.deepEqual(doubtful.refused('AUDIT', waive), ['waiver-not-theirs', 'duty'], 'doubt frees nobody')
+})
+
+test('whom the mandate empowers to act for who owes it discharges it', () => {
+  const ACTS_FOR = { id: '8', effect: 'empower', who: 'HEAD', to: ['act-for'], over: ['M'] }
+  desk(ACTS_FOR).does('HEAD', discharge())
+  assert.deepEqual(desk({ ...ACTS_FOR, to: ['exempt'] }).refused('HEAD', discharge()), ['duty-of-another', 'duty'])
+})
+
+for (const by of ['DESK', 'SIDE', 'HEAD', 'ISSUER', 'AUDIT']) {
+  test(`the table of duties says of ${by} what comes of it`, () => {
+    const d = desk()
+    const [row] = d.rows('duty', 'D-1')
+    for (const { verb, may, why } of dutyCapabilitiesOf(d.memory.head, row!.data, by, d.now)) {
+      const done = decide(d.memory.head, { verb, duty: DUTY, how: 'x', why: 'x' } as Command, { by, at: d.now + 1, tz: TZ })
+      assert.equal(isRefusal(done) ? done.code : null, why?.code ?? null, verb)
+      assert.equal(may, why === null)
+    }
+  })
+}
+
+test('of offices that are of one another in a ring neither waives, until one of them is of the issuer', () => {
   const d = desk()
   d.files({ office: { id: 'HEAD', name: 'H', of: 'AUDIT' } }, { office: { id: 'AUDIT', name: 'A', of: 'HEAD' } })
+  assert.deepEqual(d.refused('HEAD', { verb: 'waive', duty: DUTY, why: 'x' }), ['waiver-not-theirs', 'duty'])
+  d.files({ office: { id: 'AUDIT', name: 'A', of: 'BOARD' } })
   d.does('HEAD', { verb: 'waive', duty: DUTY, why: 'x' })
 })
 
@@ -118,7 +178,7 @@ for (const verb of ['discharge', 'waive'] as const) {
   test(`what arises from an overdue duty arises though it is ${verb}d before the clock came to it`, () => {
     const d = desk(LETTER)
     d.at('2026-01-18T06:00Z')
-    const done = d.does('HEAD', verb === 'discharge' ? discharge() : { verb, duty: DUTY, why: 'x' })
+    const done = verb === 'discharge' ? d.does('DESK', discharge()) : d.does('ISSUER', { verb, duty: DUTY, why: 'x' })
     assert.deepEqual(done.kinds, ['duty-fell-due', verb === 'discharge' ? 'duty-discharged' : 'duty-waived'])
     assert.deepEqual(
       d.rows('duty', 'D-1').map(({ key }) => key),
@@ -153,7 +213,7 @@ test('waived by another it is owed no longer, and holds up nothing', () => {
   const later = { ...ACT, when: ['2026-02-10', '2026-02-11'] }
   d.at('2026-01-20').tick()
   assert.equal(d.docket(d.proposes(later)).verdict, 'refuse')
-  d.does('HEAD', { verb: 'waive', duty: DUTY, why: 'it came by phone' })
+  d.does('ISSUER', { verb: 'waive', duty: DUTY, why: 'it came by phone' })
   assert.equal(d.does('DESK', { verb: 'ask-again', docket: 'D-2' }).told.verdict, 'permit')
   d.does('DESK', { verb: 'report', docket: 'D-1', text: 'done' })
   d.does('DESK', { verb: 'close', docket: 'D-1' })

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Instrument } from '#bound/law/instrument.ts'
 import { readOrders } from '#bound/law/order.ts'
 import { readInstrument } from '#bound/law/read-instrument.ts'
-import { writeInstant } from '#ground/instant.ts'
+import { readInstant, writeInstant } from '#ground/instant.ts'
 import { LIMITS } from '#ground/limits.ts'
 import { label, labelSet, nameText } from '#ground/parts.ts'
 import { isRefusal, at as placed, type Refusal, refuse, shown } from '#ground/refusal.ts'
@@ -14,6 +14,7 @@ import { type Asking, CLOCK, type Decided, type Filing } from '../command.ts'
 import { type Draft, draft, type Written } from '../entry.ts'
 import { sealed } from '../envelope.ts'
 import { Staged } from '../staged.ts'
+import { cutAt, type Suspension } from '../suspension.ts'
 import { docketsTouched } from '../touched.ts'
 import type { View } from '../view.ts'
 
@@ -107,7 +108,8 @@ function fileClaim(view: View, item: Extract<Filing, { claim: Written }>, zone: 
   const read = readClaim(before ? claim : { ...claim, recorded: writeInstant(asking.at) }, zone)
   if (isRefusal(read)) return placed(read, { field: 'claim' })
   if (registered(read)) return refuse('claim-of-register', { found: read.is, of: read.of }, { field: 'claim.is' })
-  if (view.get('claim', read.id) !== null) return refuse('shape-repeated', { found: read.id }, { field: 'claim.id' })
+  if (view.get('claim', read.id) !== null || view.get('withdrawal', read.id) !== null)
+    return refuse('shape-repeated', { found: read.id }, { field: 'claim.id' })
   if (docket !== null && view.get('docket', docket) === null) return refuse('docket-unknown', { found: docket }, { field: 'docket' })
   return draft('claim-filed', { claim, docket, before })
 }
@@ -162,7 +164,7 @@ function fileVersion(view: View, id: string, version: Written, asking: Asking): 
 }
 
 /** What a note may say; anything else, such as clauses, changes the law and needs a version. */
-const NOTES: readonly string[] = ['ended', 'suspended', 'checked', 'contested']
+const NOTES: readonly string[] = ['ended', 'suspended', 'reinstated', 'checked', 'contested']
 
 function fileNote(view: View, { of: id, note }: Extract<Filing, { note: object }>, asking: Asking): Draft | Refusal {
   const stray = Object.keys(note).find((key) => !NOTES.includes(key))
@@ -171,7 +173,22 @@ function fileNote(view: View, { of: id, note }: Extract<Filing, { note: object }
   if (Object.keys(said).length === 0) return refuse('shape-missing', { accepted: NOTES.join(', ') }, { field: 'note' })
   if (said.suspended !== undefined && !Array.isArray(said.suspended))
     return refuse('shape-wrong-type', { found: shown(said.suspended), accepted: '[[from, until], …]' }, { field: 'note.suspended' })
-  return changed(view, id, draft('instrument-noted', { instrument: id, note: said }), 'note', asking)
+  const idle = said.reinstated === undefined ? null : notReinstated(view, id, said.reinstated)
+  return idle ?? changed(view, id, draft('instrument-noted', { instrument: id, note: said }), 'note', asking)
+}
+
+/** Why an instrument cannot be reinstated from that moment on: it cannot be read, or no suspension reaches it. */
+function notReinstated(view: View, id: string, from: unknown): Refusal | null {
+  const instrument = view.get('instrument', id)?.data.instrument
+  if (instrument === undefined) return refuse('instrument-unknown', { found: id }, { field: 'of' })
+  const field = 'note.reinstated'
+  if (typeof from !== 'string') return refuse('shape-wrong-type', { found: shown(from), accepted: 'ISO 8601' }, { field })
+  const zone = typeof instrument.zone === 'string' ? instrument.zone : 'UTC'
+  const moment = readInstant(from, zone)
+  if (isRefusal(moment)) return placed(moment, { field })
+  const suspended = (instrument.suspended as readonly Suspension[] | undefined) ?? []
+  const left = cutAt(suspended, from, zone)
+  return JSON.stringify(left) === JSON.stringify(suspended) ? refuse('instrument-not-suspended', { found: id }, { field }) : null
 }
 
 /** A change of an instrument must leave it readable: it is tried before it is recorded. */

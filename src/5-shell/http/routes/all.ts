@@ -5,6 +5,7 @@ import { dockets } from './dockets.ts'
 import { entries } from './entries.ts'
 import { files } from './files.ts'
 import { filings } from './filings.ts'
+import { searches } from './search.ts'
 import { steps } from './steps.ts'
 
 export const routes: readonly Route[] = [
@@ -12,6 +13,7 @@ export const routes: readonly Route[] = [
   listens('changes', '/api/changes'),
   ...filings,
   ...files,
+  ...searches,
   ...dockets,
   ...answers,
   ...steps,

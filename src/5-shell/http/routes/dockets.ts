@@ -1,31 +1,51 @@
 /** Dockets: the list, and one with everything on file about it. */
 import { z } from '@hono/zod-openapi'
 import { type Capability, capabilitiesOf } from '#answer/record/capabilities.ts'
+import { DOCKET_SORTS } from '#answer/record/dockets-in-order.ts'
+import { dutyCapabilitiesOf } from '#answer/record/duty-capabilities.ts'
 import { DOCKET_STATES, type Row } from '#answer/record/row.ts'
 import type { View } from '#answer/record/view.ts'
 import { LIMITS } from '#ground/limits.ts'
 import { label } from '#ground/parts.ts'
-import { isRefusal, refuse } from '#ground/refusal.ts'
+import { isRefusal, refuse, shown } from '#ground/refusal.ts'
 import type { Locale } from '#ground/say.ts'
 import { refusalSentence } from '../../cli/refusal-line.ts'
+import { readPlace, writePlace } from '../docket-place.ts'
 import { dutyItem, entryItem, flat } from '../items.ts'
-import { nextOf, rowsPage } from '../lists.ts'
+import { limitOf, nextOf } from '../lists.ts'
 import { asOf, type Route, reads } from '../route.ts'
 import { docketWholeShape } from '../shapes/docket.ts'
-import { pageOf, paging } from '../shapes/parts.ts'
+import { pageOf, paging, verdict as verdictShape } from '../shapes/parts.ts'
 import { docketShape } from '../shapes/rows.ts'
 
+interface CapabilityOf<V extends string> extends Omit<Capability, 'verb'> {
+  readonly verb: V
+}
 type Asker = { readonly by: string; readonly at: number }
 
 const list = reads({
   name: 'dockets',
   path: '/api/dockets',
-  query: asOf.extend({ ...paging, state: z.enum(DOCKET_STATES).optional(), asked_by: label.optional() }),
+  query: asOf.extend({
+    ...paging,
+    sort: z.enum(DOCKET_SORTS).optional(),
+    state: z.enum(DOCKET_STATES).optional(),
+    verdict: verdictShape.optional(),
+    asked_by: label.optional(),
+  }),
   answer: pageOf(docketShape),
-  read: (call, reading) => {
-    const { state: subject, asked_by } = call.query
-    const keeps = asked_by === undefined ? undefined : (row: Row<'docket'>) => row.data.act.asked_by === asked_by
-    return rowsPage(call, reading, { model: 'docket', subject, keeps }, docketItem)
+  read: async (call, reading) => {
+    const { sort = 'newest', state, verdict, asked_by: asker, cursor = '' } = call.query
+    const began = call.place === null ? null : readPlace(call.place.after, sort)
+    if (call.place !== null && began === null) return refuse('cursor-unreadable', { found: shown(cursor) }, { field: 'cursor' })
+    // What waits is counted from one moment on every page. As of an entry it is that of the entry.
+    const now =
+      began?.now ??
+      Math.floor(call.query.as_of === undefined || !Number.isFinite(reading.at) ? Math.max(call.now(), reading.at) : reading.at)
+    const limit = limitOf(call)
+    const page = await reading.dockets({ sort, now, state, verdict, asker, limit, ...(began === null ? {} : { after: began.place }) })
+    const next = page.next === null ? null : nextOf(reading, writePlace(sort, now, page.next))
+    return { items: page.items.map(docketItem), next }
   },
 })
 
@@ -46,8 +66,9 @@ const one = reads({
     if (rows === null) return refuse('docket-unknown', { found: id }, { field: 'docket' })
     const page = await reading.entries({ docket: id, limit: LIMITS.http_page_items_max })
     const next = page.next === null ? null : nextOf(reading, page.next)
-    const capabilities = rows.capabilities.map((capability) => capabilityTold(capability, call.locale))
-    return { ...rows, capabilities, entries: { items: page.items.map(entryItem), next } }
+    const told = <V extends string>(list: readonly CapabilityOf<V>[]) => list.map((one) => capabilityTold(one, call.locale))
+    const duties = rows.duties.map((duty) => ({ ...duty, capabilities: told(duty.capabilities) }))
+    return { ...rows, duties, capabilities: told(rows.capabilities), entries: { items: page.items.map(entryItem), next } }
   },
 })
 
@@ -60,14 +81,14 @@ function rowsOf(view: View, id: string, { by, at }: Asker) {
     approvals: view.inDocket('approval', id).map(flat),
     advice: view.inDocket('advice', id).map(flat),
     reports: view.inDocket('report', id).map(flat),
-    duties: view.inDocket('duty', id).map((row) => dutyItem(row, at)),
+    duties: view.inDocket('duty', id).map((row) => ({ ...dutyItem(row, at), capabilities: dutyCapabilitiesOf(view, row.data, by, at) })),
     usage: view.inDocket('usage', id).map((row) => ({ ...flat(row), when: [...row.data.when] as [string, string] })),
     findings: view.inDocket('finding', id).map(flat),
     capabilities: capabilitiesOf(view, docket.data, by, at),
   }
 }
 
-function capabilityTold({ verb, may, why, cites }: Capability, locale: Locale) {
+function capabilityTold<V extends string>({ verb, may, why, cites }: CapabilityOf<V>, locale: Locale) {
   return { verb, may, why: isRefusal(why) ? { code: why.code, detail: refusalSentence(why, locale) } : null, cites }
 }
 

@@ -1,11 +1,14 @@
 /** The record itself: its head, and its entries by index. */
 import { z } from '@hono/zod-openapi'
 import { leafHash } from '#answer/ledger/tree.ts'
+import { KINDS } from '#answer/record/fold.ts'
+import type { View } from '#answer/record/view.ts'
 import { writeInstant } from '#ground/instant.ts'
+import { LIMITS } from '#ground/limits.ts'
 import { label } from '#ground/parts.ts'
-import { refuse } from '#ground/refusal.ts'
+import { refuse, shown } from '#ground/refusal.ts'
 import { nodeHashing } from '../../keys/node-hashing.ts'
-import { entryItem } from '../items.ts'
+import { type EntryItem, entryItem } from '../items.ts'
 import { limitOf, nextOf } from '../lists.ts'
 import { asOf, type Route, reads } from '../route.ts'
 import { index, moment, pageOf, paging } from '../shapes/parts.ts'
@@ -31,23 +34,48 @@ const head = reads({
   },
 })
 
+/** Every kind of entry, and what is left of one that was erased. */
+const LISTED: readonly string[] = [...KINDS, 'erased-record']
+
 const list = reads({
   name: 'entries',
   path: '/api/entries',
-  query: asOf.extend({ ...paging, docket: label.optional(), order: z.enum(['oldest', 'newest']).optional() }),
+  query: asOf.extend({
+    ...paging,
+    docket: label.optional(),
+    by: label.optional(),
+    // Several, with commas between.
+    kind: z.string().min(1).max(LIMITS.name_characters_max).optional(),
+    order: z.enum(['oldest', 'newest']).optional(),
+  }),
   answer: pageOf(entryShape),
   read: async (call, reading) => {
-    const { docket, order = 'oldest' } = call.query
+    const { docket, by, order = 'oldest' } = call.query
+    const kinds = call.query.kind?.split(',')
+    const unknown = kinds?.find((kind) => !LISTED.includes(kind))
+    if (unknown !== undefined) return refuse('shape-not-one-of', { found: shown(unknown), accepted: LISTED.join(', ') }, { field: 'kind' })
     const from = call.place === null ? null : Number(call.place.after)
     if (from !== null && !Number.isSafeInteger(from))
       return refuse('cursor-unreadable', { found: call.query.cursor ?? '' }, { field: 'cursor' })
     const backwards = { before: from ?? reading.size }
     const forwards = from === null ? {} : { after: from }
-    const narrowed = docket === undefined ? {} : { docket }
+    const narrowed = {
+      ...(docket === undefined ? {} : { docket }),
+      ...(by === undefined ? {} : { by }),
+      ...(kinds === undefined ? {} : { kinds }),
+    }
     const page = await reading.entries({ limit: limitOf(call), ...(order === 'newest' ? backwards : forwards), ...narrowed })
-    return { items: page.items.map(entryItem), next: page.next === null ? null : nextOf(reading, page.next) }
+    const items = page.items.map(entryItem)
+    const titles = await reading.ask((view) => items.map((item) => titleOf(view, item)))
+    return { items: items.map((item, i) => ({ ...item, ...titles[i] })), next: page.next === null ? null : nextOf(reading, page.next) }
   },
 })
+
+/** The title of the docket that an entry speaks of, so that a list need not call it by its id. */
+function titleOf(view: View, { body }: EntryItem): { title?: string } {
+  const docket = typeof body?.docket === 'string' ? view.get('docket', body.docket) : null
+  return docket === null ? {} : { title: docket.data.title }
+}
 
 const one = reads({
   name: 'entry',

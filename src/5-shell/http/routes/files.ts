@@ -1,16 +1,20 @@
 /** What is on file: parties, offices, orders, claims, instruments with how they stand, duties, requests for erasure. */
 import { z } from '@hono/zod-openapi'
 import { type Standing, standingOf } from '#answer/play/phase.ts'
+import { PHASES } from '#answer/play/scenario.ts'
 import { DUTY_STATES, dutyState } from '#answer/record/duty.ts'
 import { RecordFacts } from '#answer/record/gather.ts'
+import type { Row } from '#answer/record/row.ts'
 import type { View } from '#answer/record/view.ts'
+import { HOUSE } from '#bound/law/order.ts'
+import { wordsOf } from '#ground/fold-text.ts'
 import { type Instant, readInstant, writeInstant } from '#ground/instant.ts'
 import { LIMITS } from '#ground/limits.ts'
 import { label } from '#ground/parts.ts'
 import { isRefusal, at as placed, type Refusal, refuse } from '#ground/refusal.ts'
 import type { Reading } from '../../record/register.ts'
 import { dutyItem, flat } from '../items.ts'
-import { rowsPage } from '../lists.ts'
+import { limitOf, nextOf, rowsPage } from '../lists.ts'
 import { asOf, type Call, type Route, reads } from '../route.ts'
 import { pageOf, paging } from '../shapes/parts.ts'
 import { claimShape, dutyShape, erasureShape, instrumentShape, officeShape, orderShape, partyShape, standingShape } from '../shapes/rows.ts'
@@ -19,12 +23,32 @@ const listed = asOf.extend(paging)
 /** A moment the question is about, ISO 8601; a bare date is midnight in the zone of the house. */
 const when = { at: z.string().max(LIMITS.id_characters_max).optional() }
 
+const partyItem = ({ from, data }: Row<'party'>) => ({ index: from, party: data })
+
 const parties = reads({
   name: 'parties',
   path: '/api/parties',
-  query: listed,
+  query: listed.extend({ name: z.string().min(1).max(LIMITS.name_characters_max).optional() }),
   answer: pageOf(partyShape),
-  read: (call, reading) => rowsPage(call, reading, { model: 'party' }, ({ from, data }) => ({ index: from, party: data })),
+  read: async (call, reading) => {
+    const { name } = call.query
+    if (name === undefined) return rowsPage(call, reading, { model: 'party' }, partyItem)
+    const after = call.place === null ? {} : { after: call.place.after }
+    const { items, next } = await reading.called({ model: 'party', words: wordsOf(name), limit: limitOf(call), ...after })
+    return { items: items.map(partyItem), next: next === null ? null : nextOf(reading, next) }
+  },
+})
+
+const party = reads({
+  name: 'party',
+  path: '/api/parties/{party}',
+  params: z.strictObject({ party: label }),
+  answer: partyShape,
+  read: async (call, reading) => {
+    const id = call.params.party
+    const row = await reading.ask((view) => view.get('party', id))
+    return row === null ? refuse('party-unknown', { found: id }, { field: 'party' }) : partyItem(row)
+  },
 })
 
 /** Whoever is to say which office acts has to see them first, so this list alone is read without saying it. */
@@ -59,12 +83,20 @@ const claims = reads({
 const instruments = reads({
   name: 'instruments',
   path: '/api/instruments',
-  query: listed.extend(when),
+  query: listed.extend({ ...when, order: label.optional(), kind: label.optional(), phase: z.enum(PHASES).optional() }),
   answer: pageOf(instrumentShape.extend({ standing: standingShape })),
   read: async (call, reading) => {
     const at = await momentOf(call, reading)
     if (isRefusal(at)) return at
-    const page = await rowsPage(call, reading, { model: 'instrument' }, (row) => row)
+    const { order, kind, phase } = call.query
+    const inPhase =
+      phase === undefined
+        ? null
+        : await reading.ask((view) => new Set([...view.law().instruments.keys()].filter((id) => standing(view, id, at).phase === phase)))
+    const keeps = ({ key, data: { instrument: one } }: Row<'instrument'>) =>
+      (order === undefined || (one.order ?? HOUSE.id) === order) && (kind === undefined || one.kind === kind) && (inPhase?.has(key) ?? true)
+    const narrowed = order === undefined && kind === undefined && inPhase === null ? {} : { keeps }
+    const page = await rowsPage(call, reading, { model: 'instrument', ...narrowed }, (row) => row)
     const standings = await reading.ask((view) => page.items.map((row) => standing(view, row.key, at)))
     const items = page.items.map(({ from, data }, i) => ({ index: from, ...data, standing: standings[i] as StandingTold }))
     return { items, next: page.next }
@@ -91,6 +123,7 @@ const instrument = reads({
 
 interface StandingTold extends Omit<Standing, 'id' | 'fallen'> {
   at: string
+  damaged: boolean
   fallen: string[]
 }
 
@@ -99,9 +132,9 @@ function standing(view: View, id: string, at: Instant): StandingTold {
   // What is on file at the index read is known; the moment asked about may lie before or after.
   const known = Math.max(view.at, at)
   const found = rulebook.instruments.get(id)
-  if (found === undefined) return { at: writeInstant(at), phase: 'not-on-file', version: null, fallen: [] }
+  if (found === undefined) return { at: writeInstant(at), phase: 'not-on-file', version: null, fallen: [], damaged: false }
   const { phase, version, fallen } = standingOf(found, rulebook, new RecordFacts(view, null, known, at), at, known)
-  return { at: writeInstant(at), phase, version, fallen: [...fallen] }
+  return { at: writeInstant(at), phase, version, fallen: [...fallen], damaged: found.unreadable }
 }
 
 /** The moment asked about: what the request says, else that of the last entry when an earlier index is read, else now. */
@@ -138,4 +171,4 @@ const erasures = reads({
   read: (call, reading) => rowsPage(call, reading, { model: 'erasure' }, flat),
 })
 
-export const files: readonly Route[] = [parties, offices, orders, claims, instruments, instrument, duties, erasures]
+export const files: readonly Route[] = [parties, party, offices, orders, claims, instruments, instrument, duties, erasures]

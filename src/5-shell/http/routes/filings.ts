@@ -14,6 +14,7 @@ const note = z.strictObject({
     .array(z.tuple([moment, moment.nullable()]))
     .max(LIMITS.clauses_max)
     .optional(),
+  reinstated: moment.optional(),
   checked: moment.optional(),
   contested: z.boolean().optional(),
 })

@@ -48,6 +48,13 @@ const ofDockets: readonly Route[] = [
     command: ({ docket }, body) => ({ verb: 'approve', docket, ...body }),
   }),
   writes({
+    name: 'take-back',
+    path: '/api/dockets/{docket}/approval-withdrawals',
+    params: ofDocket,
+    body: z.strictObject({ role: label }),
+    command: ({ docket }, { role }) => ({ verb: 'take-back', docket, role }),
+  }),
+  writes({
     name: 'send-back',
     path: '/api/dockets/{docket}/returns',
     params: ofDocket,
@@ -106,6 +113,16 @@ const ofDuties: readonly Route[] = [
   }),
 ]
 
+const ofClaims: readonly Route[] = [
+  writes({
+    name: 'withdraw-claim',
+    path: '/api/claims/{claim}/withdrawals',
+    params: z.strictObject({ claim: label }),
+    body: why,
+    command: ({ claim }, body): Command => ({ verb: 'withdraw-claim', claim, ...body }),
+  }),
+]
+
 const ofErasures: readonly Route[] = [
   writes({
     name: 'ask-erasure',
@@ -121,4 +138,4 @@ const ofErasures: readonly Route[] = [
   }),
 ]
 
-export const steps: readonly Route[] = [propose, ...ofDockets, ...ofDuties, ...ofErasures]
+export const steps: readonly Route[] = [propose, ...ofDockets, ...ofDuties, ...ofClaims, ...ofErasures]

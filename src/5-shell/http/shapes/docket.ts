@@ -1,21 +1,20 @@
 /** One docket with everything on file about it, and answers told for people. */
 import { z } from '@hono/zod-openapi'
 import { CAPABILITIES, type DocketVerb } from '#answer/record/capabilities.ts'
+import { DUTY_CAPABILITIES, type DutyVerb } from '#answer/record/duty-capabilities.ts'
 import { index, moment, pageOf, verdict, written } from './parts.ts'
 import { projectionShape } from './projection.ts'
 import { adviceShape, approvalShape, docketShape, dutyShape, entryShape, findingShape, reportShape, usageShape } from './rows.ts'
 
 const verbs = Object.keys(CAPABILITIES) as [DocketVerb, ...DocketVerb[]]
+const dutyVerbs = Object.keys(DUTY_CAPABILITIES) as [DutyVerb, ...DutyVerb[]]
 
+const why = z.object({ code: z.string(), detail: z.string() }).nullable()
 /** What the acting office may do now, or why not, and by which rule. */
-const capabilityShape = z
-  .object({
-    verb: z.enum(verbs),
-    may: z.boolean(),
-    why: z.object({ code: z.string(), detail: z.string() }).nullable(),
-    cites: z.string(),
-  })
-  .openapi('Capability')
+const capabilityShape = z.object({ verb: z.enum(verbs), may: z.boolean(), why, cites: z.string() }).openapi('Capability')
+/** The same of a duty. */
+const dutyCapabilityShape = z.object({ verb: z.enum(dutyVerbs), may: z.boolean(), why, cites: z.string() }).openapi('DutyCapability')
+const dutyWholeShape = dutyShape.extend({ capabilities: z.array(dutyCapabilityShape) }).openapi('DutyWhole')
 
 export const docketWholeShape = z
   .object({
@@ -23,7 +22,7 @@ export const docketWholeShape = z
     approvals: z.array(approvalShape),
     advice: z.array(adviceShape),
     reports: z.array(reportShape),
-    duties: z.array(dutyShape),
+    duties: z.array(dutyWholeShape),
     usage: z.array(usageShape),
     findings: z.array(findingShape),
     capabilities: z.array(capabilityShape),
@@ -35,6 +34,8 @@ export const docketWholeShape = z
 const changeShape = z.object({ kind: z.string(), sentence: z.string(), values: z.record(z.string(), z.union([z.string(), z.number()])) })
 /** A remedy told, and what it reaches. */
 const remedyShape = z.object({ to: z.enum(['permit', 'refer']), sentence: z.string(), changes: z.array(changeShape) })
+/** What would make an answer heavier. `from` says when, where time alone does it; `by` who would do it, where somebody would. */
+const turnShape = changeShape.extend({ to: z.enum(['refer', 'refuse']), from: moment.nullable(), by: z.string().nullable() })
 /** A reason told, and each condition of its clause. */
 const reasonShape = z.object({
   code: z.string(),
@@ -60,6 +61,8 @@ export const answerShape = z
     duties: z.array(z.object({ ref: z.string(), by: z.string(), due: moment.nullable(), sentence: z.string() })),
     remedies: z.array(remedyShape),
     complete: z.boolean(),
+    outlook: z.object({ turns: z.array(turnShape), complete: z.boolean() }),
+    zone: z.string(),
     account: written,
   })
   .openapi('Answer')

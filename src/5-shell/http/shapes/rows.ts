@@ -13,9 +13,18 @@ export const orderShape = z.object({ index, id: z.string(), order: written }).op
 /** `recorded` is null for what was known before the record began. */
 export const claimShape = z.object({ index, claim: written, recorded: moment.nullable(), docket: z.string().nullable() }).openapi('Claim')
 export const instrumentShape = z.object({ index, instrument: written }).openapi('Instrument')
-/** How an instrument stands at a moment: the phase, the version that governs, and what it rests on that does not stand. */
+/**
+ * How an instrument stands at a moment: the phase, the version that governs, what it rests on that does not stand, and whether what is
+ * on file of it can no longer be read: then it blocks whatever it may reach.
+ */
 export const standingShape = z
-  .object({ at: moment, phase: z.enum(PHASES), version: z.number().int().nullable(), fallen: z.array(z.string()) })
+  .object({
+    at: moment,
+    phase: z.enum(PHASES),
+    version: z.number().int().nullable(),
+    fallen: z.array(z.string()),
+    damaged: z.boolean(),
+  })
   .openapi('Standing')
 
 export const docketShape = z
@@ -114,6 +123,8 @@ export const entryShape = z
     by: z.string().optional(),
     body: written.optional(),
     tombstone: index.optional(),
+    // In lists of entries: that of the docket the entry speaks of.
+    title: z.string().optional(),
   })
   .openapi('Entry')
 const hash = z.string().regex(/^[0-9a-f]{64}$/)

@@ -1,6 +1,6 @@
 /** The form as an act in the form of docs/formats/act.md, and what is wrong with it. */
 import type { Written } from '../../client/shapes.ts'
-import type { AskDraft, LegDraft, LineDraft, PlaceDraft, SpanDraft } from './draft.ts'
+import type { AskDraft, LegDraft, LineDraft, PlaceDraft, PositionDraft, SpanDraft } from './draft.ts'
 import { kindShown, OTHER_ROLES } from './kinds.ts'
 import { instantOf, writtenOf } from './local.ts'
 
@@ -15,6 +15,9 @@ export type Wrong =
   | 'wants-site'
   | 'no-length'
   | 'max-below-min'
+  | 'no-latitude'
+  | 'no-longitude'
+  | 'no-precision'
   | 'no-amount'
   | 'wants-currency'
   | 'wants-id'
@@ -110,13 +113,45 @@ function placeOf(place: PlaceDraft, troubles: Troubles): Written | null {
     else if (NUMBER.test(least) && Number(most) < Number(least)) troubles.wrong(`distance-${i}-max`, 'max-below-min')
     return [site.trim(), { min: `${least} m`, max: `${most} m` }] as const
   })
+  const position = place.position === null ? null : positionOf(place.position, troubles)
   const stated: Written = {
     ...place.rest,
     ...(place.in.length > 0 ? { in: place.in } : {}),
     ...(place.maybe.length > 0 ? { maybe: place.maybe } : {}),
     ...(distances.length > 0 ? { distance: Object.fromEntries(distances) } : {}),
+    ...(position === null ? {} : { position }),
   }
   return Object.keys(stated).length === 0 ? null : stated
+}
+
+/** Degrees to nine places are a tenth of a millimetre: nobody types more than they know. */
+const DEGREES = /^[-\u2212]?\d{1,3}(\.\d{1,9})?$/
+
+function positionOf({ lat, lon, within }: PositionDraft, troubles: Troubles): Written {
+  const degrees = (typed: string, most: number, field: string, wrong: 'no-latitude' | 'no-longitude'): number => {
+    const text = typed.trim()
+    const number = DEGREES.test(text) ? Number(text.replace('\u2212', '-')) : Number.NaN
+    if (text === '') troubles.wants(field, wrong)
+    else if (!(Math.abs(number) <= most)) troubles.wrong(field, wrong)
+    return number
+  }
+  const off = plain(within)
+  if (off === '') troubles.wants('position-within', 'no-precision')
+  else if (!NUMBER.test(off)) troubles.wrong('position-within', 'no-precision')
+  const [north, east] = [degrees(lat, 90, 'position-lat', 'no-latitude'), degrees(lon, 180, 'position-lon', 'no-longitude')]
+  return { lat: north, lon: east, within: `${off} m` }
+}
+
+/** Where the act is, as far as that can be read from what stands in the form, whatever else is wrong with it. */
+export function whereOf({ place, legs, from, until }: Pick<AskDraft, 'place' | 'legs' | 'from' | 'until'>, zone: string): Written {
+  const named = { ...place, distance: place.distance.filter(({ site }) => site.trim() !== '') }
+  const stated = placeOf(named, new Troubles())
+  const whenOf = (span: SpanDraft) => [writtenOf(span.from, zone), writtenOf(span.until, zone)]
+  const parts = legs.map((leg) => {
+    const own = leg.place ?? (leg.in.length > 0 ? { in: leg.in } : null)
+    return { id: leg.id.trim(), when: whenOf(leg), ...(own !== null && { place: own }) }
+  })
+  return { when: whenOf({ from, until }), ...(stated !== null && { place: stated }), ...(parts.length > 0 && { legs: parts }) }
 }
 
 /** Null where nothing is stated of goods and money: then it is unknown, unless the kind carries none. */

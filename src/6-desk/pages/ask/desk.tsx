@@ -12,7 +12,7 @@ import { useMoments } from '../../words/moments.ts'
 import { useSay } from '../../words/words.tsx'
 import { actOf, type Made } from './act-of.ts'
 import css from './desk.module.css'
-import { type AskDraft, EMPTY } from './draft.ts'
+import type { AskDraft } from './draft.ts'
 import { fieldOf } from './field-of.ts'
 import type { Form } from './form.ts'
 import { Lines } from './lines.tsx'
@@ -49,7 +49,7 @@ export function Desk({ draft, zone, revises }: DeskProps) {
   const form: Form = {
     draft: value,
     put: (part) => draft.set((before) => ({ ...before, ...part })),
-    ...{ offers, zone },
+    ...{ offers, zone, answer: query?.data },
     wrong: (field) => {
       const trouble = made.troubles.find((one) => one.field === field && (asked > 0 || !one.empty))
       return trouble === undefined ? null : say(`desk.ask.wrong-${trouble.wrong}`)
@@ -82,8 +82,7 @@ export function Desk({ draft, zone, revises }: DeskProps) {
           question={questionText(pieces)}
           onWrong={() => setAsked(asked + 1)}
           onStartOver={() => {
-            if (revises === null) draft.set(EMPTY)
-            draft.clear()
+            draft.startOver()
             setAsked(0)
           }}
         />

@@ -42,12 +42,14 @@ export function draftOf(act: Written, title: string, zone: string): AskDraft {
 
 function placeDraft(place: unknown): PlaceDraft {
   if (typeof place === 'string' || Array.isArray(place)) return { ...EMPTY.place, in: texts(place) }
-  const { in: zones, maybe, distance, ...rest } = plain(place)
+  const { in: zones, maybe, distance, position, ...rest } = plain(place)
   const distances = Object.entries(plain(distance)).map(([site, range]): DistanceDraft => {
     const { min, max } = plain(range)
     return { site, min: metres(min), max: metres(max) }
   })
-  return { in: texts(zones), maybe: texts(maybe), distance: distances, rest }
+  const { lat, lon, within } = plain(position)
+  const found = position === undefined ? null : { lat: text(lat), lon: text(lon), within: metres(within) }
+  return { in: texts(zones), maybe: texts(maybe), distance: distances, position: found, rest }
 }
 
 /** A length in metres as the number alone; another unit stays, and the form asks for metres. */

@@ -8,12 +8,20 @@ export interface DistanceDraft {
   readonly min: string
   readonly max: string
 }
+/** Where it is in degrees, and by how many metres that may be off, as typed. */
+export interface PositionDraft {
+  readonly lat: string
+  readonly lon: string
+  readonly within: string
+}
 export interface PlaceDraft {
   /** Zones it is certainly in. */
   readonly in: readonly string[]
   /** Zones it may be in. */
   readonly maybe: readonly string[]
   readonly distance: readonly DistanceDraft[]
+  /** Null where none is stated. */
+  readonly position: PositionDraft | null
   /** What of a place the form has no field for, kept as it was. */
   readonly rest: Written
 }
@@ -55,11 +63,12 @@ export interface AskDraft extends SpanDraft {
   readonly rest: Written
 }
 
-const NOWHERE: PlaceDraft = { in: [], maybe: [], distance: [], rest: {} }
+const NOWHERE: PlaceDraft = { in: [], maybe: [], distance: [], position: null, rest: {} }
 export const EMPTY: AskDraft = {
   ...{ kind: '', actor: '', roles: {}, shown: [], purpose: '', under: '', place: NOWHERE },
   ...{ from: '', until: '', legs: [], nothing: false, lines: [], title: '', rest: {} },
 }
+export const emptyPosition: PositionDraft = { lat: '', lon: '', within: '' }
 export const emptyLine = (id: string): LineDraft => ({ id, item: '', qty: '', unit: '', amount: '', currency: '', origin: '' })
 export const emptyLeg = (id: string): LegDraft => ({ id, from: '', until: '', in: [], place: null })
 
@@ -77,7 +86,9 @@ export function readDraft(found: unknown): AskDraft | null {
   const lines = draft.lines.every((line) => alike(line, emptyLine('')))
   const legs = draft.legs.every((leg) => alike(leg, { ...emptyLeg(''), place: undefined }))
   const roles = Object.entries(draft.roles).every(([role, who]) => OTHER_ROLES.includes(role as OtherRole) && textsOnly(who))
-  const place = textsOnly(draft.place.in) && textsOnly(draft.place.maybe) && Array.isArray(draft.place.distance)
+  const { position } = draft.place
+  const positioned = position === null || alike(position, emptyPosition)
+  const place = positioned && textsOnly(draft.place.in) && textsOnly(draft.place.maybe) && Array.isArray(draft.place.distance)
   return lines && legs && roles && place ? draft : null
 }
 

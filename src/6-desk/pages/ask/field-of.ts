@@ -16,6 +16,8 @@ export function fieldOf(draft: AskDraft): (place: string) => string | undefined 
     if (line) return `line-${line[1]}-${line[2] ?? 'id'}`
     const distance = /^place\.distance\.(.+?)(?:\.(min|max))?$/.exec(at)
     if (distance) return `distance-${Math.max(0, sites.indexOf(distance[1] ?? ''))}-${distance[2] ?? 'site'}`
+    const position = /^place\.position(?:\.(lat|lon|within))?/.exec(at)
+    if (position) return `position-${position[1] ?? 'lat'}`
     if (at.startsWith('place')) return at.startsWith('place.maybe') ? 'place-maybe' : 'place-in'
     const role = OTHER_ROLES.find((one) => at.startsWith(one))
     if (role !== undefined) return `role-${role}`

@@ -1,6 +1,7 @@
 /** The two kinds of field that offer what is on file and take anything else as well. */
 import { Autocomplete, TagsInput } from '@mantine/core'
 import { useMemo } from 'react'
+import { Typed } from '../../parts/typed.tsx'
 import css from './form.module.css'
 import type { Offer } from './offers.ts'
 
@@ -95,7 +96,11 @@ function useOffers(offers: readonly Offer[]) {
 
 const Offered = ({ id, name }: Offer) => (
   <span className={css.offer}>
-    <bdi>{id}</bdi>
-    {name !== '' && name !== id && <bdi className={css.offerName}>{name}</bdi>}
+    <Typed text={id} />
+    {name !== '' && name !== id && (
+      <span className={css.offerName}>
+        <Typed text={name} />
+      </span>
+    )}
   </span>
 )

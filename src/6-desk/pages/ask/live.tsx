@@ -7,6 +7,7 @@ import { Binds } from '../../parts/answer/binds.tsx'
 import { ByOrder } from '../../parts/answer/by-order.tsx'
 import { gatesOf } from '../../parts/answer/gates-of.ts'
 import { leadOf } from '../../parts/answer/lead.ts'
+import { Outlook } from '../../parts/answer/outlook.tsx'
 import { answerRead, type Read } from '../../parts/answer/read.ts'
 import { Reasons } from '../../parts/answer/reasons.tsx'
 import { Remedies } from '../../parts/answer/remedies.tsx'
@@ -76,7 +77,7 @@ function Shown({ answer, stale, tryIt }: { answer: Answer; stale: boolean; tryIt
         small
         sentence={
           <>
-            <b>{lead.word}</b> <Told>{lead.sentence}</Told>
+            <b>{lead.word}</b> <Told>{lead.sentence}</Told> {lead.more}
           </>
         }
       >
@@ -86,6 +87,7 @@ function Shown({ answer, stale, tryIt }: { answer: Answer; stale: boolean; tryIt
       </Plate>
       <ByOrder read={read} />
       <Remedies read={read} tryIt={tryIt} />
+      <Outlook read={read} brief />
       <Misses read={read} />
       {read.verdict === 'permit' && read.duties.length > 0 && (
         <Section title={say('desk.ask.binds')}>

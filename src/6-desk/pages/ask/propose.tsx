@@ -65,6 +65,11 @@ export function Propose({ draft, made, verdict, revises, question, onWrong, onSt
         <Button variant="subtle" onClick={onStartOver}>
           {say('desk.ask.start-over')}
         </Button>
+        {draft.bringBack !== null && (
+          <Button variant="subtle" onClick={draft.bringBack}>
+            {say('desk.write.bring-back')}
+          </Button>
+        )}
         <ActButton primary={!refused} pending={write.pending} onAct={() => void propose()}>
           {say(revises !== null ? 'desk.ask.revise' : refused ? 'desk.ask.propose-anyway' : 'desk.ask.propose')}
         </ActButton>

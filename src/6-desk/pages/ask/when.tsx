@@ -1,4 +1,5 @@
 import { Button, TextInput } from '@mantine/core'
+import { DateField } from '../../parts/date-field.tsx'
 import { Icon } from '../../parts/icon.tsx'
 import { useSay } from '../../words/words.tsx'
 import { emptyLeg, freeId, type LegDraft, type SpanDraft } from './draft.ts'
@@ -37,13 +38,14 @@ function Span({ form, prefix, span, onChange }: SpanProps) {
   return (
     <div className={css.two}>
       {(['from', 'until'] as const).map((end) => (
-        <TextInput
+        <DateField
           key={end}
+          of="moment"
+          zone={form.zone}
           id={`${prefix}${end}`}
-          type="datetime-local"
           label={say(`desk.ask.${end}`)}
           value={span[end]}
-          onChange={({ currentTarget }) => onChange({ [end]: currentTarget.value.slice(0, 16) })}
+          onChange={(value) => onChange({ [end]: value })}
           error={form.wrong(`${prefix}${end}`)}
           aria-required
         />

@@ -92,7 +92,7 @@ function Also({ also }: { also: readonly string[] }) {
   )
 }
 
-function Roles({ roles, role, set }: { roles: readonly string[]; role: string; set(role: string): void }) {
+export function Roles({ roles, role, set }: { roles: readonly string[]; role: string; set(role: string): void }) {
   const say = useSay()
   return (
     <Radio.Group label={say('desk.docket.inRole')} value={role} onChange={set}>

@@ -1,4 +1,5 @@
 /** What the acting office may do now: the steps, and the one that is being taken. */
+import { Button as Press } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
 import type { DocketWhole, Receipt } from '../../client/shapes.ts'
 import { usePast } from '../../frame/past.ts'
@@ -16,6 +17,7 @@ import { Report } from './report.tsx'
 import { Revise } from './revise.tsx'
 import type { StepProps } from './step-props.ts'
 import { type Step, type StepShown, stepsOf } from './steps.ts'
+import { TakeBack } from './take-back.tsx'
 import { wantedRoles } from './wanted.ts'
 import { Wording } from './wording.tsx'
 
@@ -48,7 +50,7 @@ export function Decision({ whole, read }: { whole: DocketWhole; read: Read }) {
   return (
     <div ref={box} className={css.decision}>
       <Panel title={say('desk.docket.decision')}>
-        <div role="status">{taken !== null && <Recorded taken={taken} />}</div>
+        <div role="status">{taken !== null && <Recorded taken={taken} takeBack={() => begin('take-back')} />}</div>
         {asOf !== null && <p className={css.note}>{say('desk.docket.locked')}</p>}
         {step === null ? (
           <Buttons steps={steps} begin={begin} />
@@ -67,14 +69,21 @@ export function Decision({ whole, read }: { whole: DocketWhole; read: Read }) {
   )
 }
 
-/** What was recorded, at which entry, and what it came to where that was not certain. */
-function Recorded({ taken: { step, receipt } }: { taken: Taken }) {
+/** What was recorded, at which entry, what it came to where that was not certain, and how it is taken back, if it can be. */
+function Recorded({ taken: { step, receipt }, takeBack }: { taken: Taken; takeBack: () => void }) {
   const say = useSay()
   const failed = step === 'perform' && receipt.performed === false
   return (
     <p className={failed ? css.failed : css.recorded}>
       {say(failed ? 'desk.docket.notPerformed' : `desk.docket.done.${step}`)}{' '}
-      {receipt.index > receipt.from && <EntryNumber index={receipt.index - 1} />}
+      {receipt.index > receipt.from && <EntryNumber index={receipt.from} />}{' '}
+      {step === 'approve' || step === 'decline' ? (
+        <Press variant="default" size="compact-sm" onClick={takeBack}>
+          {say('desk.docket.takeBack')}
+        </Press>
+      ) : (
+        !failed && <span className={css.undo}>{say(`desk.docket.undo.${step}`)}</span>
+      )}
     </p>
   )
 }
@@ -115,6 +124,8 @@ function Taking({ step, ...props }: StepProps & { step: Step }) {
     case 'approve':
     case 'decline':
       return <Approve value={step === 'approve'} {...props} />
+    case 'take-back':
+      return <TakeBack {...props} />
     case 'advise':
     case 'send-back':
     case 'withdraw':

@@ -1,8 +1,7 @@
 /** What is owed under this docket, how it stands, and how it is got rid of: done, let off, or said why it cannot be done now. */
 import { useCallback, useState } from 'react'
 import type { Client, Once } from '../../client/client.ts'
-import type { Duty, Receipt } from '../../client/shapes.ts'
-import { useReader } from '../../frame/reader.tsx'
+import type { DutyWhole, Receipt } from '../../client/shapes.ts'
 import { ActButton } from '../../parts/act-button.tsx'
 import { Moment } from '../../parts/moment.tsx'
 import { Panel } from '../../parts/panel.tsx'
@@ -12,9 +11,9 @@ import css from './decision.module.css'
 import { useOfficeNames } from './names.ts'
 import { Words } from './wording.tsx'
 
-type DutyStep = 'discharge' | 'waive' | 'impede'
+type DutyStep = DutyWhole['capabilities'][number]['verb']
 
-export function Duties({ duties }: { duties: readonly Duty[] }) {
+export function Duties({ duties }: { duties: readonly DutyWhole[] }) {
   const say = useSay()
   if (duties.length === 0) return null
   const owed = duties.filter(({ state }) => state === 'open' || state === 'overdue').length
@@ -29,12 +28,17 @@ export function Duties({ duties }: { duties: readonly Duty[] }) {
   )
 }
 
-function One({ duty }: { duty: Duty }) {
+function One({ duty }: { duty: DutyWhole }) {
   const say = useSay()
   const { name } = useOfficeNames()
   const [step, setStep] = useState<DutyStep | null>(null)
+  const [done, setDone] = useState<DutyStep | null>(null)
   const owed = duty.state === 'open' || duty.state === 'overdue'
   const over = duty.discharged ?? duty.waived
+  const finish = () => {
+    setDone(step)
+    setStep(null)
+  }
   return (
     <li className={css.duty}>
       <p>
@@ -54,27 +58,27 @@ function One({ duty }: { duty: Duty }) {
         </p>
       )}
       {owed && step === null && <Choices duty={duty} begin={setStep} />}
-      {step !== null && <Doing step={step} duty={duty} onDone={() => setStep(null)} onLeave={() => setStep(null)} />}
+      <div role="status">{done !== null && <p className={css.note}>{say(`desk.docket.undo.${done}`)}</p>}</div>
+      {step !== null && <Doing step={step} duty={duty} onDone={finish} onLeave={() => setStep(null)} />}
     </li>
   )
 }
 
-function Choices({ duty, begin }: { duty: Duty; begin(step: DutyStep): void }) {
+/** What the acting office may do with it, and why not the rest: the server's table says. */
+function Choices({ duty, begin }: { duty: DutyWhole; begin(step: DutyStep): void }) {
   const say = useSay()
-  const { office } = useReader()
-  const mine = office !== null && duty.by === office
   return (
     <div className={css.choices}>
-      <ActButton onAct={() => begin('discharge')}>{say('desk.docket.step.discharge')}</ActButton>
-      <ActButton onAct={() => begin('waive')} why={mine ? say('desk.docket.why.own-duty') : null}>
-        {say('desk.docket.step.waive')}
-      </ActButton>
-      <ActButton onAct={() => begin('impede')}>{say('desk.docket.step.impede')}</ActButton>
+      {duty.capabilities.map(({ verb, why }) => (
+        <ActButton key={verb} onAct={() => begin(verb)} why={why?.detail ?? null}>
+          {say(`desk.docket.step.${verb}`)}
+        </ActButton>
+      ))}
     </div>
   )
 }
 
-function Doing({ step, duty, onDone, onLeave }: { step: DutyStep; duty: Duty; onDone(receipt: Receipt): void; onLeave(): void }) {
+function Doing({ step, duty, onDone, onLeave }: { step: DutyStep; duty: DutyWhole; onDone(receipt: Receipt): void; onLeave(): void }) {
   const send = useCallback(
     (words: string, client: Client, once: Once) =>
       step === 'discharge' ? client.discharge(duty.name, { how: words }, once) : client[step](duty.name, { why: words }, once),

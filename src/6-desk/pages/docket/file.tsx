@@ -87,7 +87,20 @@ function Next({ one }: { one: ToCome }) {
 
 /** Kinds of entry that have a sentence; any other is told by its name. */
 const TOLD = new Set([
-  ...['proposed', 'revised', 'determined', 'advised', 'advice-filed', 'approved', 'sent-back', 'performed', 'reported', 'report-filed'],
+  ...[
+    'proposed',
+    'revised',
+    'determined',
+    'advised',
+    'advice-filed',
+    'approved',
+    'approval-withdrawn',
+    'claim-withdrawn',
+    'sent-back',
+    'performed',
+    'reported',
+    'report-filed',
+  ],
   ...['closed', 'withdrawn', 'reservation-lapsed', 'duty-discharged', 'duty-waived', 'duty-impeded', 'duty-fell-due', 'looked-ahead'],
   ...['found', 'claim-filed', 'erased-record'],
 ])

@@ -50,7 +50,8 @@ function happenedOf({ index, at, kind, by, body = {} }: Entry): Happened {
   const projection = recordOf(recordOf(body.answer).projection)
   const verdict = projection.verdict
   const claim = recordOf(body.claim)
-  const name = text(body.duty) || (kind === 'claim-filed' ? `${text(claim.of)}, ${text(claim.is)}` : '')
+  const named = kind === 'claim-withdrawn' ? `${text(body.of)}, ${text(body.is)}` : ''
+  const name = text(body.duty) || named || (kind === 'claim-filed' ? `${text(claim.of)}, ${text(claim.is)}` : '')
   return {
     ...{ index, at, kind, by: by ?? '' },
     verdict: verdict === 'permit' || verdict === 'refer' || verdict === 'refuse' ? verdict : null,

@@ -7,6 +7,7 @@ import { useReader } from '../../frame/reader.tsx'
 import { ByOrder } from '../../parts/answer/by-order.tsx'
 import { gatesOf } from '../../parts/answer/gates-of.ts'
 import { leadOf } from '../../parts/answer/lead.ts'
+import { Outlook } from '../../parts/answer/outlook.tsx'
 import { answerRead, type Read } from '../../parts/answer/read.ts'
 import { Reasons } from '../../parts/answer/reasons.tsx'
 import { Remedies } from '../../parts/answer/remedies.tsx'
@@ -16,7 +17,9 @@ import { Gates } from '../../parts/gates.tsx'
 import { Moment } from '../../parts/moment.tsx'
 import { Mono } from '../../parts/mono.tsx'
 import { PageTitle } from '../../parts/page-title.tsx'
+import { OfAct } from '../../parts/place/place.tsx'
 import { Plate } from '../../parts/plate.tsx'
+import { useQuestion } from '../../parts/question.ts'
 import { Told } from '../../parts/told.tsx'
 import { Typed } from '../../parts/typed.tsx'
 import { useSay } from '../../words/words.tsx'
@@ -37,32 +40,41 @@ export function Page() {
   const docket = useDocket(id)
   const answer = useAnswer(id)
   return (
-    <Answered query={docket} name={id} lines={8}>
-      {(whole) => (
-        <article className={css.docket}>
-          <Head whole={whole} />
-          <Answered query={answer} lines={8}>
-            {(recalled) => <Body whole={whole} recalled={recalled} />}
-          </Answered>
-        </article>
-      )}
-    </Answered>
+    <>
+      {docket.data === undefined && docket.error !== null && <PageTitle title={id} typed above={<Way id={id} />} />}
+      <Answered query={docket} name={id} lines={8}>
+        {(whole) => (
+          <article className={css.docket}>
+            <Head whole={whole} />
+            <Answered query={answer} lines={8}>
+              {(recalled) => <Body whole={whole} recalled={recalled} />}
+            </Answered>
+          </article>
+        )}
+      </Answered>
+    </>
+  )
+}
+
+function Way({ id }: { id: string }) {
+  const say = useSay()
+  return (
+    <nav aria-label={say('desk.docket.way')}>
+      <Link to="/dockets">{say('desk.dockets.title')}</Link> <span aria-hidden>/</span> <Mono>{id}</Mono>
+    </nav>
   )
 }
 
 /** Where it stands, the question, who asks and when it would begin. */
 function Head({ whole: { docket } }: { whole: DocketWhole }) {
   const say = useSay()
+  const title = useQuestion()(docket)
   const { name } = useOfficeNames()
   return (
     <PageTitle
       typed
-      title={/[?؟]\s*$/.test(docket.title) ? docket.title : say('desk.docket.question', { title: docket.title })}
-      above={
-        <nav aria-label={say('desk.docket.way')}>
-          <Link to="/dockets">{say('desk.dockets.title')}</Link> <span aria-hidden>/</span> <Mono>{docket.id}</Mono>
-        </nav>
-      }
+      title={/[?؟]\s*$/.test(title) ? title : say('desk.docket.question', { title })}
+      above={<Way id={docket.id} />}
       sub={
         <>
           {say('desk.docket.askedBy')} <Typed text={name(docket.proposedBy)} />, <Moment at={docket.asked} />. {say('desk.docket.begins')}{' '}
@@ -89,6 +101,7 @@ function Body({ whole, recalled }: { whole: DocketWhole; recalled: Recalled }) {
   const { docket } = whole
   // What was performed or given up is not to be changed any more.
   const open = ['referred', 'refused', 'sent-back'].includes(docket.state)
+  const standing = docket.state === 'referred' || docket.state === 'permitted'
   const over = now !== null && Date.parse(docket.starts) <= Date.parse(now)
   return (
     <div className={css.columns}>
@@ -96,10 +109,13 @@ function Body({ whole, recalled }: { whole: DocketWhole; recalled: Recalled }) {
         <Findings findings={whole.findings} />
         <Answer whole={whole} recalled={recalled} read={read} />
         {open && <Remedies read={read} roles={roles} note={over ? say('desk.docket.begunAlready') : undefined} />}
+        {standing && !over && <Outlook read={read} />}
         <Binding whole={whole} read={read} />
         <ByOrder read={read} />
-        <Reasons read={read} />
-        <ActAsWritten act={docket.act} rev={docket.rev} />
+        <OfAct act={docket.act}>
+          <Reasons read={read} />
+        </OfAct>
+        <ActAsWritten act={docket.act} rev={docket.rev} read={read} />
       </div>
       <div className={css.side}>
         <Decision key={`${docket.id} ${office}`} whole={whole} read={read} />
@@ -120,7 +136,7 @@ function Answer({ whole: { docket }, recalled, read }: { whole: DocketWhole; rec
       verdict={read.verdict}
       sentence={
         <>
-          <span className={css.lead}>{lead.word}</span> <Told>{lead.sentence}</Told>
+          <span className={css.lead}>{lead.word}</span> <Told>{lead.sentence}</Told> {lead.more}
           {docket.why !== null && (
             <p className={css.why}>
               {say(docket.state === 'withdrawn' ? 'desk.docket.whyWithdrawn' : 'desk.docket.whySentBack')} <Typed text={docket.why} />

@@ -7,7 +7,7 @@ import { Confirm } from './confirm.tsx'
 import type { StepProps } from './step-props.ts'
 import type { Step } from './steps.ts'
 
-type PlainStep = Exclude<Step, 'approve' | 'decline' | 'advise' | 'send-back' | 'withdraw' | 'report' | 'revise'>
+type PlainStep = Exclude<Step, 'approve' | 'decline' | 'take-back' | 'advise' | 'send-back' | 'withdraw' | 'report' | 'revise'>
 const SENDS = { perform: 'perform', close: 'close', 'ask-again': 'askAgain' } as const
 
 export function Plain({ step, whole, read, ...leaving }: StepProps & { step: PlainStep }) {

@@ -24,6 +24,7 @@ const ORDER: readonly Step[] = [
   'report',
   'close',
   'decline',
+  'take-back',
   'send-back',
   'advise',
   'revise',

@@ -1,7 +1,9 @@
 /** The act as it was written: every field, none explained away. Fields with a name for people are told by it. */
 import type { Written } from '../../client/shapes.ts'
+import type { Read } from '../../parts/answer/read.ts'
 import { Mono } from '../../parts/mono.tsx'
 import { Panel } from '../../parts/panel.tsx'
+import { ActPlace } from '../../parts/place/place.tsx'
 import { placed } from '../../parts/placed.ts'
 import { Typed } from '../../parts/typed.tsx'
 import type { DeskId } from '../../words/language.ts'
@@ -29,11 +31,14 @@ const NAMED = new Set([
   ],
 ])
 
-export function ActAsWritten({ act, rev }: { act: Written; rev: number }) {
+export function ActAsWritten({ act, rev, read }: { act: Written; rev: number; read: Read }) {
   const say = useSay()
   return (
     <Panel title={say('desk.docket.act')} aside={say('desk.docket.revision', { rev })}>
       <Fields of={act} />
+      <div className={css.place}>
+        <ActPlace act={act} read={read} />
+      </div>
     </Panel>
   )
 }

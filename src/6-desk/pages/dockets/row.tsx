@@ -1,30 +1,36 @@
 /** One docket in the list: mark, question, who asked, how it stands, and from when on it is too late. */
 import { Link } from '@tanstack/react-router'
+import { memo } from 'react'
 import type { Docket } from '../../client/shapes.ts'
-import { useHead } from '../../data/reading.ts'
 import { Mark } from '../../parts/mark.tsx'
 import { Moment } from '../../parts/moment.tsx'
 import { Mono } from '../../parts/mono.tsx'
+import { useQuestion } from '../../parts/question.ts'
 import { Typed } from '../../parts/typed.tsx'
 import { useSay } from '../../words/words.tsx'
-import { useOfficeNames } from '../docket/names.ts'
+import type { Offices } from '../docket/names.ts'
 import css from './page.module.css'
 
 /** Whether somebody may still want to do something before it begins. */
 const WAITS = new Set(['permitted', 'referred', 'refused', 'sent-back'])
 
-export function DocketRow({ docket }: { docket: Docket }) {
+export interface DocketRowProps {
+  readonly docket: Docket
+  /** The time by the clock of the record, in epoch milliseconds; null until it is known. */
+  readonly now: number | null
+  readonly name: Offices['name']
+}
+
+/** Drawn once, however often the list moves: whatever it needs is handed to it. */
+export const DocketRow = memo(function DocketRow({ docket, now, name }: DocketRowProps) {
   const say = useSay()
-  const { name } = useOfficeNames()
-  const now = useHead().data?.now
-  const ahead = now !== undefined && Date.parse(docket.starts) > Date.parse(now)
-  const waits = WAITS.has(docket.state) && ahead
+  const waits = WAITS.has(docket.state) && now !== null && Date.parse(docket.starts) > now
   return (
     <Link to="/dockets/$docket" params={{ docket: docket.id }} className={css.row}>
       <Mark verdict={docket.verdict} size={18} label={say(`desk.docket.verdict.${docket.verdict}`)} />
       <span className={css.question}>
         <b>
-          <Typed text={docket.title} />
+          <Typed text={useQuestion()(docket)} />
         </b>
         <span className={css.who}>
           <Mono>{docket.id}</Mono> · <Typed text={name(docket.proposedBy)} />
@@ -36,4 +42,4 @@ export function DocketRow({ docket }: { docket: Docket }) {
       </span>
     </Link>
   )
-}
+})

@@ -2,25 +2,27 @@
 import { Link, useParams } from '@tanstack/react-router'
 import type { EntryWithCommitment } from '../../client/shapes.ts'
 import { useEntry } from '../../data/reading.ts'
+import { NoSuchPage } from '../../frame/no-such-page.tsx'
 import { Answered } from '../../parts/answered.tsx'
 import { kindName } from '../../parts/entry-kind.ts'
 import { EntryNumber } from '../../parts/entry-number.tsx'
 import { textOf } from '../../parts/law/written.ts'
 import { Moment } from '../../parts/moment.tsx'
-import { Mono } from '../../parts/mono.tsx'
 import { PageTitle } from '../../parts/page-title.tsx'
 import { Panel } from '../../parts/panel.tsx'
-import { NotOnFile } from '../../parts/states.tsx'
+import { Typed } from '../../parts/typed.tsx'
 import { useSay } from '../../words/words.tsx'
+import { useOfficeNames } from '../docket/names.ts'
 import css from './entry.module.css'
 import { Erasure } from './erasure.tsx'
 import { Portions } from './portions.tsx'
 import { Proof } from './proof.tsx'
 import { Replayed } from './replayed.tsx'
+import { Said as Says } from './said.tsx'
 
 export function Page() {
   const { entry = '' } = useParams({ strict: false })
-  if (!/^\d{1,15}$/.test(entry)) return <NotOnFile name={entry} />
+  if (!/^\d{1,15}$/.test(entry)) return <NoSuchPage />
   return <OneEntry key={entry} index={Number(entry)} />
 }
 
@@ -43,13 +45,14 @@ function OneEntry({ index }: { index: number }) {
 
 function Said({ entry }: { entry: EntryWithCommitment }) {
   const say = useSay()
+  const { name } = useOfficeNames()
   return (
     <>
       {kindName(say, entry.kind)} · <Moment at={entry.at} />
       {entry.by !== undefined && (
         <>
           {' · '}
-          {say('desk.entry.by')} <Mono>{entry.by}</Mono>
+          {say('desk.entry.by')} <Typed text={name(entry.by)} />
         </>
       )}
     </>
@@ -78,9 +81,12 @@ function Whole({ entry }: { entry: EntryWithCommitment }) {
               {say('desk.entry.erased')} {entry.tombstone !== undefined && <EntryNumber index={entry.tombstone} />}
             </p>
           ) : (
-            <Portions body={entry.body} />
+            <div className={css.said}>
+              <Says entry={entry} body={entry.body} />
+            </div>
           )}
         </Panel>
+        {entry.body !== undefined && <Portions body={entry.body} />}
       </div>
       <div className={css.side}>
         <Proof entry={entry} />

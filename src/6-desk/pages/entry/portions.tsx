@@ -1,13 +1,10 @@
 /** The content of an entry by portions: each value with the way to it, as the commitment takes them one by one. */
-import { Button } from '@mantine/core'
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import type { Written } from '../../client/shapes.ts'
 import { Mono } from '../../parts/mono.tsx'
 import { Typed } from '../../parts/typed.tsx'
 import { useSay } from '../../words/words.tsx'
 import css from './entry.module.css'
-
-const SHOWN_AT_ONCE = 60
 
 interface Portion {
   readonly path: string
@@ -26,15 +23,16 @@ function portionsOf(value: unknown, path = ''): readonly Portion[] {
   return inside.flatMap(([key, one]) => portionsOf(one, `${path}${key}`))
 }
 
+/** Closed until somebody wants to know exactly what the commitment was made of. */
 export function Portions({ body }: { body: Written }) {
   const say = useSay()
   const all = useMemo(() => portionsOf(body), [body])
-  const [whole, setWhole] = useState(false)
-  const shown = whole ? all : all.slice(0, SHOWN_AT_ONCE)
   return (
-    <>
+    <details className={css.whole}>
+      <summary>{say('desk.entry.portions', { n: all.length })}</summary>
+      <p className={css.note}>{say('desk.entry.portions-note')}</p>
       <dl className={css.portions}>
-        {shown.map(({ path, value }) => (
+        {all.map(({ path, value }) => (
           <div key={path}>
             <dt>
               <Mono wrap>{path}</Mono>
@@ -45,13 +43,6 @@ export function Portions({ body }: { body: Written }) {
           </div>
         ))}
       </dl>
-      {shown.length < all.length && (
-        <div className={css.more}>
-          <Button variant="default" size="xs" onClick={() => setWhole(true)}>
-            {say('desk.entry.all-portions', { n: all.length })}
-          </Button>
-        </div>
-      )}
-    </>
+    </details>
   )
 }

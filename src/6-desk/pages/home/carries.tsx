@@ -21,8 +21,9 @@ interface CarriesProps {
 /** What is in force now, by kind; a hatched field where nothing is. */
 export function Carries({ instruments, now, settled }: CarriesProps) {
   const say = useSay()
-  const inForce = instruments.filter(({ standing }) => standing.phase === 'in-force')
-  const unsure = instruments.filter(({ standing }) => standing.phase === 'uncertain').length
+  const inForce = instruments.filter(({ standing }) => standing.phase === 'in-force' && !standing.damaged)
+  const damaged = instruments.filter(({ standing }) => standing.damaged)
+  const unsure = instruments.filter(({ standing }) => standing.phase === 'uncertain' && !standing.damaged).length
   return (
     <Panel title={say('desk.home.carries')} aside={<Link to="/instruments">{say('desk.home.all-instruments')}</Link>}>
       {settled && inForce.length === 0 && <p className={css.hatch}>{say('desk.home.carries-nothing')}</p>}
@@ -41,6 +42,7 @@ export function Carries({ instruments, now, settled }: CarriesProps) {
           </div>
         )
       })}
+      {damaged.length > 0 && <Damaged instruments={damaged} />}
       {unsure > 0 && <p className={css.note}>{say('desk.home.unsure', { n: unsure })}</p>}
     </Panel>
   )
@@ -65,5 +67,25 @@ function Carrying({ one, now }: { one: Instrument; now: string }) {
         </span>
       )}
     </li>
+  )
+}
+
+/** What carries nobody and blocks whatever it reaches, by name. */
+function Damaged({ instruments }: Pick<CarriesProps, 'instruments'>) {
+  const say = useSay()
+  return (
+    <div className={css.damaged}>
+      <p>{say('desk.home.unreadable', { n: instruments.length })}</p>
+      <ul>
+        {instruments.slice(0, SHOWN_MAX).map(({ instrument: { id, title } }) => (
+          <li key={String(id)}>
+            <Link to="/instruments/$instrument" params={{ instrument: String(id) }}>
+              <Typed text={typeof title === 'string' ? title : String(id)} />
+            </Link>
+          </li>
+        ))}
+      </ul>
+      {instruments.length > SHOWN_MAX && <p>{say('desk.home.more', { n: instruments.length - SHOWN_MAX })}</p>}
+    </div>
   )
 }

@@ -2,16 +2,19 @@ import { Link } from '@tanstack/react-router'
 import { useEffect, useMemo, useState } from 'react'
 import type { Entry } from '../../client/shapes.ts'
 import { useItems } from '../../data/read.ts'
-import { useEntries } from '../../data/reading.ts'
+import { useDocket, useEntries } from '../../data/reading.ts'
 import { keep, kept } from '../../frame/keep.ts'
 import { usePast } from '../../frame/past.ts'
 import { Answered } from '../../parts/answered.tsx'
 import { EntryNumber } from '../../parts/entry-number.tsx'
 import { Moment } from '../../parts/moment.tsx'
 import { Panel } from '../../parts/panel.tsx'
+import { useQuestion } from '../../parts/question.ts'
 import { Rows } from '../../parts/rows.tsx'
 import { Typed } from '../../parts/typed.tsx'
+import { Verdict } from '../../parts/verdict.tsx'
 import { useSay } from '../../words/words.tsx'
+import { useOfficeNames } from '../docket/names.ts'
 import { entryTold } from './entry-told.ts'
 import css from './home.module.css'
 
@@ -54,22 +57,34 @@ export function Changed({ office, index }: { office: string; index: number }) {
 
 function Change({ entry }: { entry: Entry }) {
   const say = useSay()
-  const { sentence, name, docket } = entryTold(entry, say)
+  const { name: named } = useOfficeNames()
+  const { around, name, docket, verdict } = entryTold(entry, say, named)
   return (
     <div className={css.change}>
       <Moment at={entry.at} />
       <span>
-        {docket === null ? (
-          name !== '' && <Typed text={name} />
-        ) : (
-          <Link to="/dockets/$docket" params={{ docket }}>
-            <Typed text={name} />
-          </Link>
-        )}{' '}
-        {sentence}
+        {around[0]}
+        {docket === null ? <Typed text={name} /> : <OfDocket id={docket} name={name} />}
+        {around[1]}
+        {verdict !== null && (
+          <span className={css.came}>
+            <Verdict verdict={verdict} />
+          </span>
+        )}
       </span>
       <EntryNumber index={entry.index} />
     </div>
+  )
+}
+
+/** The question of a docket, and until it was read whatever the entry calls it. */
+function OfDocket({ id, name }: { id: string; name: string }) {
+  const question = useQuestion()
+  const found = useDocket(id).data?.docket
+  return (
+    <Link to="/dockets/$docket" params={{ docket: id }}>
+      <Typed text={found === undefined ? name : question(found)} />
+    </Link>
   )
 }
 

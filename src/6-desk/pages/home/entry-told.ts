@@ -1,39 +1,47 @@
-/** An entry in a few words: what it is of, and what became of that. */
+/** An entry as a sentence: who did what, and of what it is. */
+import type { Verdict } from '#bound/determine/reasons.ts'
 import type { Entry } from '../../client/shapes.ts'
+import { ENTRY_KINDS } from '../../parts/entry-kind.ts'
 import type { Say } from '../../words/words.tsx'
 
 export interface EntryTold {
-  readonly sentence: string
-  /** What it is of, as somebody named it. */
+  /** The sentence around what it is of, which has a place of its own in every language: before it and after it. */
+  readonly around: readonly [before: string, after: string]
+  /** What it is of, as somebody named it; of a docket, as long as its question is not known. */
   readonly name: string
-  /** The docket it belongs to, for a link. */
+  /** The docket it belongs to, whose question it is then. */
   readonly docket: string | null
+  /** The answer that was recorded with it. */
+  readonly verdict: Verdict | null
 }
 
-/** Kinds that have words here; an entry of any other is told as an entry of that kind. */
-const KINDS = [
-  ...(['opened', 'party-filed', 'office-filed', 'order-filed', 'claim-filed', 'instrument-filed', 'version-filed'] as const),
-  ...(['instrument-noted', 'proposed', 'revised', 'determined', 'advised', 'advice-filed', 'approved', 'sent-back'] as const),
-  ...(['performed', 'reported', 'report-filed', 'closed', 'withdrawn', 'reservation-lapsed', 'duty-discharged'] as const),
-  ...(['duty-waived', 'duty-impeded', 'duty-fell-due', 'instrument-due', 'looked-ahead', 'found', 'erasure-asked'] as const),
-  ...(['erased', 'erased-record'] as const),
-] as const
-type Kind = (typeof KINDS)[number]
-const known = (kind: string): kind is Kind => KINDS.some((one) => one === kind)
+/** Stands where the name goes: from the private use area of Unicode, so nobody types it. */
+const NAME = '\uE000'
 
-export function entryTold({ kind, body = {} }: Entry, say: Say): EntryTold {
-  const docket = text(body.docket) || null
+/** `named` gives the name of an office; what the clock did is told without one. */
+export function entryTold({ kind, by, body = {} }: Entry, say: Say, named: (office: string) => string): EntryTold {
+  const known = ENTRY_KINDS.find((one) => one === kind)
+  const [ref, ofDocket] = text(body.duty).split(' of ')
+  // What is claimed of a docket is told as what it says.
+  const docket = kind.startsWith('claim') ? null : text(body.docket) || ofDocket || null
+  const given = { by: named(by ?? ''), name: NAME, ref: ref ?? '', yes: body.value === true ? 'yes' : 'no' }
+  const [before = '', after = ''] = known === undefined ? [`${kind}: `] : say(`desk.home.did-${known}`, given).split(NAME)
   const verdict = text(plain(plain(body.answer).projection).verdict)
-  const comes = verdict === 'permit' || verdict === 'refer' || verdict === 'refuse' ? `: ${say(`desk.part.verdict-${verdict}`)}` : ''
-  const sentence = known(kind) ? say(`desk.home.did-${kind}`) : kind
-  return { sentence: `${sentence}${comes}`, name: nameOf(kind, body) || docket || '', docket }
+  return {
+    around: [before, after],
+    name: text(body.title) || nameOf(body) || docket || '',
+    docket,
+    verdict: verdict === 'permit' || verdict === 'refer' || verdict === 'refuse' ? verdict : null,
+  }
 }
 
-function nameOf(kind: string, body: Plain): string {
-  if (kind === 'proposed') return text(body.title)
-  const inner = ['party', 'office', 'instrument', 'claim'].map((key) => plain(body[key])).find((one) => Object.keys(one).length > 0)
+function nameOf(body: Plain): string {
+  const claim = plain(body.claim)
+  if (text(body.of) !== '') return `${text(body.of)}, ${text(body.is)}`
+  if (text(claim.of) !== '') return `${text(claim.of)}, ${text(claim.is)}`
+  const inner = ['party', 'office', 'instrument'].map((key) => plain(body[key])).find((one) => Object.keys(one).length > 0)
   const called = text(inner?.title) || text(plain((inner?.names as unknown[] | undefined)?.[0]).text) || text(inner?.name)
-  return called || text(inner?.id) || text(body.duty) || text(body.instrument) || text(body.id)
+  return called || text(inner?.id) || text(body.instrument) || text(body.claim) || text(body.id) || text(body.house)
 }
 
 type Plain = Readonly<Record<string, unknown>>

@@ -15,9 +15,11 @@ import { Mark } from '../../parts/mark.tsx'
 import { Moment } from '../../parts/moment.tsx'
 import { Mono } from '../../parts/mono.tsx'
 import { WriteTold } from '../../parts/problem-shown.tsx'
+import { useQuestion } from '../../parts/question.ts'
 import { Told } from '../../parts/told.tsx'
 import { Typed } from '../../parts/typed.tsx'
 import { useSay } from '../../words/words.tsx'
+import { useOfficeNames } from '../docket/names.ts'
 import css from './home.module.css'
 import { roleWanted } from './role-wanted.ts'
 import { spanOf, urgent } from './span.ts'
@@ -32,7 +34,7 @@ interface FirstProps {
 
 export function First({ wait, office, now }: FirstProps) {
   const say = useSay()
-  const { title, why, verdict } = waitTold(wait, say)
+  const { title, why, verdict } = waitTold(wait, say, useQuestion(), useOfficeNames().name)
   const docket = docketOf(wait)
   return (
     <div className={css.first}>
@@ -74,13 +76,13 @@ function Decided({ docket }: { docket: Docket }) {
       {({ answer }) => {
         const read = answerRead(answer)
         const { gates, end } = gatesOf(read, say)
-        const { word, sentence } = leadOf(read, say)
+        const { word, sentence, more } = leadOf(read, say)
         return (
           <>
             <p className={css.lead}>
               <Mark verdict={read.verdict} size={15} />
               <span>
-                <b data-verdict={read.verdict}>{word}</b> <Told>{sentence}</Told>
+                <b data-verdict={read.verdict}>{word}</b> <Told>{sentence}</Told> {more}
               </span>
             </p>
             <Gates gates={gates} outcome={read.verdict} end={end} />

@@ -3,8 +3,10 @@ import { Icon } from '../../parts/icon.tsx'
 import { Mark } from '../../parts/mark.tsx'
 import { Moment } from '../../parts/moment.tsx'
 import { Mono } from '../../parts/mono.tsx'
+import { useQuestion } from '../../parts/question.ts'
 import { Typed } from '../../parts/typed.tsx'
 import { useSay } from '../../words/words.tsx'
+import { useOfficeNames } from '../docket/names.ts'
 import css from './home.module.css'
 import { urgent } from './span.ts'
 import { waitTold } from './told-of.ts'
@@ -13,7 +15,7 @@ import { docketOf, type Wait } from './waits.ts'
 /** One thing that waits, as a line that leads to its docket. */
 export function Row({ wait, now }: { wait: Wait; now: string }) {
   const say = useSay()
-  const { verdict, title, why } = waitTold(wait, say)
+  const { verdict, title, why } = waitTold(wait, say, useQuestion(), useOfficeNames().name)
   const docket = docketOf(wait)
   return (
     <Link to="/dockets/$docket" params={{ docket }} className={css.row}>

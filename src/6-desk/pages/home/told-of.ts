@@ -1,4 +1,5 @@
 /** A wait in words: what it is called, its verdict, and why it waits. */
+import type { Docket } from '../../client/shapes.ts'
 import type { Shown } from '../../parts/mark.tsx'
 import type { Say } from '../../words/words.tsx'
 import type { Wait } from './waits.ts'
@@ -10,18 +11,20 @@ export interface WaitTold {
   readonly why: string
 }
 
-export function waitTold(wait: Wait, say: Say): WaitTold {
+/** `question` gives what a docket is called, and `named` the name of an office. */
+export function waitTold(wait: Wait, say: Say, question: (docket: Docket) => string, named: (office: string) => string): WaitTold {
   if (wait.sort === 'duty')
     return {
       verdict: 'none',
       title: wait.duty.duty || wait.duty.name,
-      why: say('desk.home.why-duty', { by: wait.duty.by, ref: wait.duty.ref }),
+      why: say('desk.home.why-duty', { by: named(wait.duty.by), ref: wait.duty.ref }),
     }
   const { docket } = wait
+  const title = question(docket)
   const [code, ref] = docket.deciding
   const verdict: Shown = wait.sort === 'revise' ? 'none' : docket.verdict
-  if (wait.sort === 'revise') return { verdict, title: docket.title, why: say('desk.home.why-revise', { why: docket.why ?? '' }) }
+  if (wait.sort === 'revise') return { verdict, title, why: say('desk.home.why-revise', { why: docket.why ?? '' }) }
   if (wait.sort === 'decide')
-    return { verdict, title: docket.title, why: say('desk.home.why-decide', { ref: ref ?? code, by: docket.proposedBy }) }
-  return { verdict, title: docket.title, why: say(`desk.home.why-${wait.sort}`) }
+    return { verdict, title, why: say('desk.home.why-decide', { ref: ref ?? code, by: named(docket.proposedBy) }) }
+  return { verdict, title, why: say(`desk.home.why-${wait.sort}`) }
 }

@@ -1,19 +1,23 @@
 /** The clauses of a version in rows: number, what it says, how Parley reads it, where it decided; or two versions compared. */
 import { NativeSelect } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
-import { useMemo } from 'react'
-import type { Instrument } from '../../client/shapes.ts'
-import { useItems } from '../../data/read.ts'
-import { useDockets, useDuties } from '../../data/reading.ts'
+import type { Docket, Instrument } from '../../client/shapes.ts'
 import { useFilter } from '../../frame/filter.ts'
 import { Basis } from '../../parts/basis.tsx'
 import { ClauseRead } from '../../parts/law/clause-read.tsx'
 import { compared, type Row } from '../../parts/law/compared.ts'
 import { type VersionWritten, versionsOf } from '../../parts/law/versions.ts'
 import { textOf } from '../../parts/law/written.ts'
+import { Mark } from '../../parts/mark.tsx'
+import { ClausePlace } from '../../parts/place/place.tsx'
+import { useQuestion } from '../../parts/question.ts'
+import { Typed } from '../../parts/typed.tsx'
 import { useMoments } from '../../words/moments.ts'
 import { useSay } from '../../words/words.tsx'
 import css from './instrument.module.css'
+import { useUsed } from './used.ts'
+
+const SHOWN_MAX = 3
 
 export function Clauses({ id, found }: { id: string; found: Instrument }) {
   const say = useSay()
@@ -34,9 +38,10 @@ export function Clauses({ id, found }: { id: string; found: Instrument }) {
       {now?.unreadable === true && <p className={css.damaged}>{say('desk.instrument.damaged')}</p>}
       <ol className={css.rows}>
         {rows.map((row) => (
-          <ClauseRow key={row.id} row={row} kind={textOf(found.instrument.kind)} dockets={used.get(`${id}/${row.id}`) ?? []} />
+          <ClauseRow key={row.id} row={row} kind={textOf(found.instrument.kind)} dockets={used.by.get(`${id}/${row.id}`) ?? []} />
         ))}
       </ol>
+      {used.cut && <p className={css.cut}>{say('desk.instrument.used-cut')}</p>}
     </section>
   )
 }
@@ -74,56 +79,74 @@ function Pickers({ versions, shown, show, against, compare }: PickersProps) {
   )
 }
 
-/** Which dockets a clause decided, or left a duty in. */
-function useUsed(id: string): ReadonlyMap<string, readonly string[]> {
-  const dockets = useItems(useDockets({}, { limit: 500 }))
-  const duties = useItems(useDuties({}, { limit: 500 }))
-  return useMemo(() => {
-    const used = new Map<string, string[]>()
-    const note = (ref: string | null, docket: string) => {
-      if (ref === null || !ref.startsWith(`${id}/`)) return
-      const list = used.get(ref) ?? []
-      if (!list.includes(docket)) used.set(ref, [...list, docket])
-    }
-    for (const docket of dockets) note(docket.deciding[1], docket.id)
-    for (const duty of duties) note(duty.ref, duty.docket)
-    return used
-  }, [dockets, duties, id])
-}
-
-function ClauseRow({ row, kind, dockets }: { row: Row; kind: string; dockets: readonly string[] }) {
+function ClauseRow({ row, kind, dockets }: { row: Row; kind: string; dockets: readonly Docket[] }) {
   const say = useSay()
   const { id, state, clause, before } = row
   const words = textOf(clause.words)
   return (
     <li className={css.row} data-state={state} id={`clause-${id}`}>
       <div className={css.id}>
-        <bdi>{id}</bdi>
+        <Typed text={id} />
         {state !== 'same' && <span className={css.state}>{say(`desk.instrument.clause-${state}`)}</span>}
       </div>
       <div className={css.words}>
         {words === '' ? <p className={css.none}>{say('desk.write.clauses.no-words')}</p> : <blockquote dir="auto">{words}</blockquote>}
+        {before !== null && textOf(before.words) !== words && (
+          <div className={css.before}>
+            <p>{say('desk.instrument.before')}</p>
+            <blockquote dir="auto">{textOf(before.words)}</blockquote>
+          </div>
+        )}
         <Basis basis={clause.basis} />
       </div>
       <div className={css.reading}>
         <ClauseRead clause={clause} kind={kind} />
+        <div className={css.place}>
+          <ClausePlace clause={clause} />
+        </div>
         {before !== null && (
           <div className={css.before}>
             <p>{say('desk.instrument.before')}</p>
             <ClauseRead clause={before} kind={kind} />
           </div>
         )}
-        {dockets.length > 0 && (
-          <p className={css.used}>
-            {say('desk.instrument.used')}{' '}
-            {dockets.map((docket) => (
-              <Link key={docket} to="/dockets/$docket" params={{ docket }}>
-                <bdi>{docket}</bdi>
-              </Link>
-            ))}
-          </p>
-        )}
+        <UsedIn dockets={dockets} />
       </div>
     </li>
+  )
+}
+
+/** The first few of the dockets are shown; the others open. */
+function UsedIn({ dockets }: { dockets: readonly Docket[] }) {
+  const say = useSay()
+  if (dockets.length === 0) return <p className={css.used}>{say('desk.instrument.used-nowhere')}</p>
+  return (
+    <div className={css.used}>
+      <p>{say('desk.instrument.used', { n: dockets.length })}</p>
+      <UsedList dockets={dockets.slice(0, SHOWN_MAX)} />
+      {dockets.length > SHOWN_MAX && (
+        <details>
+          <summary>{say('desk.instrument.used-more', { n: dockets.length - SHOWN_MAX })}</summary>
+          <UsedList dockets={dockets.slice(SHOWN_MAX)} />
+        </details>
+      )}
+    </div>
+  )
+}
+
+function UsedList({ dockets }: { dockets: readonly Docket[] }) {
+  const say = useSay()
+  const question = useQuestion()
+  return (
+    <ul>
+      {dockets.map((docket) => (
+        <li key={docket.id}>
+          <Mark verdict={docket.verdict} size={14} label={say(`desk.docket.verdict.${docket.verdict}`)} />
+          <Link to="/dockets/$docket" params={{ docket: docket.id }}>
+            <Typed text={question(docket)} />
+          </Link>
+        </li>
+      ))}
+    </ul>
   )
 }

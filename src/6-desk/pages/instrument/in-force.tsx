@@ -6,6 +6,7 @@ import { useNow } from '../../data/now.ts'
 import { useItems } from '../../data/read.ts'
 import { useClaims, useInstruments } from '../../data/reading.ts'
 import { Panel } from '../../parts/panel.tsx'
+import { Typed } from '../../parts/typed.tsx'
 import { useMoments } from '../../words/moments.ts'
 import { useSay } from '../../words/words.tsx'
 import css from './in-force.module.css'
@@ -55,76 +56,77 @@ function Lanes({ lanes, now, own }: { lanes: readonly Lane[]; now: number; own: 
   const frame = frameOf(lanes, now)
   const share = (at: number) =>
     `${(((Math.min(Math.max(at, frame.from), frame.until) - frame.from) / (frame.until - frame.from)) * 100).toFixed(3)}%`
-  const place = ({ from, until }: Span) => ({ insetInlineStart: share(from), inlineSize: `calc(${share(until)} - ${share(from)})` })
   const seen = ({ from, until }: Span) => until > frame.from && from < frame.until
   const empty = unpermitted(lanes).filter((gap) => seen(gap) && gap.until - gap.from >= DAY)
-  const day = (at: number) => write(at, 'day', 'UTC')
+  const told = (spans: readonly Span[]) =>
+    spans.map(({ from, until }) => say('desk.instrument.span', { from: write(from, 'day', 'UTC'), until: write(until, 'day', 'UTC') }))
   return (
     <>
-      <div className={css.lanes} aria-hidden="true">
-        <Axis frame={frame} share={share} />
-        {lanes.map(({ id, title, term, live }) => (
-          <div key={id} className={css.lane}>
-            <span className={css.name} data-own={id === own || undefined}>
-              <bdi>{title}</bdi>
-            </span>
-            <div className={css.track}>
-              {seen(term) && <i className={css.term} style={place(term)} />}
-              {live.filter(seen).map((span) => (
-                <i
-                  key={span.from}
-                  className={css.live}
-                  data-now={span.from <= now && now < span.until ? true : undefined}
-                  style={place(span)}
-                />
-              ))}
+      <Axis frame={frame} share={share} />
+      <ul className={css.lanes}>
+        {lanes.map((lane) => (
+          <li key={lane.id} className={css.lane}>
+            <div className={css.name} data-own={lane.id === own || undefined}>
+              <Link to="/instruments/$instrument" params={{ instrument: lane.id }}>
+                <Typed text={lane.title} />
+              </Link>
+              <span>{lane.live.length === 0 ? say('desk.instrument.never') : told(lane.live).join('; ')}</span>
             </div>
-          </div>
-        ))}
-        <div className={css.over}>
-          {empty.map((gap) => (
-            <i key={gap.from} className={css.gap} style={place(gap)} />
-          ))}
-          <i className={css.now} style={{ insetInlineStart: share(now) }}>
-            <b>{say('desk.instrument.today')}</b>
-          </i>
-        </div>
-      </div>
-      <ul className={css.words}>
-        {lanes.map(({ id, title, live }) => (
-          <li key={id}>
-            <Link to="/instruments/$instrument" params={{ instrument: id }}>
-              <bdi>{title}</bdi>
-            </Link>
-            {': '}
-            {live.length === 0
-              ? say('desk.instrument.never')
-              : live.map(({ from, until }) => say('desk.instrument.span', { from: day(from), until: day(until) })).join('; ')}
-          </li>
-        ))}
-        {empty.map(({ from, until }) => (
-          <li key={from} className={css.bad}>
-            {say('desk.instrument.nothing', { from: day(from), until: day(until) })}
+            <Track lane={lane} now={now} empty={empty} seen={seen} share={share} />
           </li>
         ))}
       </ul>
+      <div className={css.today} aria-hidden="true">
+        <b style={{ insetInlineStart: share(now) }}>{say('desk.instrument.today')}</b>
+      </div>
+      {told(empty).map((span) => (
+        <p key={span} className={css.bad}>
+          {say('desk.instrument.nothing', { span })}
+        </p>
+      ))}
     </>
   )
 }
 
-/** A mark at the start of each month, or of each quarter where there are many. */
+interface TrackProps {
+  readonly lane: Lane
+  readonly now: number
+  readonly empty: readonly Span[]
+  seen(span: Span): boolean
+  share(at: number): string
+}
+
+/** The picture of one lane: its term dashed, when it carried filled, hatched where nothing did, and the line of today. */
+function Track({ lane: { term, live }, now, empty, seen, share }: TrackProps) {
+  const place = ({ from, until }: Span) => ({ insetInlineStart: share(from), inlineSize: `calc(${share(until)} - ${share(from)})` })
+  return (
+    <div className={css.track} aria-hidden="true">
+      {seen(term) && <i className={css.term} style={place(term)} />}
+      {live.filter(seen).map((span) => (
+        <i key={span.from} className={css.live} data-now={span.from <= now && now < span.until ? true : undefined} style={place(span)} />
+      ))}
+      {empty.map((gap) => (
+        <i key={gap.from} className={css.gap} style={place(gap)} />
+      ))}
+      <i className={css.now} style={{ insetInlineStart: share(now) }} />
+    </div>
+  )
+}
+
+/** A mark at the start of each month, or of each quarter where there are many. One near the end stands before its place. */
 function Axis({ frame, share }: { frame: Span; share(at: number): string }) {
   const { write } = useMoments()
-  const months = (frame.until - frame.from) / (30 * DAY)
+  const whole = frame.until - frame.from
+  const months = whole / (30 * DAY)
   const step = months > 24 ? 6 : months > 12 ? 3 : months > 8 ? 2 : 1
   const first = new Date(frame.from)
   const marks = Array.from({ length: Math.ceil(months / step) + 1 }, (_, i) =>
     Date.UTC(first.getUTCFullYear(), Math.ceil((first.getUTCMonth() + 1) / step) * step + i * step, 1),
   ).filter((at) => at > frame.from && at < frame.until - 20 * DAY)
   return (
-    <div className={css.axis}>
+    <div className={css.axis} aria-hidden="true">
       {marks.map((at) => (
-        <span key={at} style={{ insetInlineStart: share(at) }}>
+        <span key={at} data-late={at > frame.until - whole * 0.2 || undefined} style={{ insetInlineStart: share(at) }}>
           {write(at, 'day', 'UTC')}
         </span>
       ))}

@@ -1,65 +1,84 @@
-/** Filing how an instrument stands: suspended for a time, ended, compared with its source, contested. Its clauses stay as they are. */
-import { NativeSelect, TextInput } from '@mantine/core'
-import { useCallback } from 'react'
-import type { Filing } from '../../client/shapes.ts'
+/**
+ * Filing how an instrument stands: suspended for a time, no longer suspended, ended, compared with its source, contested. Its clauses
+ * stay as they are.
+ */
+import { Button, NativeSelect } from '@mantine/core'
+import { useCallback, useState } from 'react'
+import type { Filing, Receipt } from '../../client/shapes.ts'
 import { useDraft } from '../../data/draft.ts'
 import { useWrite } from '../../data/writing.ts'
 import { ActButton } from '../../parts/act-button.tsx'
+import { DateField } from '../../parts/date-field.tsx'
+import { EntryNumber } from '../../parts/entry-number.tsx'
 import { Panel } from '../../parts/panel.tsx'
 import { WriteTold } from '../../parts/problem-shown.tsx'
 import { useSay } from '../../words/words.tsx'
 import css from './instrument.module.css'
 
-const WHAT = ['suspended', 'ended', 'checked', 'contested', 'uncontested'] as const
-const NOTHING = { what: 'suspended', from: '', until: '' }
+const WHAT = ['suspended', 'reinstated', 'ended', 'checked', 'contested', 'uncontested'] as const
+type What = (typeof WHAT)[number]
+interface NoteDraft {
+  readonly what: What
+  readonly from: string
+  readonly until: string
+}
+const NOTHING: NoteDraft = { what: 'suspended', from: '', until: '' }
 
-function noteOf({ what, from, until }: typeof NOTHING) {
-  if (what === 'suspended') return { suspended: [[from, until === '' ? null : until] as const] }
-  if (what === 'ended') return { ended: from }
-  return what === 'checked' ? { checked: from } : { contested: what === 'contested' }
+/** What takes a note back; what is not named here stands. */
+const OPPOSITE: Readonly<Partial<Record<What, What>>> = { suspended: 'reinstated', contested: 'uncontested', uncontested: 'contested' }
+
+function noteOf({ what, from, until }: NoteDraft): Extract<Filing, { note: object }>['note'] {
+  if (what === 'suspended') return { suspended: [[from, until === '' ? null : until]] }
+  return what === 'contested' || what === 'uncontested' ? { contested: what === 'contested' } : { [what]: from }
 }
 
-export function Notes({ id }: { id: string }) {
+/** `zone` is that of the instrument, by whose clock its days begin. */
+export function Notes({ id, zone }: { id: string; zone?: string | undefined }) {
   const say = useSay()
   const draft = useDraft(`note.${id}`, NOTHING)
   const { what, from, until } = draft.value
-  const set = (patch: Partial<typeof NOTHING>) => draft.set((before) => ({ ...before, ...patch }))
+  const [filed, setFiled] = useState<{ readonly what: What; readonly from: string; readonly receipt: Receipt } | null>(null)
+  const set = (patch: Partial<NoteDraft>) => draft.set((before) => ({ ...before, ...patch }))
   const write = useWrite(
-    useCallback(
-      (client, once) => client.file([{ of: id, note: noteOf({ what, from, until }) } satisfies Filing], once),
-      [id, what, from, until],
-    ),
+    useCallback((client, once) => client.file([{ of: id, note: noteOf({ what, from, until }) }], once), [id, what, from, until]),
     { draft: `note.${id}` },
   )
   const send = async () => {
-    if ((await write.run()) !== null) draft.clear()
+    const receipt = await write.run()
+    if (receipt === null) return
+    setFiled({ what, from, receipt })
+    draft.clear()
   }
   const dated = what !== 'contested' && what !== 'uncontested'
   return (
     <Panel title={say('desk.instrument.note')}>
       <div className={css.note}>
         <WriteTold write={write} />
+        <div role="status">
+          {filed !== null && (
+            <p>
+              {say('desk.instrument.note-filed')} <EntryNumber index={filed.receipt.from} />{' '}
+              <TakeBack what={filed.what} begin={(next) => draft.set({ what: next, from: filed.from, until: '' })} />
+            </p>
+          )}
+        </div>
         <NativeSelect
           label={say('desk.instrument.note-what')}
           value={what}
           data={WHAT.map((one) => ({ value: one, label: say(`desk.instrument.note-${one}`) }))}
-          onChange={(event) => set({ what: event.currentTarget.value })}
+          onChange={(event) => set({ what: event.currentTarget.value as What })}
         />
         {dated && (
-          <TextInput
-            type="date"
-            label={say('desk.instrument.note-from')}
-            value={from}
-            onChange={(event) => set({ from: event.currentTarget.value })}
-          />
+          <DateField of="day" zone={zone} label={say('desk.instrument.note-from')} value={from} onChange={(day) => set({ from: day })} />
         )}
         {what === 'suspended' && (
-          <TextInput
-            type="date"
+          <DateField
+            of="day"
+            zone={zone}
             label={say('desk.instrument.note-until')}
             description={say('desk.instrument.note-until-hint')}
             value={until}
-            onChange={(event) => set({ until: event.currentTarget.value })}
+            onChange={(day) => set({ until: day })}
           />
         )}
         <ActButton pending={write.pending} why={dated && from === '' ? say('desk.instrument.note-needs') : null} onAct={() => void send()}>
@@ -67,5 +86,17 @@ export function Notes({ id }: { id: string }) {
         </ActButton>
       </div>
     </Panel>
+  )
+}
+
+/** The recorded opposite of a note, which the form then holds; or that there is none. */
+function TakeBack({ what, begin }: { what: What; begin(next: What): void }) {
+  const say = useSay()
+  const next = OPPOSITE[what]
+  if (next === undefined) return say('desk.instrument.note-final')
+  return (
+    <Button variant="default" size="compact-sm" onClick={() => begin(next)}>
+      {say('desk.instrument.note-undo', { what: say(`desk.instrument.note-${next}`) })}
+    </Button>
   )
 }

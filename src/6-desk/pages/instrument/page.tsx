@@ -10,8 +10,10 @@ import { Phase } from '../../parts/law/phase.tsx'
 import { textOf } from '../../parts/law/written.ts'
 import { Mono } from '../../parts/mono.tsx'
 import { PageTitle } from '../../parts/page-title.tsx'
+import { Typed } from '../../parts/typed.tsx'
 import { useSay } from '../../words/words.tsx'
 import { Clauses } from './clauses.tsx'
+import { Damaged } from './damaged.tsx'
 import { Dates } from './dates.tsx'
 import { InForce } from './in-force.tsx'
 import css from './instrument.module.css'
@@ -24,9 +26,10 @@ export function Page() {
 }
 
 function NotYet({ id, query }: { id: string; query: ReturnType<typeof useInstrument> }) {
+  const say = useSay()
   return (
     <>
-      <PageTitle title={id} typed />
+      <PageTitle title={id} typed above={<Link to="/instruments">{say('desk.instruments.title')}</Link>} />
       <Answered query={query} name={id}>
         {() => null}
       </Answered>
@@ -49,12 +52,12 @@ function Whole({ id, found }: { id: string; found: Instrument }) {
         }
         sub={
           <>
-            <Phase phase={standing.phase} /> · {instrumentKind(say, textOf(instrument.kind))} · {say('desk.instrument.issued-by')}{' '}
-            <bdi>{textOf(instrument.issuer)}</bdi>
+            <Phase standing={standing} /> · {instrumentKind(say, textOf(instrument.kind))} · {say('desk.instrument.issued-by')}{' '}
+            <Typed text={textOf(instrument.issuer)} />
             {textOf(instrument.order) !== '' && (
               <>
                 {' · '}
-                {say('desk.instrument.of-order')} <bdi>{textOf(instrument.order)}</bdi>
+                {say('desk.instrument.of-order')} <Typed text={textOf(instrument.order)} />
               </>
             )}
           </>
@@ -66,10 +69,13 @@ function Whole({ id, found }: { id: string; found: Instrument }) {
         }
       />
       <div className={css.page}>
+        {standing.damaged && <Damaged instrument={instrument} />}
         <InForce id={id} found={found} />
         <Dates id={id} found={found} />
         <Clauses id={id} found={found} />
-        <Notes id={id} />
+        <div className={css.notes}>
+          <Notes id={id} zone={textOf(instrument.zone) || 'UTC'} />
+        </div>
       </div>
     </>
   )

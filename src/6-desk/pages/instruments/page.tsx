@@ -17,6 +17,7 @@ import { PageTitle } from '../../parts/page-title.tsx'
 import { Panel } from '../../parts/panel.tsx'
 import { Rows } from '../../parts/rows.tsx'
 import { Empty } from '../../parts/states.tsx'
+import { Typed } from '../../parts/typed.tsx'
 import { useSay } from '../../words/words.tsx'
 import css from './instruments.module.css'
 
@@ -106,7 +107,7 @@ function Groups({ groups }: { groups: readonly (readonly [string, Instrument[] |
       {groups.map(([id, items = []]) => (
         <Panel
           key={id}
-          title={id === HOUSE ? say('desk.instruments.house') : <bdi>{id}</bdi>}
+          title={id === HOUSE ? say('desk.instruments.house') : <Typed text={id} />}
           aside={say('desk.instruments.n', { n: items.length })}
           flush
         >
@@ -130,13 +131,13 @@ function InstrumentRow({ found }: { found: Instrument }) {
       <div>
         <Link to="/instruments/$instrument" params={{ instrument: id }}>
           <b>
-            <bdi>{textOf(instrument.title) || id}</bdi>
+            <Typed text={textOf(instrument.title) || id} />
           </b>
         </Link>{' '}
         <Mono>{id}</Mono>
       </div>
       <span>{instrumentKind(say, textOf(instrument.kind))}</span>
-      <Phase phase={standing.phase} />
+      <Phase standing={standing} />
       <span className={css.term}>
         {from && until && (
           <>

@@ -1,28 +1,29 @@
 /** Parties, with every name in its own script. */
 import { TextInput } from '@mantine/core'
+import { useDebouncedValue } from '@mantine/hooks'
 import { Link } from '@tanstack/react-router'
-import { useEffect } from 'react'
+import { memo } from 'react'
 import type { Party } from '../../client/shapes.ts'
-import { useItems } from '../../data/read.ts'
 import { useParties } from '../../data/reading.ts'
 import { useFilter } from '../../frame/filter.ts'
-import { foldText } from '../../frame/fold-text.ts'
 import { EntryNumber } from '../../parts/entry-number.tsx'
 import { recordsOf, textOf } from '../../parts/law/written.ts'
 import { Mono } from '../../parts/mono.tsx'
 import { PageTitle } from '../../parts/page-title.tsx'
 import { partyKind } from '../../parts/party-kind.ts'
-import { Rows } from '../../parts/rows.tsx'
 import { Empty } from '../../parts/states.tsx'
 import { Typed } from '../../parts/typed.tsx'
 import { VirtualRows } from '../../parts/virtual-rows.tsx'
 import { useSay } from '../../words/words.tsx'
 import css from './parties.module.css'
 
+const PAUSE_MILLISECONDS = 150
+
 export function Page() {
   const say = useSay()
-  const query = useParties({ limit: 500 })
   const [text, set] = useFilter('name')
+  const [settled] = useDebouncedValue(text.trim(), PAUSE_MILLISECONDS)
+  const query = useParties({ limit: 200, keep: true }, settled)
   return (
     <>
       <PageTitle title={say('desk.parties.title')} sub={say('desk.parties.sub')} />
@@ -34,35 +35,16 @@ export function Page() {
         onChange={(event) => set(event.currentTarget.value)}
       />
       <div className={css.list}>
-        {text === '' ? (
-          <VirtualRows query={query} keyOf={({ party }) => textOf(party.id)} label={say('desk.parties.title')} empty={<None />}>
-            {(one) => <PartyRow found={one} />}
-          </VirtualRows>
-        ) : (
-          <Found query={query} text={text} />
-        )}
+        <VirtualRows
+          query={query}
+          keyOf={({ party }) => textOf(party.id)}
+          label={say('desk.parties.title')}
+          empty={settled === '' ? <None /> : <Empty title={say('desk.parties.no-match', { text: settled })} />}
+        >
+          {(one) => <PartyRow found={one} />}
+        </VirtualRows>
       </div>
     </>
-  )
-}
-
-/** Searching reads the whole list: a name may be anywhere in it. */
-function Found({ query, text }: { query: ReturnType<typeof useParties>; text: string }) {
-  const say = useSay()
-  const all = useItems(query)
-  const { hasNextPage, isFetching, fetchNextPage } = query
-  useEffect(() => {
-    if (hasNextPage && !isFetching) void fetchNextPage()
-  }, [hasNextPage, isFetching, fetchNextPage])
-  const wanted = foldText(text)
-  const found = all.filter(({ party }) =>
-    [textOf(party.id), ...recordsOf(party.names).map((name) => textOf(name.text))].some((one) => foldText(one).includes(wanted)),
-  )
-  if (found.length === 0) return <Empty title={say('desk.parties.no-match', { text })} />
-  return (
-    <Rows items={found} keyOf={({ party }) => textOf(party.id)} label={say('desk.parties.title')}>
-      {(one) => <PartyRow found={one} />}
-    </Rows>
   )
 }
 
@@ -77,7 +59,8 @@ function None() {
   )
 }
 
-function PartyRow({ found: { party, index } }: { found: Party }) {
+/** Drawn once, however often the list moves. */
+const PartyRow = memo(function PartyRow({ found: { party, index } }: { found: Party }) {
   const say = useSay()
   const id = textOf(party.id)
   const [first, ...others] = recordsOf(party.names)
@@ -100,4 +83,4 @@ function PartyRow({ found: { party, index } }: { found: Party }) {
       <EntryNumber index={index} />
     </div>
   )
-}
+})

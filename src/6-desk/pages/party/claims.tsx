@@ -1,4 +1,5 @@
 /** What is claimed of a party. Claims that differ about one thing stand side by side, each with its source, and are never averaged. */
+import { Link } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import type { Claim } from '../../client/shapes.ts'
 import { useItems } from '../../data/read.ts'
@@ -42,7 +43,7 @@ function OneSubject({ is, claims, contested }: Subject) {
     <section className={css.subject}>
       <div>
         <h3>
-          <bdi>{is}</bdi>
+          <Typed text={is} />
         </h3>
         {contested && <p className={css.contested}>{say('desk.party.contested')}</p>}
       </div>
@@ -82,7 +83,13 @@ function ClaimRow({ found: { claim, index, docket } }: { found: Claim }) {
             {say('desk.party.until')} <Moment at={until} form="day" />
           </>
         )}
-        {docket !== null && <> {say('desk.party.for-docket', { docket })}</>}
+        {docket !== null && <> {say('desk.party.for-docket', { docket })}</>}{' '}
+        <Link to="/write/$what" params={{ what: 'claim' }} search={{ of: textOf(claim.of), corrects: textOf(claim.id) }}>
+          {say('desk.party.claim-correct')}
+        </Link>{' '}
+        <Link to="/write/$what" params={{ what: 'withdrawal' }} search={{ of: textOf(claim.id) }}>
+          {say('desk.party.claim-withdraw')}
+        </Link>
       </span>
       <Grade grade={textOf(claim.grade)} />
       <EntryNumber index={index} />

@@ -13,7 +13,6 @@ import { PageTitle } from '../../parts/page-title.tsx'
 import { Panel } from '../../parts/panel.tsx'
 import { partyKind } from '../../parts/party-kind.ts'
 import { Rows } from '../../parts/rows.tsx'
-import { NotOnFile } from '../../parts/states.tsx'
 import { Typed } from '../../parts/typed.tsx'
 import { tags } from '../../words/language.ts'
 import { useSay, useWords } from '../../words/words.tsx'
@@ -22,16 +21,19 @@ import css from './party.module.css'
 
 export function Page() {
   const { party: id = '' } = useParams({ strict: false })
-  const { party, list } = useParty(id)
-  if (party === undefined || party === null) {
+  const say = useSay()
+  const query = useParty(id)
+  if (query.data === undefined) {
     return (
       <>
-        <PageTitle title={id} typed />
-        <Answered query={list}>{() => (party === null ? <NotOnFile name={id} /> : null)}</Answered>
+        <PageTitle title={id} typed above={<Link to="/parties">{say('desk.parties.title')}</Link>} />
+        <Answered query={query} name={id}>
+          {() => null}
+        </Answered>
       </>
     )
   }
-  return <Whole id={id} found={party} />
+  return <Whole id={id} found={query.data} />
 }
 
 function Whole({ id, found }: { id: string; found: Party }) {
@@ -114,9 +116,9 @@ function Touching({ id }: { id: string }) {
             {({ instrument, standing }) => (
               <div className={css.name}>
                 <Link to="/instruments/$instrument" params={{ instrument: textOf(instrument.id) }}>
-                  <bdi>{textOf(instrument.title) || textOf(instrument.id)}</bdi>
+                  <Typed text={textOf(instrument.title) || textOf(instrument.id)} />
                 </Link>
-                <Phase phase={standing.phase} />
+                <Phase standing={standing} />
               </div>
             )}
           </Rows>
@@ -130,7 +132,7 @@ function Touching({ id }: { id: string }) {
             {(docket) => (
               <div className={css.name}>
                 <Link to="/dockets/$docket" params={{ docket: docket.id }}>
-                  <bdi>{docket.title}</bdi>
+                  <Typed text={docket.title} />
                 </Link>
                 <span className={css.aside}>{say(`verdict.${docket.verdict}`)}</span>
               </div>

@@ -1,9 +1,8 @@
 /** The record: every entry, newest first, narrowed by kind, office and docket. */
 import { NativeSelect, TextInput } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
-import { useMemo } from 'react'
+import { memo } from 'react'
 import type { Entry } from '../../client/shapes.ts'
-import type { Many } from '../../data/read.ts'
 import { useItems } from '../../data/read.ts'
 import { useEntries, useHead, useOffices } from '../../data/reading.ts'
 import { useFilter } from '../../frame/filter.ts'
@@ -14,6 +13,7 @@ import { Moment } from '../../parts/moment.tsx'
 import { Mono } from '../../parts/mono.tsx'
 import { PageTitle } from '../../parts/page-title.tsx'
 import { Empty } from '../../parts/states.tsx'
+import { Typed } from '../../parts/typed.tsx'
 import { VirtualRows } from '../../parts/virtual-rows.tsx'
 import { type Say, useSay } from '../../words/words.tsx'
 import css from './record.module.css'
@@ -24,8 +24,8 @@ export function Page() {
   const [by] = useFilter('by')
   const [docket] = useFilter('docket')
   const head = useHead().data
-  const query = useEntries({ order: 'newest', ...(docket === '' ? {} : { docket }) }, { limit: 200 })
-  const narrowed = useNarrowed(query, kind, by)
+  const narrow = { ...(docket === '' ? {} : { docket }), ...(kind === '' ? {} : { kind }), ...(by === '' ? {} : { by }) }
+  const query = useEntries({ order: 'newest', ...narrow }, { limit: 200 })
   return (
     <>
       <PageTitle title={say('desk.record.title')} sub={head === undefined ? undefined : say('desk.record.sub', { n: head.index })} />
@@ -37,7 +37,7 @@ export function Page() {
       )}
       <div className={css.list}>
         <VirtualRows
-          query={narrowed}
+          query={query}
           keyOf={({ index }) => String(index)}
           label={say('desk.record.title')}
           empty={<Empty title={say('desk.record.no-match')} />}
@@ -47,17 +47,6 @@ export function Page() {
       </div>
     </>
   )
-}
-
-/** The same list with only the rows of this kind and office. The server narrows by docket alone, so pages are read on until there are enough. */
-function useNarrowed(query: Many<Entry>, kind: string, by: string): Many<Entry> {
-  const { data } = query
-  const kept = useMemo(() => {
-    if (data === undefined || (kind === '' && by === '')) return data
-    const keep = (entry: Entry) => (kind === '' || entry.kind === kind) && (by === '' || entry.by === by)
-    return { ...data, pages: data.pages.map((page) => ({ ...page, items: page.items.filter(keep) })) }
-  }, [data, kind, by])
-  return { ...query, data: kept } as Many<Entry>
 }
 
 function Filters() {
@@ -87,7 +76,7 @@ function Filters() {
 }
 
 /** What an entry is of, in a few words: the thing filed or the docket. */
-function subjectOf(say: Say, { body = {} }: Entry): string {
+function subjectOf(say: Say, { body = {}, title }: Entry): string {
   const named = ['party', 'office', 'instrument'].map((key) => body[key]).find((one) => one !== undefined)
   const party = recordOf(named)
   const claim = recordOf(body.claim)
@@ -95,10 +84,11 @@ function subjectOf(say: Say, { body = {} }: Entry): string {
   const name = textOf(party.title) || textOf(party.name) || textOf(recordsOf(party.names)[0]?.text) || textOf(party.id) || textOf(named)
   if (name !== '') return name
   const docket = textOf(body.docket)
-  return docket === '' ? textOf(body.duty) || textOf(body.id) : textOf(body.title) || say('desk.entry.docket', { docket })
+  return docket === '' ? textOf(body.duty) || textOf(body.id) : title || say('desk.entry.docket', { docket })
 }
 
-function EntryRow({ entry }: { entry: Entry }) {
+/** Drawn once, however often the list moves. */
+const EntryRow = memo(function EntryRow({ entry }: { entry: Entry }) {
   const say = useSay()
   const docket = textOf(entry.body?.docket)
   const subject = subjectOf(say, entry)
@@ -108,10 +98,10 @@ function EntryRow({ entry }: { entry: Entry }) {
       <span>{kindName(say, entry.kind)}</span>
       <span className={css.subject}>
         {docket === '' ? (
-          <bdi>{subject}</bdi>
+          <Typed text={subject} />
         ) : (
           <Link to="/dockets/$docket" params={{ docket }}>
-            <bdi>{subject}</bdi>
+            <Typed text={subject} />
           </Link>
         )}
       </span>
@@ -121,4 +111,4 @@ function EntryRow({ entry }: { entry: Entry }) {
       </span>
     </div>
   )
-}
+})

@@ -1,238 +1,165 @@
 /** A claim: who says what of whom, from which source, and how good that is on two axes that are judged apart. */
-
-import { Radio } from '@mantine/core'
 import { useMemo } from 'react'
-import type { Filing } from '../../client/shapes.ts'
+import type { Claim, Filing, Written } from '../../client/shapes.ts'
 import { useDraft } from '../../data/draft.ts'
+import { useItems } from '../../data/read.ts'
+import { useClaims, useHead } from '../../data/reading.ts'
 import { useFilter } from '../../frame/filter.ts'
-import { Grade } from '../../parts/grade.tsx'
+import { recordOf, textOf } from '../../parts/law/written.ts'
 import { useSay } from '../../words/words.tsx'
+import { GradeFields } from './grade.tsx'
+import { Described, type InputProps, type Inputs } from './kit/described.tsx'
 import { ChoiceField, TextField } from './kit/fields.tsx'
-import { filled, freshName } from './kit/filing.ts'
+import { filedAs, freshName } from './kit/filing.ts'
 import { FilingForm } from './kit/filing-form.tsx'
 import css from './kit/kit.module.css'
 import { useOnFile } from './kit/on-file.ts'
-import { idOf, useWrong } from './kit/problems.tsx'
+import { idOf } from './kit/problems.tsx'
+import { MarkingFields, markingOf } from './marking.tsx'
 import { Next } from './next.tsx'
+import { CLAIM, CONSENT } from './table/people.ts'
+import { UndoClaim } from './undo.tsx'
 
-const NOTHING = {
-  id: '',
-  of: '',
-  is: '',
-  type: 'true',
-  value: '',
-  from: '',
-  until: '',
-  source: '',
-  origin: '',
-  reliability: '',
-  credibility: '',
-  basis: '',
-}
-type ClaimDraft = typeof NOTHING
+const NOTHING: Written = {}
 
 /** Properties that conditions read: docs/formats/facts.md. */
 const PROPERTIES = [
-  'consent',
-  'notice',
-  'coordination',
-  'vetted',
-  'match:LIST',
-  'edition',
-  'open-breach',
-  'part-of',
-  'provider-class',
-  'occurred',
+  ...['consent', 'notice', 'coordination', 'vetted', 'match:LIST', 'edition', 'open-breach', 'part-of', 'provider-class', 'occurred'],
   'position',
 ]
 const BASES = ['', 'read', 'recalled', 'computed', 'inferred', 'drafted'] as const
 const TYPES = ['true', 'false', 'text', 'number'] as const
 
-function saidIn({ type, value }: ClaimDraft): unknown {
-  if (type === 'true' || type === 'false') return type === 'true'
-  return type === 'number' && value.trim() !== '' && Number.isFinite(Number(value)) ? Number(value) : value
+function saidIn({ type, value }: Written): unknown {
+  if (type === 'text') return textOf(value)
+  if (type === 'number') return textOf(value).trim() !== '' && Number.isFinite(Number(value)) ? Number(value) : textOf(value)
+  return type !== 'false'
 }
 
+/** What a claim says, as the form holds it, for one that corrects it. */
+function corrected({ claim }: Claim): Written {
+  const { of, is, value, source, origin, id } = claim
+  const plain = value === true || value === false
+  return { of, is, source, origin, corrects: id, type: plain ? String(value) : typeof value, ...(plain ? {} : { value: String(value) }) }
+}
+
+/** The claim that is corrected is named in the address, as `corrects`, beside whom it is `of`. */
 export function ClaimForm() {
-  const say = useSay()
   const [of] = useFilter('of')
-  const draft = useDraft('write.claim', NOTHING)
-  const form = useMemo((): ClaimDraft => ({ ...draft.value, of: draft.value.of || of }), [draft.value, of])
-  const item = useMemo((): Filing => {
-    const { type: _, value: __, reliability, credibility, origin, ...rest } = form
-    const grade = `${reliability}${credibility}`
-    return { claim: { ...filled({ ...rest, origin: origin || rest.source, grade }), value: saidIn(form) } }
-  }, [form])
+  const [corrects] = useFilter('corrects')
+  const found = useItems(useClaims({ of }, { enabled: corrects !== '' && of !== '' })).find(({ claim }) => claim.id === corrects)
+  const initial = useMemo(() => (found === undefined ? { ...NOTHING, of, corrects } : corrected(found)), [found, of, corrects])
+  return <Fields key={`${of} ${corrects}`} initial={initial} name={corrects === '' ? 'write.claim' : `write.claim.${corrects}`} />
+}
+
+function Fields({ initial, name }: { initial: Written; name: string }) {
+  const say = useSay()
+  const zone = useHead().data?.store?.zone ?? 'UTC'
+  const onFile = useOnFile()
+  const draft = useDraft(name, initial)
+  const form = useMemo((): Written => ({ ...draft.value, of: textOf(draft.value.of) || initial.of }), [draft.value, initial])
+  const item = useMemo((): Filing => claimOf(form, zone), [form, zone])
   // The name is made when the first thing is written, so that what is sent again after a lost answer is the same claim.
-  const set = (patch: Partial<ClaimDraft>) => draft.set((before) => ({ ...before, id: before.id || freshName('C'), ...patch }))
-  const missing = form.of === '' || form.is === '' || form.source === '' || form.reliability === '' || form.credibility === ''
+  const set = (patch: Written) => draft.set((before) => ({ ...before, id: textOf(before.id) || freshName('C'), ...patch }))
+  const missing = ['of', 'is', 'source', 'reliability', 'credibility'].some((key) => textOf(form[key]) === '')
+  const shared = { path: 'claim', whole: form, set, onFile }
   return (
     <FilingForm
-      name="write.claim"
-      {...{ draft, item }}
+      {...{ name, draft, item }}
       why={missing ? say('desk.write.claim.needs') : undefined}
       next={<Next things={['instrument']} ask />}
+      undo={() => <UndoClaim id={textOf(form.id)} />}
     >
-      <What form={form} set={set} />
-      <Source form={form} set={set} />
+      <div className={css.fields}>
+        <Described {...shared} table={CLAIM.filter(({ more }) => more !== true)} inputs={inputs} />
+      </div>
       <GradeFields form={form} set={set} />
+      <div className={css.fields}>
+        <Described {...shared} table={CLAIM.filter(({ more }) => more === true)} inputs={inputs} />
+      </div>
     </FilingForm>
   )
 }
 
-interface PartProps {
-  readonly form: ClaimDraft
-  set(patch: Partial<ClaimDraft>): void
+function claimOf(form: Written, zone: string): Filing {
+  const { type: _, value: __, reliability, credibility, docket, before, consent, marking, ...rest } = filedAs(CLAIM, form, zone)
+  const agreed = filedAs(CONSENT, recordOf(consent), zone)
+  const marked = markingOf(recordOf(marking), zone)
+  const claim = {
+    ...{ origin: rest.source, ...rest, grade: `${textOf(reliability)}${textOf(credibility)}`, value: saidIn(form) },
+    ...(Object.keys(agreed).length === 0 ? {} : { consent: { purposes: [], ...agreed } }),
+    ...(marked === undefined ? {} : { marking: marked }),
+  }
+  return { claim, ...(textOf(docket) === '' ? {} : { docket: textOf(docket) }), ...(before === true ? { before } : {}) }
 }
 
-function What({ form, set }: PartProps) {
+function Value({ path, whole, set }: InputProps) {
   const say = useSay()
-  const { parties } = useOnFile()
+  const type = textOf(whole.type) || 'true'
   return (
-    <div className={css.fields}>
-      <TextField
-        path="claim.of"
-        label={say('desk.write.claim.of')}
-        hint={say('desk.write.claim.of-hint')}
-        value={form.of}
-        onChange={(of) => set({ of })}
-        offered={parties}
-        needed
-      />
-      <TextField
-        path="claim.is"
-        label={say('desk.write.claim.is')}
-        hint={say('desk.write.claim.is-hint')}
-        value={form.is}
-        onChange={(is) => set({ is })}
-        offered={PROPERTIES.map((value) => ({ value }))}
-        needed
-      />
+    <>
       <ChoiceField
-        path="claim.type"
+        path={`${path}.type`}
         label={say('desk.write.claim.type')}
-        value={form.type}
-        onChange={(type) => set({ type })}
+        value={type}
+        onChange={(next) => set({ type: next })}
         of={TYPES.map((one) => ({ value: one, label: say(`desk.write.claim.type-${one}`) }))}
       />
-      {(form.type === 'text' || form.type === 'number') && (
+      {(type === 'text' || type === 'number') && (
         <TextField
-          path="claim.value"
+          path={path}
           label={say('desk.write.claim.value')}
-          value={form.value}
+          value={textOf(whole.value)}
           onChange={(value) => set({ value })}
           needed
         />
       )}
-      <TextField
-        path="claim.from"
-        type="date"
-        label={say('desk.write.claim.from')}
-        hint={say('desk.write.claim.from-hint')}
-        value={form.from}
-        onChange={(from) => set({ from })}
-      />
-      <TextField
-        path="claim.until"
-        type="date"
-        label={say('desk.write.claim.until')}
-        hint={say('desk.write.claim.until-hint')}
-        value={form.until}
-        onChange={(until) => set({ until })}
-      />
-    </div>
+    </>
   )
 }
 
-function Source({ form, set }: PartProps) {
+function Basis({ path, label, value, onChange }: InputProps) {
   const say = useSay()
-  return (
-    <div className={css.fields}>
-      <TextField
-        path="claim.source"
-        label={say('desk.write.claim.source')}
-        hint={say('desk.write.claim.source-hint')}
-        value={form.source}
-        onChange={(source) => set({ source })}
-        needed
-      />
-      <TextField
-        path="claim.origin"
-        label={say('desk.write.claim.origin')}
-        hint={say('desk.write.claim.origin-hint')}
-        value={form.origin}
-        onChange={(origin) => set({ origin })}
-        placeholder={form.source}
-      />
-      <ChoiceField
-        path="claim.basis"
-        label={say('desk.write.claim.basis')}
-        value={form.basis}
-        onChange={(basis) => set({ basis })}
-        of={BASES.map((one) => ({ value: one, label: say(`desk.write.claim.basis-${one || 'none'}`) }))}
-      />
-    </div>
-  )
+  const of = BASES.map((one) => ({ value: one, label: say(`desk.write.claim.basis-${one || 'none'}`) }))
+  return <ChoiceField {...{ path, label, onChange, of }} value={textOf(value)} />
 }
 
-const RELIABILITY = ['A', 'B', 'C', 'D', 'E', 'F'] as const
-const CREDIBILITY = ['1', '2', '3', '4', '5', '6'] as const
-
-function GradeFields({ form, set }: PartProps) {
+/** Who gave testimony, and what they agreed to. */
+function Consent({ path, label, value, onChange, onFile }: InputProps) {
   const say = useSay()
-  const grade = `${form.reliability}${form.credibility}`
-  const wrong = useWrong('claim.grade')
+  const whole = recordOf(value)
   return (
-    <div className={css.axis} id={idOf('claim.grade')}>
-      <div className={css.axes}>
-        <fieldset className={css.axis}>
-          <legend>{say('desk.write.claim.reliability')}</legend>
-          <p>{say('desk.write.claim.reliability-hint')}</p>
-          {RELIABILITY.map((one) => (
-            <Radio
-              key={one}
-              name="reliability"
-              value={one}
-              checked={form.reliability === one}
-              onChange={() => set({ reliability: one })}
-              label={say('desk.write.claim.axis', { mark: one, words: say(`desk.part.reliability-${one}`) })}
-            />
-          ))}
-        </fieldset>
-        <fieldset className={css.axis}>
-          <legend>{say('desk.write.claim.credibility')}</legend>
-          <p>{say('desk.write.claim.credibility-hint')}</p>
-          {CREDIBILITY.map((one) => (
-            <Radio
-              key={one}
-              name="credibility"
-              value={one}
-              checked={form.credibility === one}
-              onChange={() => set({ credibility: one })}
-              label={say('desk.write.claim.axis', { mark: one, words: say(`desk.part.credibility-${one}`) })}
-            />
-          ))}
-        </fieldset>
-      </div>
-      {grade.length === 2 && (
-        <p>
-          <Grade grade={grade} /> {say(weightOf(grade))}
-        </p>
-      )}
-      {wrong}
-    </div>
+    <fieldset className={css.part} id={idOf(path)} tabIndex={-1}>
+      <legend>{label}</legend>
+      <p>{say('desk.write.claim.consent-hint')}</p>
+      <Described {...{ path, whole, onFile }} table={CONSENT} set={(patch) => onChange({ ...whole, ...patch })} />
+    </fieldset>
   )
 }
 
-/** What a claim of this grade does when it is weighed: docs/semantics.md, section 6. */
-function weightOf(
-  grade: string,
-):
-  | 'desk.write.claim.weight-unknown'
-  | 'desk.write.claim.weight-supports'
-  | 'desk.write.claim.weight-contradicts'
-  | 'desk.write.claim.weight-none' {
-  if (/F|6/.test(grade)) return 'desk.write.claim.weight-unknown'
-  if (/^[A-C][1-3]$/.test(grade)) return 'desk.write.claim.weight-supports'
-  return /^[A-D][1-4]$/.test(grade) ? 'desk.write.claim.weight-contradicts' : 'desk.write.claim.weight-none'
+function Own(props: InputProps) {
+  const say = useSay()
+  const { path, label, value, onChange, onFile, whole } = props
+  const text = { path, label, onChange, value: textOf(value) }
+  switch (props.field.key) {
+    case 'of':
+      return <TextField {...text} hint={say('desk.write.claim.of-hint')} offered={onFile.parties} needed />
+    case 'is':
+      return <TextField {...text} hint={say('desk.write.claim.is-hint')} offered={PROPERTIES.map((one) => ({ value: one }))} needed />
+    case 'value':
+      return <Value {...props} />
+    case 'source':
+      return <TextField {...text} hint={say('desk.write.claim.source-hint')} needed />
+    case 'origin':
+      return <TextField {...text} hint={say('desk.write.claim.origin-hint')} placeholder={textOf(whole.source)} />
+    case 'basis':
+      return <Basis {...props} />
+    case 'consent':
+      return <Consent {...props} />
+    case 'marking':
+      return <MarkingFields {...{ path, onFile, onChange }} marking={recordOf(value)} />
+    default:
+      return null
+  }
 }
+const inputs: Inputs = { own: Own }

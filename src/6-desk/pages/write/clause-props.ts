@@ -7,6 +7,8 @@ export interface ClauseProps {
   readonly at: number
   readonly clause: Written
   readonly kind: string
+  /** The zone of the instrument. */
+  readonly zone?: string | undefined
   readonly onFile: OnFile
   onChange(clause: Written): void
   readonly drop: (() => void) | null

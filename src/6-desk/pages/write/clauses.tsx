@@ -18,12 +18,14 @@ export interface ClausesFieldProps {
   /** What the clauses are in: `instrument` or `version`. */
   readonly path: string
   readonly kind: string
+  /** The zone of the instrument. */
+  readonly zone?: string | undefined
   readonly clauses: readonly Written[]
   onChange(clauses: readonly Written[]): void
   readonly onFile: OnFile
 }
 
-export function ClausesField({ path, kind, clauses, onChange, onFile }: ClausesFieldProps) {
+export function ClausesField({ path, kind, zone, clauses, onChange, onFile }: ClausesFieldProps) {
   const say = useSay()
   const added = useRef(clauses.length)
   const list = useRef<HTMLOListElement>(null)
@@ -43,7 +45,7 @@ export function ClausesField({ path, kind, clauses, onChange, onFile }: ClausesF
           <li key={key}>
             <Clause
               path={`${path}.clauses[${Number(key)}]`}
-              {...{ clause, kind, onFile, at: Number(key) }}
+              {...{ clause, kind, zone, onFile, at: Number(key) }}
               onChange={(next) => put(Number(key), next)}
               drop={clauses.length > 1 ? () => onChange(clauses.filter((_, other) => other !== Number(key))) : null}
             />

@@ -8,26 +8,7 @@ import css from './clauses.module.css'
 import { ChoiceField, NamesField, SpanField, TextField, TickField } from './kit/fields.tsx'
 import type { OnFile } from './kit/on-file.ts'
 import { idOf } from './kit/problems.tsx'
-
-type Input = 'someone' | 'text' | 'number' | 'span' | 'places' | 'names' | 'instrument' | 'role'
-/** The particulars of each condition and how they are typed. The words for them are `desk.write.particular.NAME`. */
-const PARTICULARS = {
-  approved: { role: 'role', count: 'number' },
-  consented: { by: 'someone' },
-  coordinated: { with: 'someone', before: 'span' },
-  notified: { whom: 'someone', before: 'span' },
-  fact: { is: 'text', of: 'someone' },
-  vetted: { whom: 'someone', regime: 'text', max_age_days: 'number' },
-  screened: { who: 'someone', list: 'text', max_age_days: 'number' },
-  'no-open-breach': { by: 'someone', gravity: 'text', max_age_days: 'number' },
-  reported: { by: 'someone' },
-  'agreement-in-force': { agreement: 'instrument' },
-  'in-zone': { zones: 'places' },
-  distance: { from: 'someone', at_least: 'text', at_most: 'text' },
-  'provider-class': { who: 'someone', any_of: 'names' },
-} as const satisfies Readonly<Record<string, Readonly<Record<string, Input>>>>
-type ConditionName = keyof typeof PARTICULARS
-const NAMES = Object.keys(PARTICULARS) as ConditionName[]
+import { CONDITION_NAMES, PARTICULARS, type ParticularInput } from './table/clause.ts'
 
 export interface ConditionsProps {
   readonly path: string
@@ -81,7 +62,7 @@ function ConditionFields({ path, n, condition, onFile, onChange, drop }: Conditi
     const one = next === '' ? {} : { [next]: particulars }
     onChange(but ? { not: one } : one)
   }
-  const known = NAMES.find((one) => one === name)
+  const known = CONDITION_NAMES.find((one) => one === name)
   const inner = `${path}${not ? '.not' : ''}.${name}`
   const particulars = recordOf(given)
   return (
@@ -93,7 +74,7 @@ function ConditionFields({ path, n, condition, onFile, onChange, drop }: Conditi
         onChange={(next) => write(next, {}, not)}
         of={[
           { value: '', label: say('desk.write.choose') },
-          ...NAMES.map((one) => ({ value: one, label: say(`desk.write.condition.${one}`) })),
+          ...CONDITION_NAMES.map((one) => ({ value: one, label: say(`desk.write.condition.${one}`) })),
         ]}
       />
       {known !== undefined &&
@@ -125,7 +106,7 @@ function ConditionFields({ path, n, condition, onFile, onChange, drop }: Conditi
 interface ParticularProps {
   readonly path: string
   readonly label: string
-  readonly input: Input
+  readonly input: ParticularInput
   readonly value: unknown
   readonly onFile: OnFile
   onChange(value: unknown): void

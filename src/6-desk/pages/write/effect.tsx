@@ -1,128 +1,60 @@
-/** What each effect takes: docs/formats/instrument.md, section Clause. */
-import { Checkbox } from '@mantine/core'
-import type { Written } from '../../client/shapes.ts'
-import { defaultScope, type EffectName, VERBS } from '../../parts/law/clause-sentence.ts'
-import { recordsOf, textOf, textsOf } from '../../parts/law/written.ts'
+/** How the fields of a clause are typed that are not plain: docs/formats/instrument.md, section Clause. */
+import { Button, Checkbox } from '@mantine/core'
+import { defaultScope, VERBS } from '../../parts/law/clause-sentence.ts'
+import { recordOf, recordsOf, textOf, textsOf } from '../../parts/law/written.ts'
+import { placed } from '../../parts/placed.ts'
 import { useSay } from '../../words/words.tsx'
 import css from './clauses.module.css'
 import { Conditions } from './conditions.tsx'
-import { ChoiceField, NamesField, SpanField, TextField, TickField } from './kit/fields.tsx'
-import type { OnFile } from './kit/on-file.ts'
+import type { InputProps, Inputs } from './kit/described.tsx'
+import { ChoiceField, NamesField, TextField } from './kit/fields.tsx'
+import { idOf } from './kit/problems.tsx'
+import { Pattern } from './pattern.tsx'
 
-interface EffectProps {
-  readonly path: string
-  readonly clause: Written
-  readonly kind: string
-  readonly onFile: OnFile
-  set(patch: Written): void
-}
-
-export function EffectFields({ effect, ...props }: EffectProps & { effect: EffectName }) {
-  const Fields = fields[effect]
-  return (
-    <>
-      {Fields !== null && <Fields {...props} />}
-      {(effect === 'forbid' || effect === 'require' || effect === 'limit') && <Scope {...props} />}
-    </>
-  )
-}
-
-const fields: Readonly<Record<EffectName, ((props: EffectProps) => React.ReactNode) | null>> = {
-  permit: Permit,
-  forbid: null,
-  require: Require,
-  limit: Limit,
-  oblige: Oblige,
-  exempt: Exempt,
-  reserve: null,
-  empower: Empower,
-}
-
-function Permit({ path, clause, set, onFile }: EffectProps) {
+/** What a limit counts, with the currency or the unit where there is one. */
+function Counted({ path, label, value, onChange, whole, set }: InputProps) {
   const say = useSay()
-  return (
-    <div className={css.all}>
-      <details className={css.more} open={clause.defer !== undefined || clause.after_the_fact === true}>
-        <summary>{say('desk.write.permit.more')}</summary>
-        <div className={css.fields}>
-          <NamesField
-            path={`${path}.defer`}
-            label={say('desk.write.permit.defer')}
-            hint={say('desk.write.permit.defer-hint')}
-            value={textsOf(clause.defer)}
-            onChange={(defer) => set({ defer })}
-            offered={onFile.clauses}
-          />
-          <SpanField
-            path={`${path}.within`}
-            label={say('desk.write.permit.within')}
-            value={textOf(clause.within)}
-            onChange={(within) => set({ within })}
-          />
-          <TickField
-            path={`${path}.after_the_fact`}
-            label={say('desk.write.permit.after')}
-            value={clause.after_the_fact === true}
-            onChange={(after) => set({ after_the_fact: after })}
-          />
-        </div>
-      </details>
-    </div>
-  )
-}
-
-function Require({ path, clause, set, onFile }: EffectProps) {
-  const say = useSay()
-  return (
-    <Conditions
-      path={`${path}.any`}
-      title={say('desk.write.require.title')}
-      hint={say('desk.write.require.hint')}
-      conditions={recordsOf(clause.any)}
-      onChange={(any) => set({ any })}
-      onFile={onFile}
-    />
-  )
-}
-
-function Limit({ path, clause, set }: EffectProps) {
-  const say = useSay()
-  const of = textOf(clause.of)
+  const of = textOf(value)
   const money = of !== 'count' && of !== 'qty'
-  const rolling = /^rolling-(\d*)d$/.exec(textOf(clause.window))
   return (
     <>
-      <TextField path={`${path}.max`} label={say('desk.write.limit.max')} value={textOf(clause.max)} onChange={(max) => set({ max })} />
       <ChoiceField
-        path={`${path}.of`}
-        label={say('desk.write.limit.of')}
+        {...{ path, label }}
         value={money ? 'money' : of}
-        onChange={(next) => set({ of: next === 'money' ? '' : next })}
+        onChange={(next) => onChange(next === 'money' ? '' : next)}
         of={(['count', 'qty', 'money'] as const).map((one) => ({ value: one, label: say(`desk.write.limit.of-${one}`) }))}
       />
       {money && (
         <TextField
-          path={`${path}.of.currency`}
+          path={`${path}.currency`}
           label={say('desk.write.limit.currency')}
           value={of}
-          onChange={(next) => set({ of: next.toUpperCase() })}
+          onChange={(next) => onChange(next.toUpperCase())}
           placeholder="USD"
         />
       )}
       {of === 'qty' && (
         <TextField
-          path={`${path}.unit`}
+          path={path.replace(/\.of$/, '.unit')}
           label={say('desk.write.limit.unit')}
-          value={textOf(clause.unit)}
+          value={textOf(whole.unit)}
           onChange={(unit) => set({ unit })}
           placeholder="kg"
         />
       )}
+    </>
+  )
+}
+
+function Window({ path, label, value, onChange }: InputProps) {
+  const say = useSay()
+  const rolling = /^rolling-(\d*)d$/.exec(textOf(value))
+  return (
+    <>
       <ChoiceField
-        path={`${path}.window`}
-        label={say('desk.write.limit.window')}
-        value={rolling === null ? textOf(clause.window) : 'rolling'}
-        onChange={(next) => set({ window: next === 'rolling' ? 'rolling-30d' : next })}
+        {...{ path, label }}
+        value={rolling === null ? textOf(value) : 'rolling'}
+        onChange={(next) => onChange(next === 'rolling' ? 'rolling-30d' : next)}
         of={(['day', 'month', 'year', 'term', 'rolling'] as const).map((one) => ({
           value: one,
           label: say(`desk.write.limit.window-${one}`),
@@ -130,136 +62,169 @@ function Limit({ path, clause, set }: EffectProps) {
       />
       {rolling !== null && (
         <TextField
-          path={`${path}.window.days`}
+          path={`${path}.days`}
+          numeric
           label={say('desk.write.limit.days')}
           value={rolling[1] ?? ''}
-          onChange={(days) => set({ window: `rolling-${days.replaceAll(/\D/g, '')}d` })}
+          onChange={(days) => onChange(`rolling-${days.replaceAll(/\D/g, '')}d`)}
         />
       )}
     </>
   )
 }
 
-function Oblige({ path, clause, set, onFile }: EffectProps) {
+/** What an exemption lifts: clauses by name, and clauses by their tag, of one issuer or of any. */
+function Lifts({ path, label, hint, value, onChange, onFile }: InputProps) {
   const say = useSay()
+  const all = Array.isArray(value) ? (value as readonly unknown[]) : []
+  const named = all.filter((one) => typeof one === 'string')
+  const tagged = all.filter((one) => typeof one !== 'string').map(recordOf)
+  const put = (at: number, patch: Readonly<Record<string, unknown>>) =>
+    onChange([...named, ...tagged.map((one, i) => (i === at ? { ...one, ...patch } : one))])
   return (
-    <>
-      <div className={css.all}>
-        <TextField
-          path={`${path}.duty`}
-          label={say('desk.write.oblige.duty')}
-          hint={say('desk.write.oblige.duty-hint')}
-          value={textOf(clause.duty)}
-          onChange={(duty) => set({ duty })}
-        />
+    <div className={css.group}>
+      <NamesField {...{ path, label, hint }} value={named} onChange={(lifts) => onChange([...lifts, ...tagged])} offered={onFile.clauses} />
+      {placed(tagged).map(({ key, item }) => (
+        <fieldset key={key} className={css.condition} aria-label={say('desk.write.exempt.tag-one', { n: Number(key) + 1 })}>
+          <TextField
+            path={`${path}[${named.length + Number(key)}].tag`}
+            label={say('desk.write.exempt.tag')}
+            value={textOf(item.tag)}
+            onChange={(tag) => put(Number(key), { tag })}
+            offered={onFile.tags}
+          />
+          <TextField
+            path={`${path}[${named.length + Number(key)}].issuer`}
+            label={say('desk.write.exempt.tag-issuer')}
+            value={textOf(item.issuer)}
+            onChange={(issuer) => put(Number(key), { issuer })}
+            offered={onFile.parties}
+          />
+          <div>
+            <Button
+              variant="default"
+              size="xs"
+              aria-label={say('desk.write.exempt.tag-drop', { n: Number(key) + 1 })}
+              onClick={() => onChange([...named, ...tagged.filter((_, i) => i !== Number(key))])}
+            >
+              {say('desk.write.remove')}
+            </Button>
+          </div>
+        </fieldset>
+      ))}
+      <div>
+        <Button variant="default" size="xs" onClick={() => onChange([...named, ...tagged, { tag: '' }])}>
+          {say('desk.write.exempt.tag-add')}
+        </Button>
       </div>
-      <TextField
-        path={`${path}.by`}
-        label={say('desk.write.oblige.by')}
-        hint={say('desk.write.oblige.by-hint')}
-        value={textOf(clause.by)}
-        onChange={(by) => set({ by })}
-        offered={onFile.parties}
-      />
-      <TextField
-        path={`${path}.to`}
-        label={say('desk.write.oblige.to')}
-        hint={say('desk.write.oblige.to-hint')}
-        value={Array.isArray(clause.to) ? '' : textOf(clause.to)}
-        onChange={(to) => set({ to })}
-        offered={onFile.parties}
-      />
-      <SpanField
-        path={`${path}.within`}
-        label={say('desk.write.oblige.within')}
-        value={textOf(clause.within)}
-        onChange={(within) => set({ within })}
-      />
-    </>
+    </div>
   )
 }
 
-function Exempt({ path, clause, set, onFile }: EffectProps) {
-  const say = useSay()
-  // What lifts by tag was written in a file and stays as it is.
-  const tagged = Array.isArray(clause.lifts) ? clause.lifts.filter((one) => typeof one !== 'string') : []
-  const named = Array.isArray(clause.lifts) ? clause.lifts.filter((one) => typeof one === 'string') : []
+/** When a duty arises: on performance, or when another falls overdue. */
+function Trigger({ path, label, hint, value, onChange, onFile }: InputProps) {
+  const text = textOf(recordOf(value).overdue)
   return (
-    <>
-      <div className={css.all}>
-        <NamesField
-          path={`${path}.lifts`}
-          label={say('desk.write.exempt.lifts')}
-          hint={say('desk.write.exempt.lifts-hint')}
-          value={named}
-          onChange={(lifts) => set({ lifts: [...lifts, ...tagged] })}
-          offered={onFile.clauses}
-        />
+    <TextField
+      {...{ path, label, hint, offered: onFile.clauses }}
+      value={text}
+      onChange={(overdue) => onChange(overdue === '' ? undefined : { overdue })}
+    />
+  )
+}
+
+/** Acts that are outside the clause, each with the paragraph that says so. */
+function Outside({ path, label, hint, value, onChange, onFile }: InputProps) {
+  const say = useSay()
+  const all = recordsOf(value)
+  const put = (at: number, patch: Readonly<Record<string, unknown>>) =>
+    onChange(all.map((one, i) => (i === at ? { ...one, ...patch } : one)))
+  return (
+    <fieldset className={css.group} id={idOf(path)} tabIndex={-1}>
+      <legend>{label}</legend>
+      <p className={css.hint}>{hint}</p>
+      {placed(all).map(({ key, item }) => (
+        <fieldset key={key} className={css.outside} aria-label={say('desk.write.outside.one', { n: Number(key) + 1 })}>
+          <TextField
+            path={`${path}[${Number(key)}].para`}
+            label={say('desk.write.outside.para')}
+            value={textOf(item.para)}
+            onChange={(para) => put(Number(key), { para })}
+          />
+          <Pattern
+            path={`${path}[${Number(key)}].about`}
+            label={say('desk.write.about.title')}
+            hint={undefined}
+            value={item.about}
+            onChange={(about) => put(Number(key), { about })}
+            onFile={onFile}
+          />
+          <div>
+            <Button
+              variant="default"
+              size="xs"
+              aria-label={say('desk.write.outside.drop', { n: Number(key) + 1 })}
+              onClick={() => onChange(all.filter((_, i) => i !== Number(key)))}
+            >
+              {say('desk.write.remove')}
+            </Button>
+          </div>
+        </fieldset>
+      ))}
+      <div>
+        <Button variant="default" size="xs" onClick={() => onChange([...all, {}])}>
+          {say('desk.write.outside.add')}
+        </Button>
       </div>
-      <Conditions
-        path={`${path}.if`}
-        title={say('desk.write.exempt.if')}
-        hint={say('desk.write.exempt.if-hint')}
-        conditions={recordsOf(clause.if)}
-        onChange={(next) => set({ if: next })}
-        onFile={onFile}
-      />
-    </>
+    </fieldset>
   )
 }
 
-function Empower({ path, clause, set, onFile }: EffectProps) {
+function Verbs({ path, label, value, onChange }: InputProps) {
   const say = useSay()
-  const verbs = Array.isArray(clause.to) ? textsOf(clause.to) : []
+  const verbs = Array.isArray(value) ? textsOf(value) : []
   return (
-    <>
-      <TextField
-        path={`${path}.who`}
-        label={say('desk.write.empower.who')}
-        value={textOf(clause.who)}
-        onChange={(who) => set({ who })}
-        offered={onFile.parties}
-      />
-      <NamesField
-        path={`${path}.over`}
-        label={say('desk.write.empower.over')}
-        value={textsOf(clause.over)}
-        onChange={(over) => set({ over })}
-        offered={onFile.instruments}
-      />
-      <fieldset className={css.group}>
-        <legend>{say('desk.write.empower.to')}</legend>
-        <div className={css.ticks}>
-          {VERBS.map((verb) => (
-            <Checkbox
-              key={verb}
-              label={say(`desk.law.verb.${verb}`)}
-              checked={verbs.includes(verb)}
-              onChange={(event) => set({ to: event.currentTarget.checked ? [...verbs, verb] : verbs.filter((one) => one !== verb) })}
-            />
-          ))}
-        </div>
-      </fieldset>
-      <TickField
-        path={`${path}.onward`}
-        label={say('desk.write.empower.onward')}
-        value={clause.onward === true}
-        onChange={(onward) => set({ onward })}
-      />
-    </>
+    <fieldset className={css.group} id={idOf(path)} tabIndex={-1}>
+      <legend>{label}</legend>
+      <div className={css.ticks}>
+        {VERBS.map((verb) => (
+          <Checkbox
+            key={verb}
+            label={say(`desk.law.verb.${verb}`)}
+            checked={verbs.includes(verb)}
+            onChange={(event) => onChange(event.currentTarget.checked ? [...verbs, verb] : verbs.filter((one) => one !== verb))}
+          />
+        ))}
+      </div>
+    </fieldset>
   )
 }
 
-function Scope({ path, clause, kind, set }: EffectProps) {
+function Scope({ path, label, value, onChange, kind = '' }: InputProps) {
   const say = useSay()
   const usual = defaultScope(kind)
   return (
     <ChoiceField
-      path={`${path}.scope`}
-      label={say('desk.write.scope.title')}
-      value={textOf(clause.scope) || usual}
-      onChange={(scope) => set({ scope: scope === usual ? '' : scope })}
+      {...{ path, label }}
+      value={textOf(value) || usual}
+      onChange={(scope) => onChange(scope === usual ? '' : scope)}
       of={(['any', 'warrant'] as const).map((one) => ({ value: one, label: say(`desk.write.scope.${one}`) }))}
     />
   )
+}
+
+const ConditionList = ({ path, label, hint = '', value, onChange, onFile }: InputProps) => (
+  <Conditions {...{ path, hint, onChange, onFile }} title={label} conditions={recordsOf(value)} />
+)
+
+export const clauseInputs: Inputs = {
+  pattern: Pattern,
+  conditions: ConditionList,
+  counted: Counted,
+  window: Window,
+  lifts: Lifts,
+  trigger: Trigger,
+  outside: Outside,
+  verbs: Verbs,
+  scope: Scope,
 }

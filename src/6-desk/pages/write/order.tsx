@@ -1,81 +1,119 @@
 /** A legal order: a body of law whose instruments are judged together, such as that of a host state. */
+import { Button } from '@mantine/core'
 import { useMemo } from 'react'
-import type { Filing } from '../../client/shapes.ts'
+import type { Filing, Written } from '../../client/shapes.ts'
 import { useDraft } from '../../data/draft.ts'
+import { useHead } from '../../data/reading.ts'
+import { recordsOf, textOf, textsOf } from '../../parts/law/written.ts'
+import { placed } from '../../parts/placed.ts'
 import { useSay } from '../../words/words.tsx'
-import { ChoiceField, NamesField, TextField, TickField } from './kit/fields.tsx'
-import { filled } from './kit/filing.ts'
+import { Described, type InputProps, type Inputs } from './kit/described.tsx'
+import { ChoiceField, NamesField, TextField } from './kit/fields.tsx'
+import { filedAs } from './kit/filing.ts'
 import { FilingForm } from './kit/filing-form.tsx'
 import css from './kit/kit.module.css'
 import { useOnFile } from './kit/on-file.ts'
+import { idOf } from './kit/problems.tsx'
 import { Next } from './next.tsx'
+import { ORDER, REACHES } from './table/people.ts'
+import { UndoByAgain } from './undo.tsx'
 
-const REACHES = ['always', 'place', 'role_is', 'currency', 'origin'] as const
-const NOTHING = { id: '', closed: false, reaches: 'always', names: [] as string[], checked: '', days: '' }
-
-function nexusOf({ reaches, names }: typeof NOTHING): readonly unknown[] {
-  if (reaches === 'always') return ['always']
-  return reaches === 'role_is' ? names.map((name) => ({ role_is: name })) : [{ [reaches]: names }]
+/** A ground on which it reaches an act: which one, and the names where it takes any. */
+interface Ground {
+  readonly reaches: string
+  readonly names: readonly string[]
 }
+const ALWAYS: Ground = { reaches: 'always', names: [] }
+const NOTHING: Written = { nexus: [ALWAYS] }
+
+const groundsOf = (nexus: unknown): readonly Ground[] =>
+  recordsOf(nexus).map(({ reaches, names }) => ({ reaches: textOf(reaches), names: Array.isArray(names) ? textsOf(names) : [] }))
+
+const nexusOf = (grounds: readonly Ground[]): readonly unknown[] =>
+  grounds.flatMap(({ reaches, names }): readonly unknown[] =>
+    reaches === 'always' ? ['always'] : reaches === 'role_is' ? names.map((name) => ({ role_is: name })) : [{ [reaches]: names }],
+  )
 
 export function OrderForm() {
   const say = useSay()
   const draft = useDraft('write.order', NOTHING)
-  const { used } = useOnFile()
-  const form = draft.value
-  const set = (patch: Partial<typeof NOTHING>) => draft.set((before) => ({ ...before, ...patch }))
+  const onFile = useOnFile()
+  const house = useHead().data?.store?.zone ?? 'UTC'
+  const whole = draft.value
+  const id = textOf(whole.id).trim()
+  const grounds = groundsOf(whole.nexus)
+  const set = (patch: Written) => draft.set((before) => ({ ...before, ...patch }))
   const item = useMemo((): Filing => {
-    const age = /^\d+$/.test(form.days) ? { max_age_days: Number(form.days) } : {}
-    return { id: form.id.trim(), order: { ...filled({ closed: form.closed, checked: form.checked }), ...age, nexus: nexusOf(form) } }
-  }, [form])
-  const named = form.reaches !== 'always'
-  const why = form.id.trim() === '' || (named && form.names.length === 0) ? say('desk.write.order.needs') : undefined
+    const { id: _, nexus, ...rest } = filedAs(ORDER, whole, house)
+    return { id, order: { ...rest, nexus: nexusOf(groundsOf(nexus)) } }
+  }, [whole, id, house])
+  const unsaid = grounds.length === 0 || grounds.some(({ reaches, names }) => reaches !== 'always' && names.length === 0)
   return (
-    <FilingForm name="write.order" {...{ draft, item, why }} next={<Next things={['instrument']} />}>
+    <FilingForm
+      name="write.order"
+      {...{ draft, item }}
+      why={id === '' || unsaid ? say('desk.write.order.needs') : undefined}
+      next={<Next things={['instrument']} />}
+      undo={() => <UndoByAgain change={() => draft.set(whole)} />}
+    >
       <div className={css.fields}>
-        <TextField
-          path="id"
-          label={say('desk.write.order.id')}
-          hint={say('desk.write.order.id-hint')}
-          value={form.id}
-          onChange={(id) => set({ id })}
-          needed
-        />
-        <div className={css.all}>
-          <TickField
-            path="order.closed"
-            label={say('desk.write.order.closed')}
-            hint={say('desk.write.order.closed-hint')}
-            value={form.closed}
-            onChange={(closed) => set({ closed })}
-          />
-        </div>
-        <ChoiceField
-          path="order.nexus"
-          label={say('desk.write.order.nexus')}
-          value={form.reaches}
-          onChange={(reaches) => set({ reaches })}
-          of={REACHES.map((one) => ({ value: one, label: say(`desk.write.order.nexus-${one}`) }))}
-        />
-        {named && (
-          <NamesField
-            path="order.names"
-            label={say('desk.write.order.names')}
-            value={form.names}
-            onChange={(names) => set({ names })}
-            offered={form.reaches === 'place' ? used.place : []}
-          />
-        )}
-        <TextField
-          path="order.checked"
-          type="date"
-          label={say('desk.write.order.checked')}
-          hint={say('desk.write.order.checked-hint')}
-          value={form.checked}
-          onChange={(checked) => set({ checked })}
-        />
-        <TextField path="order.max_age_days" label={say('desk.write.order.days')} value={form.days} onChange={(days) => set({ days })} />
+        <Described table={ORDER} path="order" {...{ whole, set, onFile }} inputs={inputs} zone="UTC" />
       </div>
     </FilingForm>
   )
 }
+
+function Name({ label, value, onChange }: InputProps) {
+  const say = useSay()
+  return <TextField path="id" {...{ label, onChange }} hint={say('desk.write.order.id-hint')} value={textOf(value)} needed />
+}
+
+/** The grounds on which it reaches an act: any one is enough. */
+function Nexus({ path, label, value, onChange, onFile }: InputProps) {
+  const say = useSay()
+  const grounds = groundsOf(value)
+  const put = (at: number, patch: Partial<Ground>) => onChange(grounds.map((one, i) => (i === at ? { ...one, ...patch } : one)))
+  return (
+    <fieldset className={css.part} id={idOf(path)} tabIndex={-1} aria-label={label}>
+      {placed(grounds).map(({ key, item }) => (
+        <fieldset key={key} className={css.part} aria-label={say('desk.write.order.ground', { n: Number(key) + 1 })}>
+          <ChoiceField
+            path={`${path}[${Number(key)}]`}
+            label={label}
+            value={item.reaches}
+            onChange={(reaches) => put(Number(key), { reaches })}
+            of={REACHES.map((one) => ({ value: one, label: say(`desk.write.order.nexus-${one}`) }))}
+          />
+          {item.reaches !== 'always' && (
+            <NamesField
+              path={`${path}[${Number(key)}].${item.reaches}`}
+              label={say('desk.write.order.names')}
+              value={item.names}
+              onChange={(names) => put(Number(key), { names })}
+              offered={item.reaches === 'place' ? onFile.used.place : []}
+            />
+          )}
+          {grounds.length > 1 && (
+            <div>
+              <Button
+                variant="default"
+                size="xs"
+                aria-label={say('desk.write.order.ground-drop', { n: Number(key) + 1 })}
+                onClick={() => onChange(grounds.filter((_, i) => i !== Number(key)))}
+              >
+                {say('desk.write.remove')}
+              </Button>
+            </div>
+          )}
+        </fieldset>
+      ))}
+      <div>
+        <Button variant="default" size="xs" onClick={() => onChange([...grounds, ALWAYS])}>
+          {say('desk.write.order.ground-add')}
+        </Button>
+      </div>
+    </fieldset>
+  )
+}
+
+const inputs: Inputs = { own: (props) => (props.field.key === 'id' ? <Name {...props} /> : <Nexus {...props} />) }

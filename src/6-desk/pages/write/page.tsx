@@ -1,7 +1,7 @@
 /** Where an office, a party, a claim, a legal order or an instrument is filed by a form, without any file format. */
 import { Link, useParams } from '@tanstack/react-router'
+import { NoSuchPage } from '../../frame/no-such-page.tsx'
 import { PageTitle } from '../../parts/page-title.tsx'
-import { NotOnFile } from '../../parts/states.tsx'
 import { type Say, useSay } from '../../words/words.tsx'
 import { ClaimForm } from './claim.tsx'
 import { InstrumentForm } from './instrument.tsx'
@@ -10,8 +10,12 @@ import { OrderForm } from './order.tsx'
 import { Overview } from './overview.tsx'
 import { PartyForm } from './party.tsx'
 import { VersionForm } from './version.tsx'
+import { WithdrawalForm } from './withdrawal.tsx'
 
-const forms = { office: OfficeForm, party: PartyForm, claim: ClaimForm, order: OrderForm, instrument: InstrumentForm, version: VersionForm }
+const forms = {
+  ...{ office: OfficeForm, party: PartyForm, claim: ClaimForm, order: OrderForm, instrument: InstrumentForm, version: VersionForm },
+  withdrawal: WithdrawalForm,
+}
 type FormName = keyof typeof forms
 const isForm = (what: string): what is FormName => Object.hasOwn(forms, what)
 
@@ -22,7 +26,7 @@ export function Page() {
   const { what } = useParams({ strict: false })
   if (what === undefined) return <Overview />
   const above = <Link to="/write">{say('desk.write.title')}</Link>
-  if (!isForm(what)) return <NotOnFile name={what} />
+  if (!isForm(what)) return <NoSuchPage />
   const Form = forms[what]
   return (
     <>

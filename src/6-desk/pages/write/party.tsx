@@ -1,40 +1,60 @@
 /** A party: what sort of party, and its names with their languages and scripts. */
 import { Button } from '@mantine/core'
 import { useMemo } from 'react'
-import type { Filing } from '../../client/shapes.ts'
+import type { Filing, Written } from '../../client/shapes.ts'
 import { useDraft } from '../../data/draft.ts'
+import { useHead } from '../../data/reading.ts'
 import { PARTY_KINDS } from '../../parts/party-kind.ts'
 import { tags } from '../../words/language.ts'
 import { useWords } from '../../words/words.tsx'
+import { Described } from './kit/described.tsx'
 import { ChoiceField, TextField } from './kit/fields.tsx'
-import { filled, shortName } from './kit/filing.ts'
+import { filedAs, shortName } from './kit/filing.ts'
 import { FilingForm } from './kit/filing-form.tsx'
 import css from './kit/kit.module.css'
+import { type OnFile, useOnFile } from './kit/on-file.ts'
+import { MarkingFields, markingOf } from './marking.tsx'
 import { Next } from './next.tsx'
 import { ShortName } from './office.tsx'
+import { NAME } from './table/people.ts'
+import { UndoByAgain } from './undo.tsx'
 
 interface NameForm {
   readonly text: string
   readonly lang: string
   readonly script: string
+  readonly from: string
+  readonly until: string
 }
-const NAME: NameForm = { text: '', lang: '', script: '' }
-const NOTHING = { kind: '', id: '', names: [NAME] as readonly NameForm[] }
+const EMPTY: NameForm = { text: '', lang: '', script: '', from: '', until: '' }
+const NOTHING = { kind: '', id: '', names: [EMPTY] as readonly NameForm[], marking: {} as Written }
+
+/** A draft of an older form is none of this one. */
+const readDraft = (found: unknown): typeof NOTHING | null =>
+  typeof found === 'object' && found !== null && 'marking' in found ? (found as typeof NOTHING) : null
 
 export function PartyForm() {
   const { say } = useWords()
-  const draft = useDraft('write.party', NOTHING)
-  const { kind, names } = draft.value
+  const draft = useDraft('write.party', NOTHING, readDraft)
+  const { kind, names, marking } = draft.value
   const first = names[0]?.text ?? ''
   const id = draft.value.id.trim() || shortName(first)
-  const item = useMemo(
-    (): Filing => ({ party: { id, kind, names: names.filter(({ text }) => text.trim() !== '').map((name) => filled({ ...name })) } }),
-    [id, kind, names],
-  )
+  const onFile = useOnFile()
+  const zone = useHead().data?.store?.zone ?? 'UTC'
+  const item = useMemo((): Filing => {
+    const marked = markingOf(marking, zone)
+    const filed = names.filter(({ text }) => text.trim() !== '').map((name) => filedAs(NAME, { ...name }, zone))
+    return { party: { id, kind, names: filed, ...(marked === undefined ? {} : { marking: marked }) } }
+  }, [id, kind, names, marking, zone])
   const set = (patch: Partial<typeof NOTHING>) => draft.set((before) => ({ ...before, ...patch }))
   const why = kind === '' ? say('desk.write.needs-kind') : id === '' ? say('desk.write.needs-name') : undefined
   return (
-    <FilingForm name="write.party" {...{ draft, item, why }} next={<Next things={['claim', 'instrument']} />}>
+    <FilingForm
+      name="write.party"
+      {...{ draft, item, why }}
+      next={<Next things={['claim', 'instrument']} />}
+      undo={() => <UndoByAgain change={() => draft.set(draft.value)} />}
+    >
       <ChoiceField
         path="party.kind"
         label={say('desk.write.party.kind')}
@@ -43,13 +63,23 @@ export function PartyForm() {
         onChange={(text) => set({ kind: text })}
         of={[{ value: '', label: say('desk.write.choose') }, ...PARTY_KINDS.map((one) => ({ value: one, label: say(`kind.${one}`) }))]}
       />
-      <Names names={names} onChange={(list) => set({ names: list })} />
+      <Names names={names} onChange={(list) => set({ names: list })} onFile={onFile} />
       <ShortName path="party.id" from={first} value={draft.value.id} onChange={(text) => set({ id: text })} />
+      <details className={css.more} open={Object.keys(marking).length > 0}>
+        <summary>{say('desk.write.marking.title')}</summary>
+        <MarkingFields named path="party.marking" marking={marking} onChange={(next) => set({ marking: next })} onFile={onFile} />
+      </details>
     </FilingForm>
   )
 }
 
-function Names({ names, onChange }: { names: readonly NameForm[]; onChange(names: readonly NameForm[]): void }) {
+interface NamesProps {
+  readonly names: readonly NameForm[]
+  onChange(names: readonly NameForm[]): void
+  readonly onFile: OnFile
+}
+
+function Names({ names, onChange, onFile }: NamesProps) {
   const { say } = useWords()
   const put = (at: number, patch: Partial<NameForm>) =>
     onChange(Object.entries(names).map(([key, name]) => (Number(key) === at ? { ...name, ...patch } : name)))
@@ -61,13 +91,13 @@ function Names({ names, onChange }: { names: readonly NameForm[]; onChange(names
         <NameRow
           key={key}
           at={Number(key)}
-          name={name}
+          {...{ name, onFile }}
           put={(patch) => put(Number(key), patch)}
           drop={names.length > 1 ? () => onChange(names.filter((_, other) => other !== Number(key))) : null}
         />
       ))}
       <div>
-        <Button variant="default" size="xs" onClick={() => onChange([...names, NAME])}>
+        <Button variant="default" size="xs" onClick={() => onChange([...names, EMPTY])}>
           {say('desk.write.party.add-name')}
         </Button>
       </div>
@@ -78,7 +108,15 @@ function Names({ names, onChange }: { names: readonly NameForm[]; onChange(names
 const LANGUAGES = ['en', 'fr', 'ar', 'es', 'pt', 'ru', 'zh', 'fa', 'ps', 'uk', 'sw', 'so', 'ha', 'tr', 'ku', 'my', 'he', 'am', 'ti']
 const SCRIPTS = ['Latn', 'Arab', 'Cyrl', 'Hans', 'Hant', 'Hebr', 'Ethi', 'Mymr', 'Deva', 'Grek', 'Geor', 'Armn', 'Thai']
 
-function NameRow({ at, name, put, drop }: { at: number; name: NameForm; put(patch: Partial<NameForm>): void; drop: (() => void) | null }) {
+interface NameRowProps {
+  readonly at: number
+  readonly name: NameForm
+  put(patch: Partial<NameForm>): void
+  readonly drop: (() => void) | null
+  readonly onFile: OnFile
+}
+
+function NameRow({ at, name, put, drop, onFile }: NameRowProps) {
   const { say, language } = useWords()
   const path = `party.names[${at}]`
   const offered = (type: 'language' | 'script', codes: readonly string[]) => {
@@ -116,6 +154,15 @@ function NameRow({ at, name, put, drop }: { at: number; name: NameForm; put(patc
           {say('desk.write.remove')}
         </Button>
       )}
+      <div className={css.all}>
+        <Described
+          table={NAME.filter(({ more }) => more === true)}
+          more="desk.write.party.borne"
+          {...{ path, onFile }}
+          whole={{ ...name }}
+          set={(patch) => put(patch as Partial<NameForm>)}
+        />
+      </div>
     </div>
   )
 }

@@ -10,11 +10,12 @@ import { textOf } from '../../parts/law/written.ts'
 import { Empty } from '../../parts/states.tsx'
 import { useSay } from '../../words/words.tsx'
 import { ClausesField } from './clauses.tsx'
-import { TextField } from './kit/fields.tsx'
-import { clauseOf } from './kit/filing.ts'
+import { clauseOf, momentOf } from './kit/filing.ts'
 import { FilingForm } from './kit/filing-form.tsx'
+import { MomentField } from './kit/moment-field.tsx'
 import { useOnFile } from './kit/on-file.ts'
 import { Next } from './next.tsx'
+import { UndoInstrument } from './undo.tsx'
 
 export function VersionForm() {
   const say = useSay()
@@ -44,8 +45,12 @@ function Fields({ id, found }: { id: string; found: Instrument }) {
   const initial = useMemo((): VersionDraft => ({ from: '', clauses: last?.clauses ?? [] }), [last?.clauses])
   const draft = useDraft<VersionDraft>(`write.version.${id}`, initial)
   const { from, clauses } = draft.value
+  const zone = textOf(found.instrument.zone) || 'UTC'
   const v = Math.max(0, ...before.map((one) => one.v)) + 1
-  const item = useMemo((): Filing => ({ of: id, version: { v, from, clauses: clauses.map(clauseOf) } }), [id, v, from, clauses])
+  const item = useMemo(
+    (): Filing => ({ of: id, version: { v, from: momentOf(from, zone), clauses: clauses.map(clauseOf) } }),
+    [id, v, from, zone, clauses],
+  )
   return (
     <FilingForm
       name={`write.version.${id}`}
@@ -53,19 +58,20 @@ function Fields({ id, found }: { id: string; found: Instrument }) {
       {...{ draft, item }}
       why={from === '' ? say('desk.write.version.needs') : undefined}
       next={<Next things={[]} ask />}
+      undo={() => <UndoInstrument id={id} />}
     >
-      <TextField
+      <MomentField
         path="version.from"
-        type="date"
         label={say('desk.write.version.from', { id, v })}
         value={from}
         onChange={(next) => draft.set((one) => ({ ...one, from: next }))}
         needed
+        zone={zone}
       />
       <ClausesField
         path="version"
         kind={textOf(found.instrument.kind)}
-        {...{ clauses, onFile }}
+        {...{ clauses, onFile, zone }}
         onChange={(next) => draft.set((one) => ({ ...one, clauses: next }))}
       />
     </FilingForm>

@@ -10,12 +10,17 @@ export interface ClauseWords {
 
 /** `ref` is `INSTRUMENT/clause`. Null when the instrument has no such clause in that version. */
 export function clauseOf(instrument: Written, ref: string, version: number | null): ClauseWords | null {
+  const clause = clauseWritten(instrument, ref, version)
+  if (clause === null) return null
+  return { words: text(clause.words), title: text(instrument.title), lang: text(clause.lang) ?? text(instrument.lang) ?? undefined }
+}
+
+/** The clause itself, as it was written in that version; null as above. */
+export function clauseWritten(instrument: Written, ref: string, version: number | null): Plain | null {
   const id = ref.slice(ref.indexOf('/') + 1)
   const versions = records(instrument.versions)
   const held = versions.find(({ v }) => v === version) ?? (versions.length === 0 ? instrument : versions.at(-1))
-  const clause = records(held?.clauses).find((one) => one.id === id)
-  if (clause === undefined) return null
-  return { words: text(clause.words), title: text(instrument.title), lang: text(clause.lang) ?? text(instrument.lang) ?? undefined }
+  return records(held?.clauses).find((one) => one.id === id) ?? null
 }
 
 type Plain = Readonly<Record<string, unknown>>

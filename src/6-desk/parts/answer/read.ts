@@ -3,7 +3,7 @@
  * its gate. What the account lacks is read as empty, so that an answer of an older form is shown as far as it goes.
  */
 import type { ReasonCode, Verdict } from '#bound/determine/reasons.ts'
-import type { Answer, ReasonTold, RemedyTold } from '../../client/shapes.ts'
+import type { Answer, Outlook, ReasonTold, RemedyTold } from '../../client/shapes.ts'
 
 /** The six gates in the order of the law. */
 export const GATES = ['readable', 'prohibitions', 'authority', 'requirements', 'limits', 'approvals'] as const
@@ -81,6 +81,7 @@ export interface Read {
   readonly remedies: readonly RemedyTold[]
   /** False where the search for remedies was cut. */
   readonly complete: boolean
+  readonly outlook: Outlook
   /** When the answer may become another with nothing new recorded. */
   readonly holdsUntil: string | null
 }
@@ -89,7 +90,7 @@ type Plain = Readonly<Record<string, unknown>>
 
 /** Reads an answer: of a question, or on file. */
 export function answerRead(answer: Answer): Read {
-  const { verdict, account, duties, remedies, complete } = answer
+  const { verdict, account, duties, remedies, complete, outlook } = answer
   const accounts = records(account.orders)
   return {
     verdict,
@@ -103,6 +104,7 @@ export function answerRead(answer: Answer): Read {
     duties,
     remedies,
     complete,
+    outlook,
     holdsUntil: text(account.holdsUntil),
   }
 }
@@ -150,7 +152,10 @@ const factRead = (fact: Plain): FactRead => ({
   entry: typeof fact.entry === 'number' ? fact.entry : null,
 })
 
-/** Where each code stands. A requirement that wants nothing but an approval or a consent stands at the last gate. */
+/**
+ * Where each code stands. A requirement that nothing but approvals of our own can meet stands at the last gate; consent, coordination
+ * and whatever else a clause asks for, alone or beside an approval, stands with the requirements.
+ */
 const AT: Readonly<Record<ReasonCode, readonly [Verdict, GateName]>> = {
   'act-without-end': ['refuse', 'readable'],
   'act-ends-before-start': ['refuse', 'readable'],
@@ -186,7 +191,7 @@ const verdictOf = (code: string): Verdict => (known(code) ? AT[code][0] : 'refer
 
 function gateOf(code: string, conditions: readonly ConditionRead[]): GateName {
   const gate = known(code) ? AT[code][1] : 'readable'
-  const approvalAlone = conditions.length > 0 && conditions.every(({ condition }) => condition === 'approved' || condition === 'consented')
+  const approvalAlone = conditions.length > 0 && conditions.every(({ condition }) => condition === 'approved')
   return gate === 'requirements' && approvalAlone ? 'approvals' : gate
 }
 

@@ -8,6 +8,7 @@ import { Grade } from '../grade.tsx'
 import { Icon } from '../icon.tsx'
 import { Mark } from '../mark.tsx'
 import { Mono } from '../mono.tsx'
+import { ReasonPlace } from '../place/place.tsx'
 import { Quote } from '../quote.tsx'
 import { Told } from '../told.tsx'
 import { Typed } from '../typed.tsx'
@@ -16,10 +17,18 @@ import { Branches } from './facts.tsx'
 import type { ReasonRead } from './read.ts'
 import css from './reasons.module.css'
 
-export function Reason({ reason, order }: { reason: ReasonRead; order: boolean }) {
+interface ReasonProps {
+  readonly reason: ReasonRead
+  /** Whether to say of which legal order it is. */
+  readonly order: boolean
+  /** One of very many: closed until somebody opens it, on paper too. */
+  readonly folded: boolean
+}
+
+export function Reason({ reason, order, folded }: ReasonProps) {
   const say = useSay()
   const id = useId()
-  const [open, setOpen] = useState(reason.verdict !== 'permit')
+  const [open, setOpen] = useState(reason.verdict !== 'permit' && !folded)
   const deep = reason.ref !== null || reason.conditions.length + reason.facts.length > 0
   const facts = [...reason.facts, ...reason.conditions.flatMap((one) => one.facts)]
   const only = facts.length === 1 ? facts[0] : undefined
@@ -48,9 +57,10 @@ export function Reason({ reason, order }: { reason: ReasonRead; order: boolean }
         <span className={css.entry}>{only?.entry != null && <EntryNumber index={only.entry} />}</span>
       </div>
       {deep && (
-        <div id={id} className={css.deep} hidden={!open}>
+        <div id={id} className={css.deep} hidden={!open} data-folded={(folded && !open) || undefined}>
           {reason.ref !== null ? <Clause reason={reason} name={reason.ref} /> : <Mono>{reason.code}</Mono>}
           <Branches reason={reason} />
+          <ReasonPlace reason={reason} />
         </div>
       )}
     </li>
@@ -70,7 +80,8 @@ function ClauseLink({ name }: { name: string }) {
 function Clause({ reason, name }: { reason: ReasonRead; name: string }) {
   const say = useSay()
   const { data } = useInstrument(instrumentOf(name))
-  const clause = data === undefined ? null : clauseOf(data.instrument, name, reason.version)
+  const damaged = data?.standing.damaged === true
+  const clause = data === undefined || damaged ? null : clauseOf(data.instrument, name, reason.version)
   return (
     <div className={css.quoted}>
       <Quote
@@ -88,7 +99,9 @@ function Clause({ reason, name }: { reason: ReasonRead; name: string }) {
           </>
         }
       >
-        {clause?.words ?? say(data === undefined ? 'desk.state.loading' : 'desk.part.no-words')}
+        {damaged
+          ? say('desk.part.words-unreadable')
+          : (clause?.words ?? say(data === undefined ? 'desk.state.loading' : 'desk.part.no-words'))}
       </Quote>
     </div>
   )

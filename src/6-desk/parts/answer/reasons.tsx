@@ -8,6 +8,8 @@ import css from './reasons.module.css'
 
 /** With more reasons than this at one gate the rest are shown when they are asked for. */
 const AT_ONCE = 25
+/** So many of them open by themselves: nobody reads two hundred clauses that were opened for them, or prints them. */
+const OPEN_AT_ONCE = 6
 
 /** `brief`: only what stands in the way, or what carries it, without the sections where there is nothing to tell. */
 export function Reasons({ read, brief = false }: { read: Read; brief?: boolean }) {
@@ -66,17 +68,25 @@ function Gate({ gate, number, reasons, several, judged, brief }: GateProps) {
         {say(`desk.part.gate-${gate}`)}
       </h3>
       <ul>
-        {shown.map((reason) => (
-          <Reason key={`${reason.order} ${reason.code} ${reason.ref} ${reason.version}`} reason={reason} order={several} />
+        {shown.map((reason, place) => (
+          <Reason
+            key={`${reason.order} ${reason.code} ${reason.ref} ${reason.version}`}
+            reason={reason}
+            order={several}
+            folded={reasons.length > AT_ONCE && place >= OPEN_AT_ONCE}
+          />
         ))}
         {reasons.length === 0 && (
           <li className={css.nothing}>{say((judged ? `desk.part.free-${gate}` : 'desk.part.gate-unreached') as DeskId)}</li>
         )}
       </ul>
       {reasons.length > shown.length && (
-        <button type="button" className={css.more} onClick={() => setAll(true)}>
-          {say('desk.part.all-reasons', { n: reasons.length })}
-        </button>
+        <>
+          <button type="button" className={css.more} onClick={() => setAll(true)}>
+            {say('desk.part.all-reasons', { n: reasons.length })}
+          </button>
+          <p className={css.printed}>{say('desk.part.reasons-printed', { n: reasons.length, shown: shown.length })}</p>
+        </>
       )}
     </section>
   )

@@ -1,8 +1,8 @@
-/** What would change the answer: each smallest set of changes as a row of boxes, what, who and by when, and what it then comes to. */
+/** What would change the answer, as sentences of boxes: `A or B, and C = Permit`. Each says what, who and by when. */
 import { Button } from '@mantine/core'
 import { Fragment, useState } from 'react'
 import type { ChangeTold, RemedyTold } from '../../client/shapes.ts'
-import { useSay } from '../../words/words.tsx'
+import { type Say, useSay } from '../../words/words.tsx'
 import { Icon } from '../icon.tsx'
 import { Mark } from '../mark.tsx'
 import { Moment } from '../moment.tsx'
@@ -10,6 +10,7 @@ import { Told } from '../told.tsx'
 import { Typed } from '../typed.tsx'
 import type { Read } from './read.ts'
 import css from './remedies.module.css'
+import { factored, type Line } from './remedies-factored.ts'
 
 const AT_ONCE = 3
 
@@ -28,22 +29,22 @@ export function Remedies({ read, roles = [], note, tryIt }: RemediesProps) {
   const say = useSay()
   const [all, setAll] = useState(false)
   if (read.verdict === 'permit') return null
-  const sorted = [...read.remedies].sort((a, b) => effort(a) - effort(b))
-  const shown = all ? sorted : sorted.slice(0, AT_ONCE)
+  const lines = factored([...read.remedies].sort((a, b) => effort(a) - effort(b)))
+  const shown = all ? lines : lines.slice(0, AT_ONCE)
   return (
     <section className={css.remedies} aria-labelledby="remedies">
       <header>
         <h2 id="remedies">{say('desk.part.remedies')}</h2>
-        <span>{note ?? say(sorted.length === 0 ? 'desk.part.no-remedy' : 'desk.part.remedies-means', { n: sorted.length })}</span>
+        <span>{note ?? meaning(lines, say)}</span>
       </header>
       <ul>
-        {shown.map((remedy) => (
-          <Remedy key={remedy.sentence} remedy={remedy} read={read} roles={roles} act={tryIt?.(remedy) ?? null} />
+        {shown.map((line) => (
+          <Way key={line.remedies[0]?.sentence} line={line} read={read} roles={roles} act={tryOf(line, tryIt)} />
         ))}
       </ul>
-      {sorted.length > shown.length && (
+      {lines.length > shown.length && (
         <button type="button" className={css.more} onClick={() => setAll(true)}>
-          {say('desk.part.more-remedies', { n: sorted.length - shown.length })}
+          {say('desk.part.more-remedies', { n: lines.length - shown.length })}
         </button>
       )}
       {!read.complete && <p className={css.cut}>{say('desk.part.remedies-cut')}</p>}
@@ -51,19 +52,39 @@ export function Remedies({ read, roles = [], note, tryIt }: RemediesProps) {
   )
 }
 
-function Remedy({ remedy, read, roles, act }: { remedy: RemedyTold; read: Read; roles: readonly string[]; act: (() => void) | null }) {
+function meaning(lines: readonly Line[], say: Say): string {
+  if (lines.length === 0) return say('desk.part.no-remedy')
+  const choices = lines.some(({ places }) => places.some((place) => place.length > 1))
+  return say(choices ? 'desk.part.remedies-choice' : 'desk.part.remedies-means', { n: lines.length })
+}
+
+/** The first of the remedies of a line that the form can make. */
+function tryOf({ remedies }: Line, tryIt: RemediesProps['tryIt']): (() => void) | null {
+  for (const remedy of remedies) {
+    const act = tryIt?.(remedy)
+    if (act) return act
+  }
+  return null
+}
+
+interface Reading {
+  readonly read: Read
+  readonly roles: readonly string[]
+}
+
+function Way({ line: { places, to }, act, ...reading }: { line: Line; act: (() => void) | null } & Reading) {
   const say = useSay()
   return (
     <li className={css.remedy}>
-      {remedy.changes.map((change, i) => (
-        <Fragment key={change.sentence}>
+      {places.map((place, i) => (
+        <Fragment key={place[0]?.sentence}>
           {i > 0 && <span className={css.and}>{say('desk.part.and')}</span>}
-          <Box change={change} read={read} roles={roles} />
+          <Box place={place} {...reading} />
         </Fragment>
       ))}
       <span className={css.comes}>
-        <Mark verdict={remedy.to} size={20} />
-        {say(`desk.part.verdict-${remedy.to}`)}
+        <Mark verdict={to} size={20} />
+        {say(`desk.part.verdict-${to}`)}
       </span>
       {act !== null && (
         <Button variant="default" size="xs" onClick={act}>
@@ -74,13 +95,41 @@ function Remedy({ remedy, read, roles, act }: { remedy: RemedyTold; read: Read; 
   )
 }
 
-function Box({ change, read, roles }: { change: ChangeTold; read: Read; roles: readonly string[] }) {
+/** One change, or several of which any one will do. */
+function Box({ place, ...reading }: { place: readonly ChangeTold[] } & Reading) {
   const say = useSay()
-  const { who, role } = whoOf(change)
-  const yours = role !== null && roles.includes(role)
-  const due = dueOf(change, read)
+  const [only] = place
+  const yours = place.some((change) => isYours(change, reading.roles))
   return (
     <div className={css.box} data-yours={yours || undefined}>
+      {place.length === 1 && only !== undefined ? (
+        <Change change={only} {...reading} />
+      ) : (
+        <ul className={css.choices} aria-label={say('desk.part.any-of')}>
+          {place.map((change, i) => (
+            <li key={change.sentence}>
+              {i > 0 && <span className={css.or}>{say('desk.part.or')}</span>}
+              <Change change={change} {...reading} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  )
+}
+
+const isYours = (change: ChangeTold, roles: readonly string[]): boolean => {
+  const { role } = whoOf(change)
+  return role !== null && roles.includes(role)
+}
+
+function Change({ change, read, roles }: { change: ChangeTold } & Reading) {
+  const say = useSay()
+  const { who } = whoOf(change)
+  const yours = isYours(change, roles)
+  const due = dueOf(change, read)
+  return (
+    <div className={css.change} data-yours={yours || undefined}>
       <b>
         <Told>{change.sentence}</Told>
       </b>

@@ -75,11 +75,19 @@ function limit(clause: Written, about: string, { say, name }: Speech): readonly 
 
 function exempt(clause: Written, about: string, speech: Speech): readonly string[] {
   const { say, and, name } = speech
-  const refs = (Array.isArray(clause.lifts) ? clause.lifts : []).map((one) => name(textOf(one) || textOf(recordOf(one).tag)))
+  const refs = (Array.isArray(clause.lifts) ? clause.lifts : []).map((one) =>
+    typeof one === 'string' ? name(one) : tagged(recordOf(one), speech),
+  )
   const lifts = refs.length === 0 ? say('desk.law.blank') : and(refs)
   const conditions = conditionsOf(clause.if, speech)
   if (conditions.length === 0) return [say('desk.law.says.exempt', { lifts, about })]
   return [say('desk.law.says.exempt-if', { lifts, about, conditions: and(conditions) })]
+}
+
+/** Every clause of a tag, of one issuer or of any. */
+function tagged({ tag, issuer }: Written, { say, name }: Speech): string {
+  if (textOf(issuer) === '') return say('desk.law.says.tagged', { tag: name(textOf(tag)) })
+  return say('desk.law.says.tagged-of', { tag: name(textOf(tag)), issuer: name(textOf(issuer)) })
 }
 
 function oblige(clause: Written, about: string, speech: Speech): readonly string[] {
@@ -95,7 +103,7 @@ function oblige(clause: Written, about: string, speech: Speech): readonly string
   return [first.replace(/([^.…؟!?])(\u2069?)$/u, '$1$2.'), ...within(clause, speech)]
 }
 
-function empower(clause: Written, _about: string, { say, and, name }: Speech): readonly string[] {
+function empower(clause: Written, about: string, { say, and, name }: Speech): readonly string[] {
   const verbs = VERBS.filter((verb) => textsOf(clause.to).includes(verb)).map((verb) => say(`desk.law.verb.${verb}`))
   const over = textsOf(clause.over).map(name)
   const blank = say('desk.law.blank')
@@ -105,6 +113,7 @@ function empower(clause: Written, _about: string, { say, and, name }: Speech): r
       verbs: verbs.length === 0 ? blank : and(verbs),
       over: over.length === 0 ? blank : and(over),
     }),
+    ...(Object.keys(recordOf(clause.about)).length === 0 ? [] : [say('desk.law.says.empower-about', { about })]),
     say(clause.onward === true ? 'desk.law.says.onward' : 'desk.law.says.not-onward'),
   ]
 }

@@ -1,4 +1,5 @@
 /** What sentences about clauses are made with: the words of a language, how it lists, and what the reader calls things. */
+import { settled } from '#ground/isolate.ts'
 import type { DeskId, Language } from '../../words/language.ts'
 import { tags } from '../../words/language.ts'
 import type { Say } from '../../words/words.tsx'
@@ -14,7 +15,7 @@ export interface Speech {
 }
 
 /** Names of any script stand in a sentence of any direction: first strong isolate, and its end (Unicode UAX 9). */
-const isolated = (text: string): string => `\u2068${text}\u2069`
+const isolated = (text: string): string => `\u2068${settled(text)}\u2069`
 
 const ROLES = ['actor', 'principal', 'counterpart', 'end_user', 'intermediary', 'beneficiary', 'carrier', 'bank', 'signatory', 'place']
 export const isRole = (id: string): boolean => ROLES.includes(id)

@@ -1,11 +1,12 @@
 /** The fields that forms are made of. Each has a label, may have a hint, and shows what the server found wrong with it. */
 import { Checkbox, NativeSelect, TagsInput, Textarea, TextInput } from '@mantine/core'
 import { useId } from 'react'
+import { Typed } from '../../../parts/typed.tsx'
 import { useSay } from '../../../words/words.tsx'
 import css from './kit.module.css'
 import { idOf, useWrong } from './problems.tsx'
 
-interface FieldProps {
+export interface FieldProps {
   /** Where it is in what is filed: `party.kind`. */
   readonly path: string
   readonly label: string
@@ -16,11 +17,12 @@ export interface TextFieldProps extends FieldProps {
   readonly value: string
   onChange(value: string): void
   readonly needed?: boolean
-  readonly type?: 'text' | 'date' | 'number'
   /** Offered while one types; anything else may be typed too. */
   readonly offered?: readonly Offer[] | undefined
   readonly placeholder?: string | undefined
   readonly lang?: string | undefined
+  /** Whole numbers only. */
+  readonly numeric?: boolean
 }
 /** What is offered: what is filed, and what people call it. */
 export interface Offer {
@@ -28,13 +30,13 @@ export interface Offer {
   readonly name?: string | undefined
 }
 
-export function TextField({ path, label, hint, value, onChange, needed, type = 'text', offered, placeholder, lang }: TextFieldProps) {
+export function TextField({ path, label, hint, value, onChange, needed, offered, placeholder, lang, numeric }: TextFieldProps) {
   const list = useId()
   return (
     <>
       <TextInput
-        {...{ label, type, value, placeholder, lang, id: idOf(path), description: hint, error: useWrong(path), autoComplete: 'off' }}
-        {...(type === 'text' ? { dir: 'auto' as const } : {})}
+        {...{ label, value, placeholder, lang, id: idOf(path), description: hint, error: useWrong(path), autoComplete: 'off' }}
+        {...(numeric === true ? { inputMode: 'numeric' as const, dir: 'ltr' } : { dir: 'auto' })}
         {...(offered === undefined ? {} : { list })}
         required={needed === true}
         withAsterisk={false}
@@ -53,7 +55,7 @@ export function TextField({ path, label, hint, value, onChange, needed, type = '
   )
 }
 
-export function LongField({ path, label, hint, value, onChange, lang }: Omit<TextFieldProps, 'type' | 'offered'>) {
+export function LongField({ path, label, hint, value, onChange, lang }: Omit<TextFieldProps, 'numeric' | 'offered'>) {
   return (
     <Textarea
       {...{ label, value, lang, id: idOf(path), description: hint, error: useWrong(path), dir: 'auto', rows: 3 }}
@@ -102,8 +104,12 @@ export function NamesField({
       comboboxProps={{ withinPortal: false }}
       renderOption={({ option }) => (
         <span className={css.offer}>
-          <bdi>{option.value}</bdi>
-          {called.get(option.value) !== undefined && <bdi className={css.called}>{called.get(option.value)}</bdi>}
+          <Typed text={option.value} />
+          {called.has(option.value) && (
+            <span className={css.called}>
+              <Typed text={called.get(option.value) ?? ''} />
+            </span>
+          )}
         </span>
       )}
     />

@@ -3,6 +3,7 @@ import { Button } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
 import type { Filing, Receipt } from '../../../client/shapes.ts'
+import type { Draft } from '../../../data/draft.ts'
 import { useWrite } from '../../../data/writing.ts'
 import { ActButton } from '../../../parts/act-button.tsx'
 import { EntryNumber } from '../../../parts/entry-number.tsx'
@@ -14,7 +15,7 @@ import { controlOf, WrongFields } from './problems.tsx'
 export interface FilingFormProps {
   /** The name of the draft. */
   readonly name: string
-  readonly draft: { clear(): void; readonly begun: boolean; readonly kept: boolean }
+  readonly draft: Pick<Draft<object>, 'clear' | 'startOver' | 'bringBack' | 'begun' | 'kept'>
   /** What is filed, from what the form holds now. */
   readonly item: Filing
   /** Why it cannot be filed yet, as a sentence. */
@@ -23,11 +24,13 @@ export interface FilingFormProps {
   readonly children: ReactNode
   /** Where one goes on from here. */
   readonly next: ReactNode
+  /** How what was filed is taken back, or what can be done instead. */
+  undo(): ReactNode
 }
 
 export function FilingForm(props: FilingFormProps) {
   const { name, draft, item, children, wide } = props
-  const [filed, setFiled] = useState<Receipt | null>(null)
+  const [filed, setFiled] = useState<{ readonly receipt: Receipt; readonly undo: ReactNode } | null>(null)
   const write = useWrite(
     useCallback((client, once) => client.file([item], once), [item]),
     { draft: name },
@@ -35,10 +38,11 @@ export function FilingForm(props: FilingFormProps) {
   const send = async () => {
     const receipt = await write.run()
     if (receipt === null) return
+    // What is offered speaks of what was filed, which the form then holds no longer.
+    setFiled({ receipt, undo: props.undo() })
     draft.clear()
-    setFiled(receipt)
   }
-  if (filed !== null) return <Filed receipt={filed} next={props.next} again={() => setFiled(null)} />
+  if (filed !== null) return <Filed receipt={filed.receipt} undo={filed.undo} next={props.next} again={() => setFiled(null)} />
   return (
     <WrongFields problem={write.problem}>
       <form
@@ -64,18 +68,24 @@ function End({ draft, why, pending, send }: FilingFormProps & { pending: boolean
         {say('desk.write.file')}
       </ActButton>
       {draft.begun && (
-        <Button variant="default" onClick={draft.clear}>
-          {say('desk.write.discard')}
+        <Button variant="default" onClick={draft.startOver}>
+          {say('desk.write.start-over')}
+        </Button>
+      )}
+      {draft.bringBack !== null && (
+        <Button variant="default" onClick={draft.bringBack}>
+          {say('desk.write.bring-back')}
         </Button>
       )}
       <span className={css.hint} role="status">
         {draft.begun && say(draft.kept ? 'desk.write.kept' : 'desk.write.not-kept')}
+        {draft.bringBack !== null && say('desk.write.thrown-away')}
       </span>
     </div>
   )
 }
 
-function Filed({ receipt, next, again }: { receipt: Receipt; next: ReactNode; again(): void }) {
+function Filed({ receipt, undo, next, again }: { receipt: Receipt; undo: ReactNode; next: ReactNode; again(): void }) {
   const say = useSay()
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => box.current?.focus(), [])
@@ -84,6 +94,7 @@ function Filed({ receipt, next, again }: { receipt: Receipt; next: ReactNode; ag
       <p>
         <b>{say('desk.write.filed')}</b> <EntryNumber index={receipt.from} />
       </p>
+      <p className={css.undo}>{undo}</p>
       <ul>
         {next}
         <li>

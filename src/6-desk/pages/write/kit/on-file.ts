@@ -2,7 +2,7 @@
 import { useCallback, useMemo } from 'react'
 import type { Party } from '../../../client/shapes.ts'
 import { useItems } from '../../../data/read.ts'
-import { useInstruments, useOffices, useOrders, useParties } from '../../../data/reading.ts'
+import { useDockets, useInstruments, useOffices, useOrders, useParties } from '../../../data/reading.ts'
 import { DIMENSIONS, type Dimension } from '../../../parts/law/clause-sentence.ts'
 import { roleNames } from '../../../parts/law/speech.ts'
 import { recordOf, recordsOf, textOf, textsOf } from '../../../parts/law/written.ts'
@@ -23,7 +23,10 @@ export interface OnFile {
   readonly instruments: readonly Offer[]
   /** References to clauses, `INSTRUMENT/clause`. */
   readonly clauses: readonly Offer[]
+  /** Words that clauses on file are tagged with. */
+  readonly tags: readonly Offer[]
   readonly orders: readonly Offer[]
+  readonly dockets: readonly Offer[]
   /** Roles that offices hold. */
   readonly roles: readonly Offer[]
   /** Whom a condition can speak of: a role of the act, or somebody on file. */
@@ -40,6 +43,7 @@ export function useOnFile(): OnFile {
   const offices = useItems(useOffices())
   const orders = useItems(useOrders({ limit: 500 }))
   const instruments = useItems(useInstruments({ limit: 500 }))
+  const dockets = useItems(useDockets({}, { limit: 500 }))
   const found = useMemo(() => {
     const people = parties.map((one) => ({ value: textOf(one.party.id), name: partyName(one, language) }))
     const desks = offices.map(({ id, name }) => ({ value: id, name }))
@@ -50,6 +54,8 @@ export function useOnFile(): OnFile {
       offices: desks,
       instruments: documents.map((one) => ({ value: textOf(one.id), name: textOf(one.title) || undefined })),
       clauses: unique(clauses.map(({ id, clause }) => ({ value: `${id}/${textOf(clause.id)}` }))),
+      tags: unique(clauses.flatMap(({ clause }) => (Array.isArray(clause.tags) ? textsOf(clause.tags) : []).map((value) => ({ value })))),
+      dockets: dockets.map(({ id, title }) => ({ value: id, name: title })),
       orders: orders.map(({ id }) => ({ value: id })),
       roles: unique(offices.flatMap(({ roles }) => roles.map((value) => ({ value })))),
       used: usedIn(
@@ -57,7 +63,7 @@ export function useOnFile(): OnFile {
         unique([...people, ...desks]),
       ),
     }
-  }, [parties, offices, orders, instruments, language])
+  }, [parties, offices, orders, instruments, dockets, language])
   const names = useMemo(() => new Map(found.parties.map(({ value, name }) => [value, name])), [found])
   const called = useCallback((id: string) => names.get(id) ?? id, [names])
   const someone = useMemo(() => {

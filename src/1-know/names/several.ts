@@ -1,0 +1,28 @@
+import type { Name, Sort } from './name.ts'
+import { readName } from './read-name.ts'
+
+const SLASH = /\s*[/|]\s*|\s+(?:a\.?k\.?a\.?|f\.?k\.?a\.?|alias|aka:)\s+/iu
+const BRACKETS = /^(.*?)[(（[]([^()（）[\]]+)[)）\]](.*)$/su
+const NOTE = /^\s*(?:original script|in original script|formerly|previously|also)\s*:?\s*/iu
+const LATIN = /\p{Script=Latin}/u
+const LETTERS = /\p{L}/u
+
+/**
+ * The names that one line of a list holds: the line itself; what a slash or "a.k.a." parts; and, where brackets hold the same name in
+ * another script, each of the two. At most eight.
+ */
+export function namesIn(text: string): readonly string[] {
+  const found = [text]
+  const brackets = BRACKETS.exec(text)
+  if (brackets !== null) {
+    const [, before, inside, after] = brackets as unknown as [string, string, string, string]
+    const noted = inside.replace(NOTE, '')
+    if (LETTERS.test(noted) && LATIN.test(noted) !== LATIN.test(before + after)) found.push(`${before} ${after}`.trim(), noted)
+  }
+  const parts = text.split(SLASH).filter((part) => part !== undefined && LETTERS.test(part))
+  if (parts.length > 1 && parts.length <= 4 && parts.every((part) => part.trim().length >= 4)) found.push(...parts)
+  return [...new Set(found.map((each) => each.trim()).filter((each) => each !== ''))].slice(0, 8)
+}
+
+/** Reads every name that a line holds; never empty. */
+export const readNames = (text: string, sort: Sort | 'any'): readonly Name[] => namesIn(text).map((each) => readName(each, sort))

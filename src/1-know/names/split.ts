@@ -1,0 +1,143 @@
+import { cleaned } from './clean.ts'
+import { type Script, scriptOf } from './romanise.ts'
+import { LOOK_ALIKES } from './tables/letters.ts'
+
+/** One written word of a name, before anything is known of what it means. */
+export interface Piece {
+  /** As written, without apostrophes. */
+  readonly text: string
+  readonly script: Script
+  /** Written together with the piece before it: by a hyphen, by a change of case or of script. */
+  readonly glued: boolean
+  /** A single letter that a dot follows, or letters that dots separate. */
+  readonly dotted: boolean
+  /** A comma follows: "FAMILY, Given". */
+  readonly comma: boolean
+  /** Stands in brackets. */
+  readonly aside: boolean
+}
+
+const APOSTROPHE = /['’‘ʼʻʿʾʹʽ`´′ʔ＇]/
+const LETTER = /[\p{L}\p{M}]/u
+const DIGIT = /\p{Nd}/u
+const HYPHEN = /[-‐‑‒–—―·・]/
+const MANY = 64
+
+/**
+ * A name cut into words: at blanks, punctuation, changes of script, of case inside a word ("SiemensAG") and between digits and letters.
+ * Apostrophes bind, quotation marks part. At most 64 words; `cut` says that there were more.
+ */
+export function split(text: string): { readonly pieces: readonly Piece[]; readonly cut: boolean } {
+  const pieces: Piece[] = []
+  const state = { pieces, word: '', script: 'other' as Script, glued: false, depth: 0, follows: false }
+  const letters = Array.from(cleaned(text))
+  for (let i = 0; i < letters.length; i++) {
+    const letter = letters[i] as string
+    if (pieces.length >= MANY) return { pieces, cut: true }
+    if (LETTER.test(letter) || DIGIT.test(letter)) grow(state, letter, LETTER.test(letters[i + 1] ?? ''))
+    else if (!APOSTROPHE.test(letter)) between(state, letter)
+  }
+  flush(state)
+  return { pieces, cut: false }
+}
+
+interface State {
+  readonly pieces: Piece[]
+  word: string
+  script: Script
+  glued: boolean
+  depth: number
+  /** Another letter follows: a capital alone at the end of a word parts nothing. */
+  follows: boolean
+}
+
+function grow(state: State, letter: string, follows: boolean): void {
+  state.follows = follows
+  const script = scriptOf(letter.codePointAt(0) as number)
+  if (state.word !== '' && breaks(state, letter, script)) {
+    flush(state)
+    state.glued = true
+  }
+  if (state.word === '' || (state.script === 'digit' && script !== 'digit')) state.script = script
+  state.word += letter
+}
+
+/** Whether a word ends before a letter: lower to upper case, or into and out of Han. */
+function breaks(state: State, letter: string, script: Script): boolean {
+  const last = state.word[state.word.length - 1] as string
+  if (isUpper(letter) && isLower(last)) return state.follows
+  if (script === 'han' || state.script === 'han') return script !== state.script
+  return false
+}
+
+const isUpper = (letter: string): boolean => letter !== letter.toLowerCase()
+const isLower = (letter: string): boolean => letter !== letter.toUpperCase()
+
+function between(state: State, mark: string): void {
+  const dotted = mark === '.' && state.word !== ''
+  flush(state, dotted)
+  if (mark === ',' || mark === '،' || mark === '、') comma(state)
+  else if (mark === '(' || mark === '[') state.depth++
+  else if (mark === ')' || mark === ']') state.depth = Math.max(0, state.depth - 1)
+  else if (mark === '%') push(state, 'percent', false)
+  else if (mark === '&' || mark === '+') push(state, 'and', false)
+  else state.glued = HYPHEN.test(mark) || (mark === '.' && state.glued) || dotted
+}
+
+function comma(state: State): void {
+  const last = state.pieces[state.pieces.length - 1]
+  if (last !== undefined) state.pieces[state.pieces.length - 1] = { ...last, comma: true }
+}
+
+function flush(state: State, dotted = false): void {
+  if (state.word === '') return
+  const { word } = state
+  state.word = ''
+  for (const part of parted(unmixed(word))) push(state, part, dotted)
+}
+
+function push(state: State, text: string, dotted: boolean): void {
+  const script = scriptOf(text.codePointAt(0) as number)
+  state.pieces.push({ text, script, glued: state.glued, dotted, comma: false, aside: state.depth > 0 })
+  state.glued = true
+  if (state.word === '' && !dotted) state.glued = false
+}
+
+/** A word that mixes Latin with Cyrillic or Greek letters, with the look-alikes of the fewer put back into the alphabet of the more. */
+function unmixed(word: string): string {
+  let latin = 0
+  let others = 0
+  for (const letter of word) {
+    const script = scriptOf(letter.codePointAt(0) as number)
+    if (script === 'latin') latin++
+    else if (script === 'cyrillic' || script === 'greek') others++
+  }
+  if (latin === 0 || others === 0) return word
+  return Array.from(word, (letter) =>
+    latin >= others ? (LOOK_ALIKES[letter.toLowerCase()] ?? letter) : (BACK[letter.toLowerCase()] ?? letter),
+  ).join('')
+}
+const BACK: Record<string, string> = {}
+for (const [other, latin] of Object.entries(LOOK_ALIKES)) BACK[latin] ??= other
+
+const DIGITS_THEN = /^(\p{Nd}+)(\p{L}.*)$/u
+const THEN_DIGITS = /^(.*\p{L})(\p{Nd}+)$/u
+const ORDINAL = /^(?:st|nd|rd|th|er|e|eme|o|a|ª|º|й|я|е|го)$/i
+const LEET: Readonly<Record<string, string>> = { 0: 'o', 1: 'i', 3: 'e', 4: 'a', 5: 's', 6: 'g', 7: 't', 8: 'b', 9: 'g' }
+
+/**
+ * Digits and letters written together. Inside a word a digit stands for the letter it looks like ("Sech1n"); at its beginning or end
+ * it is a number ("Brigade44", "3rd").
+ */
+function parted(word: string): string[] {
+  if (!DIGIT.test(word)) return [word]
+  const before = DIGITS_THEN.exec(word)
+  if (before !== null) {
+    const [, digits, rest] = before as unknown as [string, string, string]
+    return ORDINAL.test(rest) ? [digits] : [digits, ...parted(rest)]
+  }
+  const after = THEN_DIGITS.exec(word)
+  if (after !== null) return [...parted(after[1] as string), after[2] as string]
+  if (!LETTER.test(word)) return [word]
+  return [word.replace(/[0-9]/g, (digit) => LEET[digit] ?? digit)]
+}

@@ -1,0 +1,124 @@
+/**
+ * How far two sounds are apart, in hundredths of a letter: an edit distance (insert, delete, replace, swap of neighbours) in which what
+ * romanisations, ears and keyboards confuse costs less than what they do not. Integers throughout, so the same on every machine.
+ */
+
+/** Letters that are confused, and what it costs to take one for the other. Drawn from the systems of romanisation and from spelling. */
+const CONFUSED: readonly (readonly [string, number])[] = [
+  ['ou', 12],
+  ['ei', 12],
+  ['ae', 25],
+  ['ao', 30],
+  ['ai', 40],
+  ['au', 40],
+  ['eo', 45],
+  ['eu', 45],
+  ['io', 50],
+  ['iu', 45],
+  ['bp', 40],
+  ['dt', 40],
+  ['gk', 40],
+  ['vf', 35],
+  ['bv', 45],
+  ['sz', 25],
+  ['sX', 45],
+  ['zX', 60],
+  ['CX', 45],
+  ['Cj', 45],
+  ['Cz', 50],
+  ['Cs', 55],
+  ['Ck', 50],
+  ['Ch', 45],
+  ['kh', 40],
+  ['gh', 40],
+  ['gj', 35],
+  ['ij', 20],
+  ['zj', 40],
+  ['jX', 60],
+  ['rl', 60],
+  ['mn', 60],
+  ['uv', 35],
+  ['ov', 60],
+  ['vh', 80],
+  ['tC', 60],
+  ['dj', 70],
+  ['dz', 45],
+  ['tz', 60],
+  ['ts', 60],
+  ['fp', 40],
+  ['il', 70],
+]
+const VOWELS = 'aeiou'
+const LETTERS = 'abcdefghijklmnopqrstuvwxyzCX0123456789'
+const WIDTH = 128
+
+const REPLACE = new Uint8Array(WIDTH * WIDTH).fill(100)
+const DROP = new Uint8Array(WIDTH).fill(100)
+for (const a of LETTERS) {
+  for (const b of LETTERS) {
+    if (a === b) set(a, b, 0)
+    else if (VOWELS.includes(a) && VOWELS.includes(b)) set(a, b, 50)
+    else if (VOWELS.includes(a) !== VOWELS.includes(b)) set(a, b, 120)
+  }
+}
+for (const [pair, cost] of CONFUSED) {
+  set(pair[0] as string, pair[1] as string, cost)
+  set(pair[1] as string, pair[0] as string, cost)
+}
+for (const vowel of VOWELS) DROP[vowel.charCodeAt(0)] = 55
+DROP['h'.charCodeAt(0)] = 40
+DROP['i'.charCodeAt(0)] = 50
+for (const digit of '0123456789') DROP[digit.charCodeAt(0)] = 150
+
+function set(a: string, b: string, cost: number): void {
+  REPLACE[a.charCodeAt(0) * WIDTH + b.charCodeAt(0)] = cost
+}
+
+const SWAP = 70
+const LONGEST = 48
+let before = new Int32Array(LONGEST + 1)
+let above = new Int32Array(LONGEST + 1)
+let row = new Int32Array(LONGEST + 1)
+
+/**
+ * The distance between two sounds in hundredths of a letter, or `limit + 1` as soon as it is more than `limit`. Sounds hold a to z, C, X
+ * and digits (as `soundOf` gives); of longer ones than 48 letters the first 48 are compared.
+ */
+export function distance(a: string, b: string, limit: number): number {
+  const n = Math.min(a.length, LONGEST)
+  const m = Math.min(b.length, LONGEST)
+  above[0] = 0
+  for (let j = 1; j <= m; j++) above[j] = (above[j - 1] as number) + (DROP[b.charCodeAt(j - 1)] as number)
+  let last = -1
+  for (let i = 1; i <= n; i++) {
+    const x = a.charCodeAt(i - 1)
+    const drop = DROP[x] as number
+    const base = x * WIDTH
+    let least = (above[0] as number) + drop
+    row[0] = least
+    let beforeLetter = -1
+    for (let j = 1; j <= m; j++) {
+      const y = b.charCodeAt(j - 1)
+      let cost = (above[j - 1] as number) + (REPLACE[base + y] as number)
+      const dropped = (above[j] as number) + drop
+      if (dropped < cost) cost = dropped
+      const added = (row[j - 1] as number) + (DROP[y] as number)
+      if (added < cost) cost = added
+      if (x === beforeLetter && y === last) {
+        const swapped = (before[j - 2] as number) + SWAP
+        if (swapped < cost) cost = swapped
+      }
+      row[j] = cost
+      if (cost < least) least = cost
+      beforeLetter = y
+    }
+    if (least > limit) return limit + 1
+    const spare = before
+    before = above
+    above = row
+    row = spare
+    last = x
+  }
+  const found = above[m] as number
+  return found > limit ? limit + 1 : found
+}

@@ -1,0 +1,126 @@
+import type { Entry, NameUse } from '../lists/entry.ts'
+import type { Name, Role, Token } from '../names/name.ts'
+import { align, type Link } from './align.ts'
+import { compare, weightsFor } from './compare.ts'
+import type { ListedSubject } from './listed.ts'
+import { METHOD } from './method.ts'
+import type { ParticularKind } from './particulars.ts'
+import { scoreOf } from './score.ts'
+import { type Comparison, NAME_ALONE, type Subject } from './subject.ts'
+
+/**
+ * Why a candidate has its score, as data: the pieces of evidence, each with its share in hundredths of a logit (above zero speaks for,
+ * below against). Sentences are made of it at the edge, in the reader's language.
+ */
+export type Why =
+  | { readonly kind: 'name'; readonly asked: string; readonly listed: string; readonly use: NameUse; readonly share: number }
+  | { readonly kind: 'words'; readonly asked: string; readonly listed: string; readonly likeness: Link['likeness']; readonly far: number }
+  | { readonly kind: 'unmatched'; readonly side: 'asked' | 'listed'; readonly word: string; readonly role: Role }
+  | { readonly kind: 'contradiction' | 'omission' | 'numbers' | 'legal-form' | 'order' | 'spelling'; readonly share: number }
+  | {
+      readonly kind: 'particular'
+      readonly what: ParticularKind
+      readonly outcome: string
+      readonly share: number
+      readonly detail?: string
+    }
+  | { readonly kind: 'sorts-differ'; readonly share: number }
+  | { readonly kind: 'unknown'; readonly what: ParticularKind; readonly side: 'asked' | 'listed' | 'both' }
+  | { readonly kind: 'would-change'; readonly what: string; readonly score: number; readonly match: boolean }
+  | { readonly kind: 'method'; readonly method: string; readonly threshold: number; readonly total: number }
+
+/** Explains a comparison. The shares of names, particulars and kind add up to the total, but for the cap on a name alone. */
+export function whyOf(subject: Subject, entry: Entry, listed: ListedSubject, comparison: Comparison, threshold: number): readonly Why[] {
+  const asked = subject.names[comparison.left] as Name
+  const name = listed.names[comparison.right] as Name
+  const use = entry.names[listed.named[comparison.right] as number]?.use ?? 'primary'
+  return [
+    { kind: 'name', asked: asked.text, listed: name.text, use, share: comparison.names.common },
+    ...wordsOf(asked, name),
+    ...sharesOf(comparison),
+    ...comparison.particulars.map(
+      (each): Why => ({
+        kind: 'particular',
+        what: each.kind,
+        outcome: each.outcome,
+        share: each.share,
+        ...(each.detail === undefined ? {} : { detail: each.detail }),
+      }),
+    ),
+    ...unknowns(subject, listed),
+    ...wouldChange(subject, listed, comparison, threshold),
+    { kind: 'method', method: METHOD, threshold, total: comparison.total },
+  ]
+}
+
+function wordsOf(asked: Name, listed: Name): Why[] {
+  const { links, left, right } = align(asked, listed)
+  const said = (tokens: readonly Token[], from: number, count: number) =>
+    tokens
+      .slice(from, from + count)
+      .map((token) => token.text)
+      .join(' ')
+  return [
+    ...[...links]
+      .sort((a, b) => a.left - b.left)
+      .map(
+        (link): Why => ({
+          kind: 'words',
+          asked: said(asked.tokens, link.left, link.lefts),
+          listed: said(listed.tokens, link.right, link.rights),
+          likeness: link.likeness,
+          far: link.far,
+        }),
+      ),
+    ...unmatched(asked, left, 'asked'),
+    ...unmatched(listed, right, 'listed'),
+  ]
+}
+
+const unmatched = (name: Name, taken: Uint8Array, side: 'asked' | 'listed'): Why[] =>
+  name.tokens.flatMap((token, i): Why[] => (taken[i] === 1 ? [] : [{ kind: 'unmatched', side, word: token.text, role: token.role }]))
+
+function sharesOf({ names }: Comparison): Why[] {
+  const shares = [
+    ['spelling', names.spelling],
+    ['contradiction', names.contradicted],
+    ['omission', names.missing],
+    ['numbers', names.numbers],
+    ['legal-form', names.forms],
+    ['order', names.order],
+  ] as const
+  return shares.flatMap(([kind, share]): Why[] => (share === 0 ? [] : [{ kind, share }]))
+}
+
+const KINDS = ['birth', 'country', 'gender', 'identifier'] as const
+function unknowns(a: Subject, b: Subject): Why[] {
+  const said = (subject: Subject, what: ParticularKind): boolean =>
+    (what === 'birth' ? subject.births : what === 'country' ? subject.countries : what === 'gender' ? subject.genders : subject.identifiers)
+      .length > 0
+  return KINDS.flatMap((what): Why[] => {
+    const [asked, listed] = [said(a, what), said(b, what)]
+    if (asked && listed) return []
+    return [{ kind: 'unknown', what, side: asked ? 'listed' : listed ? 'asked' : 'both' }]
+  })
+}
+
+/** What one thing, were it known, would change: whether another birth date, or the same identifier, turns the answer. */
+function wouldChange(subject: Subject, listed: Subject, comparison: Comparison, threshold: number): Why[] {
+  const base = comparison.total
+  const tries: readonly (readonly [string, number, boolean])[] = [
+    ['another-birth-date', -420, subject.births.length === 0 && listed.births.length > 0],
+    ['same-birth-date', 330, subject.births.length === 0 && listed.births.length > 0],
+    ['another-country', -90, subject.countries.length === 0 && listed.countries.length > 0],
+    ['same-identifier', 700, subject.identifiers.length === 0 && listed.identifiers.length > 0],
+  ]
+  return tries.flatMap(([what, share, open]): Why[] => {
+    const score = scoreOf(base + share)
+    const match = score >= threshold
+    return open && match !== comparison.score >= threshold ? [{ kind: 'would-change', what, score, match }] : []
+  })
+}
+
+/** The score of two names alone, capped as in `judged`: what `pairs` gives. */
+export function nameScore(a: Name, b: Name): number {
+  return scoreOf(Math.min(NAME_ALONE, compare(a, b, align(a, b), weightsFor(a, b)).total))
+}

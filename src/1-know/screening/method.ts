@@ -1,0 +1,104 @@
+/**
+ * The method of comparing names, as numbers: a dated data file. Every figure is in hundredths: of a logit for what speaks for or against
+ * two names being of one bearer, of an ordinary name word for weights. Whoever changes one gives the method a new date, because a result
+ * names its method and an old screening replays with the method that it names.
+ */
+export interface Weights {
+  /** Where the sum starts, before anything is compared. */
+  readonly base: number
+  /** The most that words in common can say, and the weight of common words at which half of it is said. */
+  readonly gain: number
+  readonly half: number
+  /** What each hundredth of distance within a pair of words says against, straight and squared. */
+  readonly typo: number
+  readonly typoSquare: number
+  /** What a word on one side says against where the other side has another word in its place; for the first, and for each further. */
+  readonly contradiction: number
+  readonly further: number
+  /** What the weight of words missing on one side says against, by how it compares with what is in common. */
+  readonly omission: number
+  /** What it says against, further, that one word only is in common and something is missing. */
+  readonly lone: number
+  /** A number that differs, and a number that one side lacks. */
+  readonly number: number
+  readonly numberMissing: number
+  /** How much a missing word of each sort weighs, in hundredths of its weight. */
+  readonly missing: {
+    readonly word: number
+    readonly place: number
+    readonly patronymic: number
+    readonly initial: number
+    readonly aside: number
+  }
+  /** Legal forms of different families, of one family, and one side without. */
+  readonly formOther: number
+  readonly formAlike: number
+  readonly formMissing: number
+  /** Words in another order. */
+  readonly order: number
+  /** A given name where the other has the family name, where both sources label them. */
+  readonly crossed: number
+}
+
+export const METHOD = 'parley-names-2026-11'
+
+/** From which score, in ten-thousandths, two records are told as a match, unless the caller says otherwise. */
+export const THRESHOLD = 6000
+
+export const PERSON: Weights = {
+  base: -280,
+  gain: 880,
+  half: 135,
+  typo: 48,
+  typoSquare: 4,
+  contradiction: 385,
+  further: 40,
+  omission: 200,
+  lone: 220,
+  number: 200,
+  numberMissing: 20,
+  missing: { word: 100, place: 100, patronymic: 10, initial: 30, aside: 30 },
+  formOther: 0,
+  formAlike: 0,
+  formMissing: 0,
+  order: 25,
+  crossed: 320,
+}
+export const BODY: Weights = {
+  base: -210,
+  gain: 730,
+  half: 75,
+  typo: 18,
+  typoSquare: 32,
+  contradiction: 450,
+  further: 20,
+  omission: 210,
+  lone: 20,
+  number: 120,
+  numberMissing: 300,
+  missing: { word: 190, place: 30, patronymic: 100, initial: 100, aside: 10 },
+  formOther: 400,
+  formAlike: 30,
+  formMissing: 30,
+  order: 5,
+  crossed: 0,
+}
+export const THING: Weights = {
+  base: -250,
+  gain: 900,
+  half: 80,
+  typo: 60,
+  typoSquare: 20,
+  contradiction: 420,
+  further: 120,
+  omission: 300,
+  lone: 0,
+  number: 500,
+  numberMissing: 350,
+  missing: { word: 100, place: 80, patronymic: 100, initial: 100, aside: 50 },
+  formOther: 0,
+  formAlike: 0,
+  formMissing: 0,
+  order: 10,
+  crossed: 0,
+}

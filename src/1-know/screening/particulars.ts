@@ -1,0 +1,149 @@
+import type { IdentifierType } from '../lists/entry.ts'
+
+/**
+ * What two records say of their bearers besides names, compared: dates of birth, countries, gender, identifiers. Each speaks for or
+ * against; what one side does not say speaks neither way. All figures are hundredths of a logit and part of the method.
+ */
+
+/** A date of birth as the first and last day it can mean, each as `YYYYMMDD` in a number; `about` where the source says so. */
+export interface Birth {
+  readonly from: number
+  readonly until: number
+  readonly about: boolean
+}
+
+export interface Identifier {
+  readonly type: IdentifierType
+  /** Comparable: letters and digits only, capitals. */
+  readonly key: string
+}
+
+export interface Particulars {
+  readonly births: readonly Birth[]
+  /** ISO 3166-1 alpha-2, lower case. */
+  readonly countries: readonly string[]
+  readonly genders: readonly string[]
+  readonly identifiers: readonly Identifier[]
+}
+
+export type ParticularKind = 'birth' | 'country' | 'gender' | 'identifier'
+
+/** One finding: what was compared, how it came out, and what it says. */
+export interface Particular {
+  readonly kind: ParticularKind
+  readonly outcome: 'same' | 'agrees' | 'near' | 'differs'
+  readonly share: number
+  /** For an identifier, its type. */
+  readonly detail?: string
+}
+
+export const PARTICULARS = {
+  birthDay: 330,
+  birthMonth: 200,
+  birthYear: 130,
+  birthSwapped: 120,
+  birthTypo: 40,
+  birthNear: -60,
+  birthYears: -220,
+  birthFar: -420,
+  country: 50,
+  countryOther: -90,
+  /** A body is where it is: another country is another branch or another body. */
+  countryOtherBody: -330,
+  genderOther: -250,
+  identifier: 700,
+  identifierWeak: 300,
+  identifierOther: -250,
+} as const
+
+const NOTHING: readonly Particular[] = []
+
+/** Everything that the two sides both say of something, compared; `person` where either is one. */
+export function compareParticulars(a: Particulars, b: Particulars, person: boolean): readonly Particular[] {
+  const found: Particular[] = []
+  const birth = births(a.births, b.births)
+  if (birth !== null) found.push(birth)
+  if (a.countries.length > 0 && b.countries.length > 0) {
+    const same = a.countries.some((code) => b.countries.includes(code))
+    found.push({
+      kind: 'country',
+      outcome: same ? 'same' : 'differs',
+      share: same ? PARTICULARS.country : person ? PARTICULARS.countryOther : PARTICULARS.countryOtherBody,
+    })
+  }
+  if (a.genders.length > 0 && b.genders.length > 0 && !a.genders.some((gender) => b.genders.includes(gender))) {
+    found.push({ kind: 'gender', outcome: 'differs', share: PARTICULARS.genderOther })
+  }
+  const identifier = identifiers(a.identifiers, b.identifiers)
+  if (identifier !== null) found.push(identifier)
+  return found.length === 0 ? NOTHING : found
+}
+
+function births(a: readonly Birth[], b: readonly Birth[]): Particular | null {
+  let best: Particular | null = null
+  for (const x of a) {
+    for (const y of b) {
+      const found = birth(x, y)
+      if (best === null || found.share > best.share) best = found
+    }
+  }
+  return best
+}
+
+const year = (day: number): number => Math.trunc(day / 10_000)
+const isDay = (span: Birth): boolean => span.from === span.until
+const isMonth = (span: Birth): boolean => Math.trunc(span.from / 100) === Math.trunc(span.until / 100)
+
+function birth(a: Birth, b: Birth): Particular {
+  const say = (outcome: Particular['outcome'], share: number): Particular => ({ kind: 'birth', outcome, share })
+  if (a.from <= b.until && b.from <= a.until) {
+    if (isDay(a) && isDay(b)) return say('same', PARTICULARS.birthDay)
+    if (isMonth(a) && isMonth(b)) return say('agrees', PARTICULARS.birthMonth)
+    const width = Math.max(year(a.until) - year(a.from), year(b.until) - year(b.from))
+    return say('agrees', Math.trunc(PARTICULARS.birthYear / (1 + width)))
+  }
+  if (isDay(a) && isDay(b)) {
+    if (swapped(a.from) === b.from) return say('near', PARTICULARS.birthSwapped)
+    if (oneDigit(a.from, b.from)) return say('near', PARTICULARS.birthTypo)
+  }
+  const apart = a.from > b.until ? year(a.from) - year(b.until) : year(b.from) - year(a.until)
+  const tolerance = a.about || b.about ? 3 : 1
+  if (apart <= tolerance) return say('near', PARTICULARS.birthNear)
+  return say('differs', apart <= 4 + tolerance ? PARTICULARS.birthYears : PARTICULARS.birthFar)
+}
+
+/** A day with day and month exchanged, as between American and other ways of writing; 0 where that is no date. */
+function swapped(day: number): number {
+  const month = Math.trunc(day / 100) % 100
+  const of = day % 100
+  return of > 12 ? 0 : year(day) * 10_000 + of * 100 + month
+}
+
+function oneDigit(a: number, b: number): boolean {
+  let differing = 0
+  for (let x = a, y = b; x > 0 || y > 0; x = Math.trunc(x / 10), y = Math.trunc(y / 10)) if (x % 10 !== y % 10) differing++
+  return differing === 1
+}
+
+/** Types of which one bearer has one, so that two different ones speak against. */
+const UNIQUE: ReadonlySet<IdentifierType> = new Set(['imo', 'lei', 'inn', 'ogrn', 'isin', 'duns'])
+const WEAK: ReadonlySet<IdentifierType> = new Set(['phone', 'email', 'website', 'other', 'call-sign', 'swift'])
+
+function identifiers(a: readonly Identifier[], b: readonly Identifier[]): Particular | null {
+  let weak: Particular | null = null
+  let other: Particular | null = null
+  for (const x of a) {
+    for (const y of b) {
+      if (x.key === y.key && x.key.length >= 5) {
+        const isWeak = WEAK.has(x.type) || WEAK.has(y.type)
+        const share = isWeak ? PARTICULARS.identifierWeak : PARTICULARS.identifier
+        const found: Particular = { kind: 'identifier', outcome: 'same', share, detail: x.type }
+        if (!isWeak) return found
+        weak = found
+      } else if (x.type === y.type && UNIQUE.has(x.type)) {
+        other = { kind: 'identifier', outcome: 'differs', share: PARTICULARS.identifierOther, detail: x.type }
+      }
+    }
+  }
+  return weak ?? other
+}

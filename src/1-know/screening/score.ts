@@ -1,0 +1,26 @@
+/**
+ * From a sum of evidence to a score. The score is the probability that two names are of one bearer when, before they are compared, it is
+ * as likely as not: the logistic function of the sum, in ten-thousandths, read from a table and joined by straight lines, so that every
+ * machine and every version of every engine gives the same digits.
+ */
+
+/** The logistic function at 0, 0.25, 0.5 … 10 logits, in ten-thousandths. */
+const LOGISTIC = [
+  5000, 5622, 6225, 6792, 7311, 7773, 8176, 8520, 8808, 9047, 9241, 9399, 9526, 9627, 9707, 9770, 9820, 9859, 9890, 9914, 9933, 9948, 9959,
+  9968, 9975, 9981, 9985, 9988, 9991, 9993, 9994, 9996, 9997, 9997, 9998, 9998, 9999, 9999, 9999, 9999, 10000,
+] as const
+const STEP = 25
+const LAST = (LOGISTIC.length - 1) * STEP
+
+/** The score, 0 to 10,000, of a sum of evidence in hundredths of a logit. */
+export function scoreOf(total: number): number {
+  const size = Math.min(Math.abs(total), LAST)
+  const step = Math.min(LOGISTIC.length - 2, Math.trunc(size / STEP))
+  const from = LOGISTIC[step] as number
+  const to = LOGISTIC[step + 1] as number
+  const score = from + Math.trunc(((to - from) * (size - step * STEP)) / STEP)
+  return total < 0 ? 10_000 - score : score
+}
+
+/** A score as it is written: four decimals. */
+export const written = (score: number): string => (score / 10_000).toFixed(4)

@@ -1,0 +1,130 @@
+import type { Name } from '../names/name.ts'
+import { align } from './align.ts'
+import type { Base } from './base.ts'
+import { compare } from './compare.ts'
+import { type Why, whyOf } from './explain.ts'
+import { promising } from './index.ts'
+import type { ListedSubject } from './listed.ts'
+import { THRESHOLD } from './method.ts'
+import { type Comparison, judged, type Subject } from './subject.ts'
+
+/** One party that a screening found: an entry, the other entries of the same party, how likely it is, and why. */
+export interface Candidate {
+  readonly list: string
+  readonly entry: string
+  readonly also: readonly { readonly list: string; readonly entry: string }[]
+  /** The name of the entry that was matched, as listed. */
+  readonly name: string
+  /** 0 to 10,000: the probability, were it as likely as not before. */
+  readonly score: number
+  readonly match: boolean
+  readonly why: readonly Why[]
+}
+
+export interface ScreenOptions {
+  /** How many candidates to give. */
+  readonly top?: number
+  /** From which score, 0 to 10,000, a candidate is a match. It drops no candidate. */
+  readonly threshold?: number
+  /** For how many of the candidates to say why. */
+  readonly explained?: number
+}
+
+/** How many names of the index are compared in full. */
+const COMPARED = 96
+/** Below this score nothing is told: it is no candidate at all. */
+const LEAST = 200
+
+interface Found {
+  readonly entry: number
+  readonly comparison: Comparison
+}
+
+/**
+ * Screens a subject against a base. Gives the best candidates first, each party once with the best of its entries; equal scores stand by
+ * list, then by entry. Total: a subject without a name gives no candidate, which says nothing about it (`unanswerable`).
+ */
+export function screen(base: Base, subject: Subject, options: ScreenOptions = {}): readonly Candidate[] {
+  const best = new Map<number, Found>()
+  for (let left = 0; left < subject.names.length; left++) compareAll(base, subject, left, best)
+  byIdentifier(base, subject, best)
+  const clusters = new Map<number, Found[]>()
+  for (const found of best.values()) {
+    const cluster = base.clusters[found.entry] as number
+    const members = clusters.get(cluster)
+    if (members === undefined) clusters.set(cluster, [found])
+    else members.push(found)
+  }
+  const parties = [...clusters.values()].map((members) => members.sort((a, b) => ordered(base, a, b)))
+  parties.sort((a, b) => ordered(base, a[0] as Found, b[0] as Found))
+  const threshold = options.threshold ?? THRESHOLD
+  return parties.slice(0, options.top ?? 10).map((members, i) => candidate(base, subject, members, threshold, i < (options.explained ?? 5)))
+}
+
+function compareAll(base: Base, subject: Subject, left: number, best: Map<number, Found>): void {
+  const query = subject.names[left] as Name
+  for (const at of promising(base.index, query, COMPARED)) {
+    const entry = base.entryOf[at] as number
+    const listed = base.subjects[entry] as ListedSubject
+    const right = base.nameOf[at] as number
+    const name = listed.names[right] as Name
+    const names = compare(query, name, align(query, name))
+    const known = best.get(entry)
+    if (known !== undefined && known.comparison.names.total >= names.total) continue
+    const comparison = { left, right, names, ...judged(subject, listed, names.total) }
+    if (comparison.score >= LEAST) best.set(entry, { entry, comparison })
+  }
+}
+
+/** Entries that bear an identifier of the subject are compared whatever their names are. */
+function byIdentifier(base: Base, subject: Subject, best: Map<number, Found>): void {
+  for (const { key } of subject.identifiers) {
+    for (const entry of base.identifiers.get(key) ?? []) {
+      if (best.has(entry)) continue
+      const comparison = nearestName(subject, base.subjects[entry] as ListedSubject)
+      if (comparison !== null && comparison.score >= LEAST) best.set(entry, { entry, comparison })
+    }
+  }
+}
+
+function nearestName(subject: Subject, listed: ListedSubject): Comparison | null {
+  let best: Comparison | null = null
+  subject.names.forEach((query, left) => {
+    listed.names.forEach((name, right) => {
+      const names = compare(query, name, align(query, name))
+      if (best === null || names.total > best.names.total) {
+        best = { left, right, names, ...judged(subject, listed, names.total) }
+      }
+    })
+  })
+  return best
+}
+
+function ordered(base: Base, a: Found, b: Found): number {
+  const x = base.entries[a.entry] as { list: string; id: string }
+  const y = base.entries[b.entry] as { list: string; id: string }
+  return (
+    b.comparison.score - a.comparison.score ||
+    b.comparison.total - a.comparison.total ||
+    compareText(x.list, y.list) ||
+    compareText(x.id, y.id)
+  )
+}
+
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+function candidate(base: Base, subject: Subject, members: readonly Found[], threshold: number, explained: boolean): Candidate {
+  const [first, ...rest] = members as [Found, ...Found[]]
+  const entry = base.entries[first.entry] as Base['entries'][number]
+  const listed = base.subjects[first.entry] as ListedSubject
+  const { comparison } = first
+  return {
+    list: entry.list,
+    entry: entry.id,
+    also: rest.map(({ entry: other }) => ({ list: base.entries[other]?.list as string, entry: base.entries[other]?.id as string })),
+    name: entry.names[listed.named[comparison.right] as number]?.text as string,
+    score: comparison.score,
+    match: comparison.score >= threshold,
+    why: explained ? whyOf(subject, entry, listed, comparison, threshold) : [],
+  }
+}

@@ -1,0 +1,102 @@
+import { isCognate, isNickname } from '../names/lexicon.ts'
+import type { Token } from '../names/name.ts'
+import { stemOf } from '../names/sound.ts'
+import { distance } from './distance.ts'
+
+/** In what way two words are taken for one. */
+export type Likeness =
+  | 'same'
+  | 'meaning'
+  | 'spelling'
+  | 'sound'
+  | 'near'
+  | 'initial'
+  | 'nickname'
+  | 'cognate'
+  | 'consonants'
+  | 'turned'
+  | 'inflected'
+
+/** Words farther apart than this, in thousandths of their length, are two words. */
+export const FARTHEST = 300
+const NONE = 1000
+const BEGINNING = 40
+
+let likeness: Likeness = 'same'
+/** The likeness found by the last call of `apart` that gave less than 1000. */
+export const lastLikeness = (): Likeness => likeness
+
+const as = (found: Likeness, cost: number): number => {
+  likeness = found
+  return cost
+}
+
+/** How far two words of names are apart: 0 the same, up to `FARTHEST` one may stand for the other, 1000 two words. */
+export function apart(a: Token, b: Token): number {
+  if (a.role === 'number' || b.role === 'number') return a.means === b.means && a.means !== -1 ? as('same', 0) : NONE
+  if (a.latin === b.latin && !a.bare && !b.bare) return as('same', 0)
+  if (a.means !== -1 && b.means !== -1) return a.means === b.means ? as('meaning', 20) : NONE
+  if (a.latin.length === 1 || b.latin.length === 1) return initial(a, b)
+  if (a.spells !== -1 && b.spells !== -1) {
+    if (a.spells === b.spells) return as('spelling', 30)
+    return related(a, b)
+  }
+  const near = a.bare || b.bare ? barely(a, b) : nearly(a, b)
+  if (near <= FARTHEST) return near
+  return related(a, b)
+}
+
+function related(a: Token, b: Token): number {
+  if (a.familiar && b.familiar) {
+    if (isNickname(a.latin, b.latin)) return as('nickname', 220)
+    if (isCognate(a.latin, b.latin)) return as('cognate', 300)
+  }
+  return a.spells === -1 || b.spells === -1 ? turned(a, b) : NONE
+}
+
+function initial(a: Token, b: Token): number {
+  if (a.bare || b.bare || a.latin[0] !== b.latin[0]) return NONE
+  return as('initial', a.latin.length === b.latin.length ? 0 : 150)
+}
+
+/** A word against another of which only consonants are certain. The fewer there are, the less they say. */
+function barely(a: Token, b: Token): number {
+  if (a.bare && b.bare) {
+    if (a.latin === b.latin) return as('same', 0)
+    return relative(a.latin, b.latin, 'near', 0)
+  }
+  const bones = Math.min(a.bones.length, b.bones.length)
+  if (bones === 0) return NONE
+  const floor = bones >= 4 ? 50 : bones === 3 ? 80 : bones === 2 ? 140 : 250
+  const near = relative(a.bones, b.bones, 'consonants', floor)
+  // A written w of such a script is as likely a vowel.
+  if (near <= floor || !(a.bare ? a : b).bones.includes('v')) return near
+  return Math.min(near, relative(a.bare ? vowelled(a.bones) : a.bones, b.bare ? vowelled(b.bones) : b.bones, 'consonants', floor))
+}
+const vowelled = (bones: string): string => bones.replaceAll('v', '')
+
+function nearly(a: Token, b: Token): number {
+  if (a.sound === b.sound) return as('sound', 25)
+  if (a.latin.startsWith(b.latin) || b.latin.startsWith(a.latin)) {
+    if (stemOf(a.latin) === b.latin || a.latin === stemOf(b.latin)) return as('inflected', 60)
+  }
+  return relative(a.sound, b.sound, 'near', 20)
+}
+
+function relative(a: string, b: string, found: Likeness, floor: number): number {
+  const length = Math.max(a.length, b.length)
+  const limit = Math.floor((length * FARTHEST) / 10)
+  // Each letter more or less costs at least 40: too unequal lengths need no table.
+  if (Math.abs(a.length - b.length) * 40 > limit) return NONE
+  const far = distance(a, b, limit)
+  if (far > limit) return NONE
+  // Whoever mistypes a name seldom mistypes its beginning.
+  const begins = a[0] === b[0] || found === 'consonants' ? 0 : BEGINNING
+  return as(found, Math.min(FARTHEST, floor + begins + Math.trunc((far * 10) / length)))
+}
+
+/** A word written backwards, or with its letters in disorder. */
+function turned(a: Token, b: Token): number {
+  if (a.letters !== b.letters || a.latin.length < 5 || a.bare || b.bare) return NONE
+  return as('turned', [...a.latin].reverse().join('') === b.latin ? 120 : 200)
+}

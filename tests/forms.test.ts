@@ -1,0 +1,146 @@
+/**
+ * Whatever an instrument, a clause, a condition, a claim, a party, an office or a legal order can say can be written by form. The tables
+ * that the forms are drawn from are held to what the readers accept; what no form writes is named in them with its reason.
+ */
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { CONDITION_NAMES as KNOWN, readCondition } from '#bound/conditions/vocabulary.ts'
+import { readOrders } from '#bound/law/order.ts'
+import { DIMENSIONS as PATTERN } from '#bound/law/pattern.ts'
+import { readClause, TAKES } from '#bound/law/read-clause.ts'
+import { readInstrument } from '#bound/law/read-instrument.ts'
+import { clauseOf } from '#desk/pages/write/kit/filing.ts'
+import { CLAUSE, CONDITION_NAMES, fieldsOf, NO_CLAUSE_FIELD, PARTICULARS } from '#desk/pages/write/table/clause.ts'
+import { type Field, type NotWritten, writtenBy } from '#desk/pages/write/table/field.ts'
+import { INSTRUMENT, NO_INSTRUMENT_FIELD, NO_VERSION_FIELD, VERSION } from '#desk/pages/write/table/instrument.ts'
+import { CLAIM, CONSENT, MARKING, NAME, NO_CLAIM_FIELD, OFFICE, ORDER, PARTY, REACHES } from '#desk/pages/write/table/people.ts'
+import { DIMENSIONS, EFFECTS, VERBS } from '#desk/parts/law/clause-sentence.ts'
+import { readMarking } from '#ground/marking.ts'
+import { isRefusal, type Refusal } from '#ground/refusal.ts'
+import { readClaim } from '#know/claim.ts'
+import { readParty } from '#know/party.ts'
+import { Desk } from './support/record.ts'
+
+/** The keys a reader accepts, as it tells them to whoever hands in another. */
+function accepted(read: unknown): readonly string[] {
+  assert.ok(isRefusal(read), 'a strange key is refused')
+  assert.equal(read.code, 'shape-unknown-key')
+  return String(read.values.accepted).split(', ')
+}
+const STRANGE = { strange: 1 }
+
+/** What is filed beside a document, as the record tells it. */
+function beside(form: object): readonly string[] {
+  const refused = new Desk().asks('DESK', { verb: 'file', items: [{ ...form, ...STRANGE } as never] }) as Refusal
+  return accepted(refused)
+}
+
+const CLAIM_DOCUMENT = { id: 'c', of: 'o', is: 'i', value: true, grade: 'A1', source: 's', origin: 's' }
+const TERM = { id: 'I', kind: 'rule', issuer: 'G', term: ['2026-01-01', '2027-01-01'] }
+
+type Row = readonly [what: string, keys: readonly string[], table: readonly Field[], exceptions: NotWritten]
+const rows: readonly Row[] = [
+  [
+    'an instrument',
+    [...accepted(readInstrument({ id: 'I', ...STRANGE })), ...beside({ instrument: {} }).filter((key) => key !== 'instrument')],
+    INSTRUMENT,
+    NO_INSTRUMENT_FIELD,
+  ],
+  ['a version', accepted(readInstrument({ ...TERM, versions: [{ v: 1, from: '2026-01-01', ...STRANGE }] })), VERSION, NO_VERSION_FIELD],
+  [
+    'a claim',
+    [...accepted(readClaim({ ...CLAIM_DOCUMENT, ...STRANGE }, 'UTC')), ...beside({ claim: {} }).filter((key) => key !== 'claim')],
+    CLAIM,
+    NO_CLAIM_FIELD,
+  ],
+  ['a testimony', accepted(readClaim({ ...CLAIM_DOCUMENT, consent: { by: 'x', purposes: [], ...STRANGE } }, 'UTC')), CONSENT, {}],
+  ['a marking', accepted(readMarking({ tlp: 'RED', originator: 'x', ...STRANGE })), MARKING, {}],
+  ['a party', accepted(readParty({ id: 'p', kind: 'person', names: [], ...STRANGE })), PARTY, {}],
+  ['a name', accepted(readParty({ id: 'p', kind: 'person', names: [{ text: 'x', ...STRANGE }] })), NAME, {}],
+  ['an office', accepted(new Desk().asks('DESK', { verb: 'file', items: [{ office: { id: 'x', name: 'x', ...STRANGE } }] })), OFFICE, {}],
+  ['a legal order', ['id', ...accepted(readOrders({ X: STRANGE }))], ORDER, {}],
+  ...EFFECTS.map(
+    (effect): Row => [
+      `a clause that may ${effect}`,
+      [...new Set(['id', 'effect', 'about', 'tags', 'words', 'basis', 'unreadable', ...TAKES[effect].flat()])],
+      [...CLAUSE, ...fieldsOf(effect)],
+      NO_CLAUSE_FIELD,
+    ],
+  ),
+]
+for (const [what, keys, table, exceptions] of rows) {
+  test(`every field of ${what} can be written by form, or says why not`, () => {
+    const written = writtenBy(table)
+    const missing = keys.filter((key) => !written.includes(key) && !Object.hasOwn(exceptions, key))
+    assert.deepEqual(missing, [], 'no form writes these')
+    assert.deepEqual(
+      written.filter((key) => !keys.includes(key)),
+      [],
+      'the forms write these, and no reader takes them',
+    )
+    const needless = Object.keys(exceptions).filter((key) => written.includes(key) || !keys.includes(key))
+    assert.deepEqual(needless, [], 'these exceptions are not needed')
+    for (const reason of Object.values(exceptions)) assert.match(reason, /^[A-Z].{15,}\.$/)
+  })
+}
+
+test('every key of a clause is known to the reader by the effect it belongs to, and the forms know all effects', () => {
+  const all = accepted(readClause({ id: '1', ...STRANGE }, 'I', 'any'))
+  const known = new Set(['id', 'effect', 'about', 'tags', 'words', 'basis', 'unreadable', ...Object.values(TAKES).flat(2)])
+  assert.deepEqual([...known].sort(), [...all].sort())
+  assert.deepEqual([...EFFECTS].sort(), Object.keys(TAKES).sort())
+})
+
+test('every condition of the vocabulary can be chosen, with every particular it takes', () => {
+  assert.deepEqual([...CONDITION_NAMES, 'not'].sort(), [...KNOWN].sort())
+  const sample = (key: string, input: string): unknown =>
+    key.startsWith('at_')
+      ? '1 m'
+      : (({ number: 1, span: 'P1D', places: ['x'], names: ['x'] } as Readonly<Record<string, unknown>>)[input] ?? 'x')
+  for (const name of CONDITION_NAMES) {
+    const whole = Object.fromEntries(Object.entries(PARTICULARS[name]).map(([key, input]) => [key, sample(key, input)]))
+    assert.ok(!isRefusal(readCondition({ [name]: whole })), name)
+    assert.deepEqual(Object.keys(whole).sort(), [...accepted(readCondition({ [name]: { ...whole, ...STRANGE } }))].sort(), name)
+  }
+})
+
+test('every dimension of a pattern, every power and every ground of an order can be chosen', () => {
+  assert.deepEqual([...DIMENSIONS].sort(), [...PATTERN].sort())
+  const verbs = readClause({ id: '1', effect: 'empower', who: 'x', over: ['I'], to: ['strange'] }, 'I', 'any')
+  assert.ok(isRefusal(verbs))
+  for (const verb of VERBS)
+    assert.ok(!isRefusal(readClause({ id: '1', effect: 'empower', who: 'x', over: ['I'], to: [verb] }, 'I', 'any')), verb)
+  for (const ground of REACHES)
+    assert.ok(
+      !isRefusal(readOrders({ X: { nexus: [ground === 'always' ? 'always' : { [ground]: ground === 'role_is' ? 'x' : ['x'] }] } })),
+      ground,
+    )
+})
+
+/** One clause of each effect as the form holds it, with everything in it, and with what another effect left behind. */
+const LEFT = { max: '3', of: 'count', window: 'day', duty: 'x', who: 'y', over: ['I'], lifts: ['R/1'], defer: ['R/1'], onward: true }
+const FULL = {
+  ...{ id: '1', words: 'w', basis: 'b', tags: ['t'], scope: 'any', within: 'P7D', after_the_fact: true, by: 'x' },
+  about: { kind: ['meeting'], place: { not: ['TOWN'] } },
+  not_applicable: [{ para: '§ 3', about: { kind: ['visit'], actor: undefined } }],
+  any: [{ approved: { role: 'head', count: '2' } }, { not: { 'in-zone': { zones: ['A'] } } }],
+  if: [{ fact: { is: 'x', of: 'actor' } }],
+  trigger: { overdue: 'M/4' },
+}
+for (const effect of EFFECTS) {
+  test(`a clause that may ${effect}, filled in to the last field, is read as it was written`, () => {
+    const to = effect === 'empower' ? ['exempt'] : 'BOARD'
+    const lifts = ['R/1', { tag: 't', issuer: '' }]
+    const filed = clauseOf({ ...LEFT, ...FULL, lifts, to, effect })
+    const read = readClause(filed, 'I', 'any')
+    assert.ok(!isRefusal(read), JSON.stringify([filed, read]))
+    const takes = [...TAKES[effect].flat(), 'id', 'effect', 'about', 'tags', 'words', 'basis']
+    const unsaid = takes.filter((key) => !Object.hasOwn(filed, key) && key !== 'unit')
+    assert.deepEqual(unsaid, [], 'what was filled in is filed')
+    assert.deepEqual(
+      Object.keys(filed).filter((key) => !takes.includes(key as 'id')),
+      [],
+      'what another effect left behind is not',
+    )
+  })
+}
