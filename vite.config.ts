@@ -1,5 +1,9 @@
 import { readFileSync } from 'node:fs'
+import { readFile, writeFile } from 'node:fs/promises'
+import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { brotliCompress, constants, gzip } from 'node:zlib'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 import { deskWords } from './src/0-ground/sentence.ts'
@@ -25,9 +29,26 @@ const words = (): Plugin => ({
   },
 })
 
+/** Beside every file that is text, the same compressed, as `.br` and `.gz`: done once here and never while somebody waits. */
+const compressed = (): Plugin => ({
+  name: 'parley:compressed',
+  apply: 'build',
+  async writeBundle({ dir = '' }, bundle) {
+    const names = Object.keys(bundle).filter((name) => /\.(js|css|svg|json)$/.test(name))
+    const written = names.map(async (name) => {
+      const file = path.join(dir, name)
+      const bytes = await readFile(file)
+      const size = { [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length }
+      await writeFile(`${file}.br`, await promisify(brotliCompress)(bytes, { params: size }))
+      await writeFile(`${file}.gz`, await promisify(gzip)(bytes, { level: 9 }))
+    })
+    await Promise.all(written)
+  },
+})
+
 export default defineConfig({
   root: at('src/6-desk'),
-  plugins: [react(), words()],
+  plugins: [react(), words(), compressed()],
   html: { cspNonce: 'PARLEY_NONCE' },
   build: {
     outDir: at('dist/desk'),

@@ -18,6 +18,13 @@ export interface Measured {
   readonly rounds: number
 }
 
+/** What a benchmark of many figures prints: each row has as many cells as there are columns. */
+export interface Table {
+  readonly title: string
+  readonly columns: readonly string[]
+  readonly rows: readonly (readonly string[])[]
+}
+
 const ROUNDS = 5
 
 /** Gives the median rate of each contestant over five interleaved rounds of `seconds` each, after one to warm up. */

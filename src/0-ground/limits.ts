@@ -35,6 +35,16 @@ export const LIMITS = {
   list_fields_max: 1_000,
   list_depth_max: 32,
   list_explained_shown_max: 1_000,
+  // Lists fetched and kept. The bytes are those of one file, unpacked; a try is one request with all its redirects.
+  list_pull_bytes_max: 2 * 1024 * 1024 * 1024,
+  list_pull_redirects_max: 5,
+  list_pull_tries_max: 3,
+  list_pull_connect_milliseconds_max: 15_000,
+  list_pull_idle_milliseconds_max: 60_000,
+  list_pull_whole_milliseconds_max: 1_800_000,
+  list_pull_wait_milliseconds_max: 60_000,
+  lists_lock_wait_milliseconds_max: 10_000,
+  lists_attempts_kept_max: 10_000,
   // Rulebooks and acts.
   rulebook_instruments_max: 50_000,
   clauses_max: 2_000,
@@ -110,6 +120,9 @@ export function limitsBroken(l: Limits = LIMITS): string[] {
     'what listens leaves room for what asks': l.http_listeners_max < l.http_connections_max,
     'a listed name fits in a field': l.list_name_characters_max < l.list_field_characters_max,
     'a field of a list fits in a row': l.list_field_characters_max < l.list_row_characters_max,
+    'a list can be connected to before it is idle, and idle before it is late':
+      l.list_pull_connect_milliseconds_max <= l.list_pull_idle_milliseconds_max &&
+      l.list_pull_idle_milliseconds_max < l.list_pull_whole_milliseconds_max,
     'two decimals multiply exactly': l.decimal_digits_max * 2 <= 100,
   }
   return Object.keys(relations).filter((name) => !relations[name])

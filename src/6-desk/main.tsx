@@ -10,6 +10,7 @@ import { createRoot } from 'react-dom/client'
 import { makeQueries } from './data/queries.ts'
 import { beginContrast } from './frame/contrast.ts'
 import { firstLanguage, ReaderProvider } from './frame/reader.tsx'
+import { beginHan } from './look/han.ts'
 import { router } from './routes.tsx'
 import { theme, variables } from './theme.ts'
 import { directionOf, loadWords } from './words/language.ts'
@@ -23,6 +24,7 @@ const direction = directionOf(language)
 document.documentElement.lang = language
 document.documentElement.dir = direction
 beginContrast()
+beginHan()
 const words = await loadWords(language)
 const queries = makeQueries()
 

@@ -53,8 +53,9 @@ export const theme = createTheme({
   black: '#16202C',
   white: '#FFFFFF',
   // Sans is Parley speaking, serif is a document quoted, mono is a machine's name for something.
-  fontFamily: '"Noto Sans Variable", "Noto Sans Arabic Variable", system-ui, sans-serif',
-  fontFamilyMonospace: '"Noto Sans Mono Variable", ui-monospace, monospace',
+  // The letters of Chinese, Japanese and Korean are the same in sans and serif: look/han.ts fetches them where they are shown.
+  fontFamily: '"Noto Sans Variable", "Noto Sans Arabic Variable", "Noto Sans SC Variable", system-ui, sans-serif',
+  fontFamilyMonospace: '"Noto Sans Mono Variable", "Noto Sans SC Variable", ui-monospace, monospace',
   fontSizes: { xs: '0.75rem', sm: '0.8125rem', md: '0.875rem', lg: '1rem', xl: '1.25rem' },
   lineHeights: { xs: '1.35', sm: '1.4', md: '1.5', lg: '1.5', xl: '1.35' },
   headings: {
@@ -200,8 +201,8 @@ const both = Object.fromEntries(
 /** The palette as variables. Mantine's own dimmed text and errors miss 4.5:1, so they are set here too. */
 export const variables: CSSVariablesResolver = () => ({
   variables: {
-    '--p-serif': '"Noto Serif Variable", "Noto Sans Arabic Variable", Georgia, serif',
-    '--p-mono': '"Noto Sans Mono Variable", ui-monospace, monospace',
+    '--p-serif': '"Noto Serif Variable", "Noto Sans Arabic Variable", "Noto Sans SC Variable", Georgia, serif',
+    '--p-mono': '"Noto Sans Mono Variable", "Noto Sans SC Variable", ui-monospace, monospace',
     // FIRST TLP 2.0 fixes these: coloured letters on black, in every theme and in print.
     '--p-tlp-red': '#FF2B2B',
     '--p-tlp-amber': '#FFC000',

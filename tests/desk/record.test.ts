@@ -81,7 +81,7 @@ test('what somebody said is erased by two offices, and its proof stays', { skip:
   const path = `/record/${more.data.index - 1}`
   await desk.page.evaluate(() => localStorage.setItem('parley.office', 'DESK'))
   await desk.open(path)
-  await desk.page.getByText('at the bridge').waitFor()
+  await desk.page.getByText('at the bridge').first().waitFor()
   await desk.page.getByLabel('Under which rule').fill('promise to the source')
   await desk.page.getByLabel('Why', { exact: true }).fill('She asked.')
   await desk.page.getByRole('button', { name: 'Ask for erasure' }).click()

@@ -35,7 +35,7 @@ for (const [look, options] of [
       assert.equal(await sideways(page), 0, `${path} is too wide`)
       assert.deepEqual(await turned(page), [], `turned on ${path}`)
       await notMarkup(page, path)
-      if (SHOWING.includes(path)) await page.getByText(MARKUP).first().waitFor()
+      if (SHOWING.includes(path)) await page.getByText(MARKUP).filter({ visible: true }).first().waitFor()
     }
   })
 

@@ -262,3 +262,10 @@ test('an answer that does not come is told as that, and that nothing is known of
   const answer = await app.request('/api/dockets', { method: 'POST', headers: GOOD, body: json(proposal) })
   assert.deepEqual([answer.status, ((await answer.json()) as Problem).code], [503, 'request-late'])
 })
+
+test('what was typed from right to left stands apart in the sentence, and control characters are written out', async () => {
+  const of = async (id: string) => (await refused({ method: 'GET', path: `/api/parties/${encodeURIComponent(id)}` })).detail
+  assert.ok((await of('جيش')).includes('\u2068جيش\u2069'))
+  assert.ok((await of('a\u202eb')).includes('a\\u202eb'))
+  assert.doesNotMatch(await of('AID'), /[\u2066-\u2069]/)
+})

@@ -144,6 +144,26 @@ test('one party is read by its id, and parties and instruments are narrowed', as
   assert.deepEqual([await law({ kind: 'rule' }), await law({ order: 'OTHER' })], [[], []])
 })
 
+test('dockets and instruments are narrowed by whom and what they name', async () => {
+  const { client } = await openOffice()
+  for (let i = 0; i < 3; i++)
+    await client.propose({ title: 'Visit', act: { ...VISIT, counterpart: [i === 1 ? 'OTHER' : 'GUEST'], under: 'M/1' } })
+  const before = await client.head()
+  await client.revise('D-3', { act: { ...VISIT, counterpart: ['OTHER'] } })
+  const ids = async (query: Parameters<typeof client.dockets>[0]) => (await pagesOf(client.dockets, query ?? {})).map(({ id }) => id)
+  assert.deepEqual(await ids({ names: 'GUEST' }), ['D-1'])
+  assert.deepEqual(await ids({ names: 'GUEST', as_of: before.ok ? before.data.index : 0 }), ['D-3', 'D-1'])
+  assert.deepEqual(await ids({ names: 'M' }), ['D-2', 'D-1'])
+  assert.deepEqual(await ids({ names: 'OTHER', sort: 'late' }), ['D-2', 'D-3'])
+  assert.deepEqual(await ids({ names: 'NOBODY' }), [])
+  const rule = { ...{ id: 'R', kind: 'rule', title: 'NOBODY', issuer: 'GOV', term: ['2026-01-01', '2027-01-01'] } }
+  const clauses = [{ id: '1', effect: 'forbid', about: { counterpart: ['GUEST'], kind: ['exchange'] } }]
+  const filed = await client.file([{ instrument: { ...rule, clauses } }])
+  assert.ok(filed.ok, JSON.stringify(filed))
+  const law = async (names: string) => (await pagesOf(client.instruments, { names })).map(({ instrument }) => instrument.id)
+  assert.deepEqual([await law('GUEST'), await law('GOV'), await law('NOBODY'), await law('R')], [['R'], ['M', 'R'], [], []])
+})
+
 test('a search finds by id, name and number, as of an entry too, and only for who may read', async () => {
   const { client, app, register } = await openOffice()
   const before = register.head().size

@@ -13,6 +13,7 @@ export function findingContract(name: string, open: () => Promise<Office>): void
   describe(`finding in the register ${name}`, () => {
     ordering(open)
     narrowing(open)
+    naming(open)
     searching(open)
     renaming(open)
     entries(open)
@@ -102,6 +103,40 @@ function narrowing(open: () => Promise<Office>): void {
       assert.deepEqual(await of({ asker: 'DESK', verdict: 'refer', state: 'withdrawn' }), [2])
       assert.deepEqual(await of({ asker: 'LEGAL', verdict: 'permit' }), [])
     }
+  })
+}
+
+/** Dockets by what their acts name, as it stood then. */
+function naming(open: () => Promise<Office>): void {
+  test('they are narrowed by what they name, in every order, and as they named it at each size', async () => {
+    const { register } = await open()
+    const begun = register.head().size
+    const visit = (more: object, day: number) => ({
+      ...propose('visit'),
+      act: { ...act('visit'), when: [1, 2].map((hour) => new Date(START + day * DAY + hour * 3_600_000).toISOString()), ...more },
+    })
+    received(await register.submit(visit({ counterpart: ['GUEST'] }, 3), 'DESK'))
+    received(await register.submit(visit({ beneficiary: 'GUEST', under: 'M/1' }, 1), 'DESK'))
+    received(await register.submit(visit({ counterpart: ['OTHER'] }, 2), 'DESK'))
+    const before = register.head().size
+    received(await register.submit({ verb: 'revise', docket: 'D-1', act: visit({ counterpart: ['OTHER'] }, 3).act }, 'DESK'))
+    received(await register.submit({ verb: 'withdraw', docket: 'D-2', why: 'no longer' }, 'DESK'))
+    const after = register.head().size
+    received(await register.submit({ verb: 'revise', docket: 'D-1', act: visit({ counterpart: ['GUEST'] }, 3).act }, 'DESK'))
+    const of = (names: string, asOf?: number, more: Partial<DocketPage> = {}) => numbers(register, { names, limit: 1, ...more }, asOf)
+    assert.deepEqual(await of('GUEST'), [2, 1])
+    assert.deepEqual(await of('GUEST', undefined, { state: 'withdrawn' }), [2])
+    assert.deepEqual(await of('GUEST', undefined, { sort: 'begins' }), [1, 2])
+    assert.deepEqual(await of('GUEST', undefined, { sort: 'late' }), [1, 2])
+    assert.deepEqual(await of('GUEST', after), [2])
+    assert.deepEqual(await of('GUEST', before), [2, 1])
+    assert.deepEqual(await of('GUEST', before, { sort: 'late' }), [2, 1])
+    assert.deepEqual(await of('GUEST', begun), [])
+    assert.deepEqual(await of('OTHER'), [3])
+    assert.deepEqual(await of('OTHER', after), [3, 1])
+    for (const under of ['M', 'M/1']) assert.deepEqual(await of(under), [2])
+    assert.deepEqual(await of('DESK'), [3, 2, 1])
+    assert.deepEqual(await of('visit'), [])
   })
 }
 

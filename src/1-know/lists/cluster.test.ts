@@ -107,6 +107,10 @@ test('lists that cite one another', () => {
   const sdn = entry('ofac-sdn 102', { names: ['FRITZ'] })
   const csl = entry('csl 102', { names: ['FRITZ'], ids: [['other', '102', undefined, CROSS.ofac]] })
   const ftm = entry('zenda-list zz-1', { names: ['Fritz'], ids: [['other', 'ofac-102', undefined, CROSS.referent]] })
+  const sets = ['one-set', 'another-set'].map((list) =>
+    entry(`${list} NK-7`, { names: [list], ids: [['other', 'NK-7', undefined, CROSS.referent]] }),
+  )
+  assert.deepEqual(joined(sets), ['another-set NK-7 = one-set NK-7'])
   const all = [un, eu, uk, sdn, csl, ftm]
   assert.deepEqual(
     joined(all),

@@ -46,7 +46,7 @@ const SCRIPTS: readonly (readonly [string, RegExp])[] = [
   ['Arab', /\p{Script=Arabic}/u],
   ['Cyrl', /\p{Script=Cyrillic}/u],
   ['Jpan', /[\p{Script=Hiragana}\p{Script=Katakana}]/u],
-  ['Hans', /\p{Script=Han}/u],
+  ['Hani', /\p{Script=Han}/u],
   ['Kore', /\p{Script=Hangul}/u],
   ['Hebr', /\p{Script=Hebrew}/u],
   ['Grek', /\p{Script=Greek}/u],

@@ -72,7 +72,7 @@ function references(entry: Entry): Clue[] {
     else if (note === CROSS.ofac) clues.push(reference('ofac', value, note), reference('ftm', `ofac-${value}`, CROSS.referent))
     else if (note === CROSS.ofsi) clues.push(reference('ofsi', value, note))
     else if (note === CROSS.uk) clues.push(reference('uk', value, note))
-    else if (note === CROSS.referent) clues.push(reference('ftm', value, note), reference('ftm', entry.id, note))
+    else if (note === CROSS.referent) clues.push(reference('ftm', value, note))
     else if (note === CROSS.wikidata) clues.push(reference('wikidata', value, note))
   }
   return clues

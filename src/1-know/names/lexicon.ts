@@ -1,168 +1,207 @@
-import { romanised, type Script, scriptOf } from './romanise.ts'
+import { add, find, mayBegin, noConcepts, scriptOfWord, waysOf } from './concepts.ts'
+import { keyOf, romanised } from './romanise.ts'
 import { ARABIC_NAMES } from './tables/arabic-names.ts'
 import { COGNATES } from './tables/cognates.ts'
 import { AMBIGUOUS_NAMES, SAME_NAMES } from './tables/given-names.ts'
+import { HEBREW_NAMES } from './tables/hebrew-names.ts'
 import type { LegalFamily } from './tables/legal-form.ts'
-import { LEGAL_FORMS } from './tables/legal-forms.ts'
+import { AMBIGUOUS_LEGAL_FORMS, LEGAL_FORMS } from './tables/legal-forms.ts'
 import { NICKNAMES } from './tables/nicknames.ts'
-import { NUMBER_WORDS } from './tables/numbers.ts'
-import { ORGANISATION_WORDS } from './tables/organisation-words.ts'
-import { GENERATION, PARTICLES, TITLES } from './tables/person-words.ts'
+import { NUMBER_MARKS, NUMBER_WORDS, ORDINAL_SUFFIXES } from './tables/numbers.ts'
+import { AMBIGUOUS_ORGANISATION_WORDS, ORGANISATION_WORDS } from './tables/organisation-words.ts'
+import { GENERATION, PARTICLES, PATRONYMIC_ENDINGS, TITLES } from './tables/person-words.ts'
 import { PLACES } from './tables/places.ts'
 import { STOP_WORDS } from './tables/stop-words.ts'
 
 /**
- * The tables of this folder, ready to be asked. A word is looked up as it is written (lower case, Latin letters without marks, Arabic
- * letters in one form); what a table gives in another script is also found by its romanised form.
+ * What the tables of this folder know of a word, asked by its key (`keyOf`). Each table is prepared when it is first asked, so that whoever
+ * only imports this pays nothing.
  */
 
-/** The written form of a word by which the tables are read. */
-export function keyOf(word: string, script: Script): string {
-  if (script === 'latin') return romanised(word, 'latin')
-  if (script === 'arabic') return arabicKey(word)
-  return word.toLowerCase()
+const once = <T>(make: () => T): (() => T) => {
+  let made: { readonly value: T } | null = null
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
 }
 
-const arabicKey = (word: string): string =>
-  word
-    .replace(/[\u064b-\u065f\u0670]/g, '')
-    .replace(/[أإآٱ]/g, 'ا')
-    .replace(/[ىی]/g, 'ي')
-    .replace(/ک/g, 'ك')
-    .replace(/[ةۀ]/g, 'ه')
+const afterColon = (line: string): string[] => line.slice(line.indexOf(': ') + 2).split(' ')
+const beforeColon = (line: string): string => line.slice(0, line.indexOf(': '))
 
-const scriptOfWord = (word: string): Script => scriptOf(word.codePointAt(0) as number)
-
-/** The ways a variant of a table may be met: its key, and its romanised form where its script writes vowels. */
-function waysOf(variant: string): string[] {
-  const script = scriptOfWord(variant)
-  const key = variant
-    .split(/[_ ]/)
-    .map((word) => keyOf(word, script))
-    .join('')
-  if (script === 'latin' || script === 'digit') return [key.replace(/[^a-z0-9]/g, '')]
-  return script === 'cyrillic' || script === 'greek' ? [key, romanised(key, script)] : [key]
+/** What a word of an organisation's name says: a concept, a place, a word that says nothing, or one that could be several concepts. */
+export interface Known {
+  readonly role: 'word' | 'place' | 'stop'
+  /** The number of the concept or place; -1 where it is not certain or says nothing. */
+  readonly means: number
 }
 
-/** A table of `id: variant variant` lines as a map from way of writing to number of the line. */
-function conceptsOf(
-  table: readonly string[],
-  from: number,
-): { readonly by: Map<string, number>; readonly names: readonly string[]; readonly words: number } {
-  const by = new Map<string, number>()
-  const names: string[] = []
-  let words = 1
-  table.forEach((line, i) => {
-    const colon = line.indexOf(': ')
-    names.push(line.slice(0, colon))
-    for (const variant of line.slice(colon + 2).split(' ')) {
-      words = Math.max(words, variant.split('_').length)
-      for (const way of waysOf(variant)) if (!/^[a-z]?$/.test(way) && !by.has(way)) by.set(way, from + i)
-    }
+const ORGANISATION_FROM = 10_000
+const PLACE_FROM = 20_000
+const FORM_FROM = 30_000
+/** Concepts that carry no meaning of their own in a name. */
+const EMPTY: ReadonlySet<string> = new Set(['and', 'of', 'the', 'known_as', 'named'])
+
+const KNOWN = once(() => {
+  const words = noConcepts<Known>()
+  let longest = 1
+  const put = (variant: string, known: Known): void => {
+    longest = Math.max(longest, variant.split('_').length)
+    add(words, variant, known)
+  }
+  for (const variant of AMBIGUOUS_ORGANISATION_WORDS) put(variant, { role: 'word', means: -1 })
+  ORGANISATION_WORDS.forEach((line, i) => {
+    const known: Known = EMPTY.has(beforeColon(line)) ? { role: 'stop', means: -1 } : { role: 'word', means: ORGANISATION_FROM + i }
+    for (const variant of afterColon(line)) put(variant, known)
   })
-  return { by, names, words }
-}
-
-const ORGANISATION = conceptsOf(ORGANISATION_WORDS, 10_000)
-const PLACE = conceptsOf(PLACES, 20_000)
+  PLACES.forEach((line, i) => {
+    for (const variant of afterColon(line)) put(variant, { role: 'place', means: PLACE_FROM + i })
+  })
+  return { words, longest }
+})
 
 /** What a concept number means, in words. */
 export const conceptName = (concept: number): string =>
-  (concept >= 20_000 ? PLACE.names[concept - 20_000] : ORGANISATION.names[concept - 10_000]) ?? ''
+  beforeColon((concept >= PLACE_FROM ? PLACES[concept - PLACE_FROM] : ORGANISATION_WORDS[concept - ORGANISATION_FROM]) ?? '')
 
-/** The concept of an organisation word or of a place, by its joined key; undefined for any other word. */
-export const organisationWord = (key: string): number | undefined => ORGANISATION.by.get(key)
-export const place = (key: string): number | undefined => PLACE.by.get(key)
-/** The most words that one entry of these tables has. */
-export const LONGEST_WORD = Math.max(ORGANISATION.words, PLACE.words)
+/** What a word, or several written together, says in the name of an organisation; undefined for any other word. */
+export const known = (key: string): Known | undefined => find(KNOWN().words, key)
+/** Whether `known` has anything that begins as this key does, and the most words that one entry of it has. */
+export const mayBeKnown = (key: string): boolean => mayBegin(KNOWN().words, key)
+export const longestKnown = (): number => KNOWN().longest
 
 export interface Form {
+  /** Equal for the ways of writing one form. */
   readonly id: number
-  readonly name: string
   readonly family: LegalFamily
 }
-const FORMS = new Map<string, Form>()
-LEGAL_FORMS.forEach((form, id) => {
-  for (const variant of form.forms.split(' | ')) {
-    for (const way of waysOf(variant)) if (!FORMS.has(way)) FORMS.set(way, { id, name: form.id, family: form.family })
-  }
+const FORMS = once(() => {
+  const forms = noConcepts<Form>()
+  const ambiguous = new Set(AMBIGUOUS_LEGAL_FORMS)
+  LEGAL_FORMS.forEach(({ family, forms: variants }, id) => {
+    // Letters that stand for forms of several families are a form of their own.
+    for (const variant of variants.split(' | '))
+      add(forms, variant, { id: ambiguous.has(variant) ? LEGAL_FORMS.length + AMBIGUOUS_LEGAL_FORMS.indexOf(variant) : id, family })
+  })
+  return forms
 })
-/** The family of the legal form that a token means; `generic` where it means none. */
-export const legalFamily = (means: number): LegalFamily => LEGAL_FORMS[means - 30_000]?.family ?? 'generic'
+// Letters that stand for forms of several families, by their number after all others: the families they may mean.
+const SEVERAL = once(() =>
+  AMBIGUOUS_LEGAL_FORMS.map((variant): readonly LegalFamily[] =>
+    LEGAL_FORMS.flatMap(({ family, forms }) => (forms.split(' | ').includes(variant) ? [family] : [])),
+  ),
+)
+const GENERIC: readonly LegalFamily[] = ['generic']
+const FAMILIES = once(() => LEGAL_FORMS.map(({ family }): readonly LegalFamily[] => [family]))
+/** The families that the legal form of a token may belong to; `generic` where it means none. */
+export const legalFamilies = (means: number): readonly LegalFamily[] =>
+  FAMILIES()[means - FORM_FROM] ?? SEVERAL()[means - FORM_FROM - LEGAL_FORMS.length] ?? GENERIC
+/** What a token of this legal form means. */
+export const meansForm = (form: Form): number => FORM_FROM + form.id
 /** The legal form that these letters, written without blanks and dots, stand for. */
-export const legalForm = (key: string): Form | undefined => FORMS.get(key)
+export const legalForm = (key: string): Form | undefined => FORMS().exact.get(key)
+/** Whether any legal form begins as this key does. */
+export const mayBeForm = (key: string): boolean => mayBegin(FORMS(), key)
 
 const keys = (words: readonly string[]): ReadonlySet<string> => new Set(words.flatMap(waysOf))
-const STOPS = keys(STOP_WORDS)
-const variants = (table: readonly string[]): string[] => table.flatMap((line) => line.slice(line.indexOf(': ') + 2).split(' '))
-const TITLE = keys(variants(TITLES))
-const GENERATIONS = keys(variants(GENERATION))
-export const isStop = (key: string): boolean => STOPS.has(key)
-export const isTitle = (key: string): boolean => TITLE.has(key)
-export const isGeneration = (key: string): boolean => GENERATIONS.has(key)
+const STOPS = once(() => keys(STOP_WORDS))
+const TITLE = once(() => keys(TITLES.flatMap(afterColon)))
+const GENERATIONS = once(() => keys(GENERATION.flatMap(afterColon)))
+const MARKS = once(() => keys(NUMBER_MARKS.flatMap((line) => line.split(' '))))
+const SUFFIXES = once(() => keys(ORDINAL_SUFFIXES.flatMap(afterColon)))
+export const isStop = (key: string): boolean => STOPS().has(key)
+export const isTitle = (key: string): boolean => TITLE().has(key)
+export const isGeneration = (key: string): boolean => GENERATIONS().has(key)
+/** A word that says "number" before a figure, and what follows a figure to make it an ordinal. */
+export const isNumberMark = (key: string): boolean => MARKS().has(key)
+export const isOrdinalSuffix = (key: string): boolean => SUFFIXES().has(key)
 
 export type Particle = 'article' | 'filiation' | 'nobiliary' | 'kunya' | 'servant'
-const PARTICLE = new Map<string, Particle>()
-for (const line of PARTICLES) {
-  const [sort, words] = line.split(': ') as [Particle, string]
-  for (const word of words.split(' ')) for (const way of waysOf(word)) PARTICLE.set(way, sort)
-}
-export const particle = (key: string): Particle | undefined => PARTICLE.get(key)
+const PARTICLE = once(() => {
+  const by = new Map<string, Particle>()
+  for (const line of PARTICLES) for (const way of afterColon(line).flatMap(waysOf)) by.set(way, beforeColon(line) as Particle)
+  return by
+})
+export const particle = (key: string): Particle | undefined => PARTICLE().get(key)
 
-const NUMBERS = new Map<string, number>()
-for (const line of NUMBER_WORDS) {
-  const [value, words] = line.split(': ') as [string, string]
-  for (const word of words.split(' ')) for (const way of waysOf(word)) if (!NUMBERS.has(way)) NUMBERS.set(way, Number(value))
-}
+// Endings of family names ("child of", "house of") stand in the same table and say nothing of the father.
+const PATRONYMIC = once(() => {
+  const sorts = PATRONYMIC_ENDINGS.filter((line) => !line.startsWith('family'))
+  return new RegExp(`(?:${sorts.flatMap(afterColon).flatMap(waysOf).join('|')})$`, 'u')
+})
+/** Whether a word ends as a patronymic does; by its key, or romanised. */
+export const endsAsPatronymic = (key: string): boolean => PATRONYMIC().test(key)
+
+const NUMBERS = once(() => {
+  const by = noConcepts<number>()
+  for (const line of NUMBER_WORDS) for (const word of afterColon(line)) add(by, word, Number(beforeColon(line)))
+  return by
+})
 /** The number that a word names, such as `forty` or `четвёртый`. */
-export const numberWord = (key: string): number | undefined => NUMBERS.get(key)
+export const numberWord = (key: string): number | undefined => find(NUMBERS(), key)
 
-const SETS = new Map<string, number>()
-SAME_NAMES.forEach((line, set) => {
-  for (const spelling of line.split(' ')) for (const way of waysOf(spelling)) if (!SETS.has(way)) SETS.set(way, set)
+const SETS = once(() => {
+  const by = new Map<string, number>()
+  SAME_NAMES.forEach((line, set) => {
+    for (const way of line.split(' ').flatMap(waysOf)) if (!by.has(way)) by.set(way, set)
+  })
+  return by
 })
 // A spelling of several names is none of them for certain, and contradicts none.
-const AMBIGUOUS = keys(AMBIGUOUS_NAMES.flatMap((line) => line.split(' ')))
+const AMBIGUOUS = once(() => keys(AMBIGUOUS_NAMES.flatMap((line) => line.split(' '))))
 
 /** The number of the name that a word spells, the same for every spelling of it; -1 for a word in no table. */
-export const sameName = (key: string, latin: string): number => (AMBIGUOUS.has(latin) ? -1 : (SETS.get(key) ?? SETS.get(latin) ?? -1))
+export const sameName = (key: string, latin: string): number => (AMBIGUOUS().has(latin) ? -1 : (SETS().get(key) ?? SETS().get(latin) ?? -1))
 
-const NICKNAME = new Map<string, Set<string>>()
-const COGNATE = new Map<string, number>()
-for (const line of NICKNAMES) {
-  const [name, nicknames] = line.split(': ') as [string, string]
-  for (const long of [name, ...spellings(name)]) {
-    const short = NICKNAME.get(long) ?? new Set()
-    for (const nickname of nicknames.split(' ')) for (const way of waysOf(nickname)) short.add(way)
-    NICKNAME.set(long, short)
+const SHORT = once(() => {
+  const names = new Map<string, Set<string>>()
+  const all = new Set<string>()
+  for (const line of NICKNAMES) {
+    const ways = afterColon(line).flatMap(waysOf)
+    for (const way of ways) all.add(way)
+    for (const long of [beforeColon(line), ...spellings(beforeColon(line))]) {
+      const short = names.get(long) ?? new Set()
+      for (const way of ways) short.add(way)
+      names.set(long, short)
+    }
   }
-}
-COGNATES.forEach((line, group) => {
-  for (const name of line.replace(':', '').split(' ')) for (const way of waysOf(name)) if (!COGNATE.has(way)) COGNATE.set(way, group)
+  return { names, all }
+})
+const COGNATE = once(() => {
+  const by = new Map<string, number>()
+  COGNATES.forEach((line, group) => {
+    for (const way of line.split(' ').flatMap(waysOf)) if (!by.has(way)) by.set(way, group)
+  })
+  return by
 })
 
 function spellings(name: string): string[] {
-  const line = SAME_NAMES[SETS.get(name) ?? -1]
+  const line = SAME_NAMES[SETS().get(name) ?? -1]
   return line === undefined ? [] : line.split(' ').flatMap(waysOf)
 }
 
-const SHORT = new Set([...NICKNAME.values()].flatMap((short) => [...short]))
-/** Whether these tables have the word at all. */
-export const isFamiliar = (latin: string): boolean => NICKNAME.has(latin) || SHORT.has(latin) || COGNATE.has(latin)
+/** Whether the tables of short forms and of one name in several languages have the word at all. */
+export const isFamiliar = (latin: string): boolean => SHORT().names.has(latin) || SHORT().all.has(latin) || COGNATE().has(latin)
 
 /** Whether one is a usual short form of the other. */
-export const isNickname = (a: string, b: string): boolean => NICKNAME.get(a)?.has(b) === true || NICKNAME.get(b)?.has(a) === true
+export const isNickname = (a: string, b: string): boolean => SHORT().names.get(a)?.has(b) === true || SHORT().names.get(b)?.has(a) === true
 /** Whether two are one name in two languages, such as Johann and Giovanni. */
 export const isCognate = (a: string, b: string): boolean => {
-  const group = COGNATE.get(a)
-  return group !== undefined && group === COGNATE.get(b)
+  const group = COGNATE().get(a)
+  return group !== undefined && group === COGNATE().get(b)
 }
 
-const READINGS = new Map<string, string>()
-for (const line of ARABIC_NAMES) {
-  const [written, reading] = line.split(' ') as [string, string]
-  const key = keyOf(written, scriptOfWord(written))
-  if (!READINGS.has(key)) READINGS.set(key, romanised(reading, 'latin'))
-}
+const READINGS = once(() => {
+  const by = new Map<string, string>()
+  for (const line of [...ARABIC_NAMES, ...HEBREW_NAMES]) {
+    const [written, reading] = line.split(' ') as [string, string]
+    const key = written
+      .split('_')
+      .map((word) => keyOf(word, scriptOfWord(word)))
+      .join('')
+    if (!by.has(key)) by.set(key, romanised(reading, 'latin'))
+  }
+  return by
+})
 /** How a word of a script without vowels is usually read, in Latin letters; undefined where only its consonants are known. */
-export const readingOf = (key: string): string | undefined => READINGS.get(key)
+export const readingOf = (key: string): string | undefined => READINGS().get(key)

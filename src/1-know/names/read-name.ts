@@ -1,14 +1,21 @@
 import {
+  endsAsPatronymic,
+  type Form,
   isFamiliar,
   isGeneration,
+  isNumberMark,
+  isOrdinalSuffix,
   isStop,
   isTitle,
-  LONGEST_WORD,
+  type Known,
+  known,
   legalForm,
+  longestKnown,
+  mayBeForm,
+  mayBeKnown,
+  meansForm,
   numberWord,
-  organisationWord,
   particle,
-  place,
   sameName,
 } from './lexicon.ts'
 import { type Name, type Part, type Role, type Sort, type Token, tokenOf } from './name.ts'
@@ -19,7 +26,7 @@ import { type Word, wordsOf } from './words.ts'
 const MOST = 24
 const LONGEST_FORM = 9
 const ROMAN = /^(?=[MDCLXVI])M{0,3}(CM|CD|D?C{0,3})(XC|XL|L?X{0,3})(IX|IV|V?I{0,3})$/
-const PATRONYMIC = /(?:[oe]vi[ct]c?h|[oe]vit[sz]j?|[oe]vyc?h|[iy]c?hna|[oie]vna|yivna)$/
+const FIRST_ROMAN = /^(?:[IVX]{2,}|[IVXLC]{4,})$/
 const SERVANT = /^abd(?:ul|el|al|ol|il|ur(?=r)|ar(?=r)|us(?=s)|as(?=s)|un(?=n)|an(?=n)|ud(?=d)|ad(?=d))(?=[a-z]{3})/
 
 /**
@@ -56,7 +63,7 @@ function nameOf(text: string, sort: Sort, all: readonly Token[], cut: boolean): 
     text,
     sort,
     tokens: sort === 'person' ? kept : balanced(kept),
-    others,
+    others: tokens.length === 0 ? [] : others,
     forms,
     acronym: sort === 'body' ? acronymOf(all) : '',
     joined: kept.some((token) => token.bare || token.role === 'number') ? '' : kept.map((token) => token.latin).join(''),
@@ -74,7 +81,7 @@ function balanced(tokens: readonly Token[]): readonly Token[] {
 function sortOf(words: readonly Word[]): Sort {
   for (let i = 0; i < words.length; i++) {
     const word = words[i] as Word
-    if (word.latin.length >= 3 && organisationWord(word.key) !== undefined) return 'body'
+    if (word.latin.length >= 3 && known(word.key)?.role === 'word') return 'body'
     if (formAt(words, i) !== null) return 'body'
   }
   return 'person'
@@ -130,7 +137,9 @@ function inOrder(words: readonly Word[]): { readonly words: readonly Word[]; rea
 /** `Abdul` and its like, also with its letters in disorder. */
 const SERVANTS = new Set(['abdlu', 'abdel', 'abdru'])
 const sortOfParticle = (word: Word) =>
-  particle(word.key) ?? (word.latin.length === 5 && SERVANTS.has(lettersOf(word.latin)) ? 'servant' : undefined)
+  particle(word.key) ??
+  (word.script === 'latin' || word.bare || word.latin.length < 2 ? undefined : particle(word.latin)) ??
+  (word.latin.length === 5 && SERVANTS.has(lettersOf(word.latin)) ? 'servant' : undefined)
 
 function personTokens(given: readonly Word[], part: Part | null): Token[] {
   const { words, family } = inOrder(given)
@@ -140,21 +149,21 @@ function personTokens(given: readonly Word[], part: Part | null): Token[] {
     const said = part ?? (family === 0 ? null : i >= words.length - family ? 'family' : 'given')
     const sort = sortOfParticle(word)
     const next = words[i + 1]
-    if ((sort === 'servant' || sort === 'kunya') && next !== undefined && particle(next.key) === undefined) {
+    const after = words[i + 2]
+    const binds = sort === 'servant' || sort === 'kunya' || BOUND.has(word.key)
+    if (binds && next !== undefined && sortOfParticle(next) === undefined) {
       tokens.push(joined(word, next, sort === 'servant', said))
       i++
-    } else if (
-      (sort === 'servant' || sort === 'kunya') &&
-      next !== undefined &&
-      particle(next.key) === 'article' &&
-      words[i + 2] !== undefined
-    ) {
-      tokens.push(joined(word, words[i + 2] as Word, sort === 'servant', said))
+    } else if (binds && next !== undefined && sortOfParticle(next) === 'article' && after !== undefined) {
+      tokens.push(joined(word, after, sort === 'servant', said))
       i += 2
     } else tokens.push(token(word, personRole(word, i, words), { particle: sort ?? null, part: said, latin: servant(word.latin) }))
   }
   return tokens
 }
+
+/** Gaelic and Norman beginnings of a family name that are written joined as often as apart. */
+const BOUND = new Set(['mac', 'mc', 'fitz'])
 
 const servant = (latin: string): string => latin.replace(SERVANT, 'abd')
 
@@ -168,17 +177,23 @@ function joined(first: Word, next: Word, isServant: boolean, part: Part | null):
 function personRole(word: Word, i: number, words: readonly Word[]): Role {
   if (word.script === 'digit') return 'number'
   if (word.latin.length === 1) return 'initial'
-  const sort = particle(word.key)
+  const sort = sortOfParticle(word)
   if (sort !== undefined && sort !== 'servant' && sort !== 'kunya' && words.length > 1 && !(i === 0 && word.key === 'ben'))
     return 'particle'
   if (isTitle(word.key) && words.length > 1) return 'title'
   if (isGeneration(word.key) && i > 0) return 'generation'
   if (i > 0 && i === words.length - 1 && words.length > 2 && isEnterprise(word)) return 'legal'
   // "X bin Y bin Z": what stands between is a father's name, and lists leave it out at will.
-  if (i > 0 && i < words.length - 1 && !word.comma && particle((words[i - 1] as Word).key) === 'filiation') return 'patronymic'
-  if (word.latin.length >= 6 && PATRONYMIC.test(word.latin) && words.length > 2 && i > 0) return 'patronymic'
+  if (i > 0 && i < words.length - 1 && !word.comma && sortOfParticle(words[i - 1] as Word) === 'filiation') return 'patronymic'
+  if (word.latin.length >= 6 && words.length > 2 && i > 0 && isPatronymic(word, i === words.length - 1)) return 'patronymic'
   return 'name'
 }
+
+// South Slavic and Polish family names end so as well; at the end of a name that is what they are.
+const FAMILY_AS_WELL = /(?:[oe]vi[ct]|[oe]wicz)$/
+const isPatronymic = (word: Word, isLast: boolean): boolean =>
+  (endsAsPatronymic(word.latin) || (word.script === 'cyrillic' && endsAsPatronymic(word.key))) &&
+  !(isLast && FAMILY_AS_WELL.test(word.latin))
 
 /** A company form behind a person's name, written as one: `SA`, `LLC`. */
 const isEnterprise = (word: Word): boolean => {
@@ -193,32 +208,37 @@ function bodyTokens(given: readonly Word[], sort: Sort): Token[] {
     const form = sort === 'body' ? formAt(words, i) : null
     if (form !== null) {
       const run = words.slice(i, i + form.length)
-      tokens.push(token({ ...(run[0] as Word), text: run.map((word) => word.text).join(' ') }, 'legal', { means: 30_000 + form.id }))
+      tokens.push(token({ ...(run[0] as Word), text: run.map((word) => word.text).join(' ') }, 'legal', { means: meansForm(form.form) }))
       i += form.length
       continue
     }
-    const known = knownAt(words, i)
-    if (known !== null) {
-      const run = words.slice(i, i + known.length)
+    const found = knownAt(words, i)
+    if (found !== null) {
+      const run = words.slice(i, i + found.length)
       const word = { ...(run[0] as Word), text: run.map((each) => each.text).join(' '), latin: run.map((each) => each.latin).join('') }
-      tokens.push(token(word, known.role, { means: known.means }))
-      i += known.length
+      tokens.push(token(word, found.known.role, { means: found.known.means }))
+      i += found.length
       continue
     }
     const number = numberAt(words, i, tokens.length)
     if (number !== null) {
-      tokens.push(token(words[i] as Word, 'number', { means: 40_000 + number.value, latin: String(number.value) }))
+      const text = words
+        .slice(i, i + number.length)
+        .map((each) => each.text)
+        .join(' ')
+      tokens.push(token({ ...(words[i] as Word), text }, 'number', { means: 40_000 + number.value, latin: String(number.value) }))
       i += number.length
       continue
     }
-    tokens.push(plainToken(words[i] as Word))
+    tokens.push(plainToken(words[i] as Word, words[i + 1]))
     i++
   }
   return tokens
 }
 
-function plainToken(word: Word): Token {
+function plainToken(word: Word, next: Word | undefined): Token {
   if (isStop(word.key)) return token(word, 'stop')
+  if (next !== undefined && isNumberMark(word.key) && digitsOf(next) !== null) return token(word, 'stop')
   if (particle(word.key) === 'article' && word.latin.length <= 3) return token(word, 'particle')
   return token(word, 'name', word.latin.length === 1 ? { weight: 50 } : {})
 }
@@ -247,15 +267,15 @@ function acronymsJoined(words: readonly Word[]): Word[] {
 }
 const isLetter = (word: Word): boolean => word.latin.length === 1 && word.script !== 'digit' && !word.bare
 
-function formAt(words: readonly Word[], i: number): { id: number; length: number } | null {
+function formAt(words: readonly Word[], i: number): { form: Form; length: number } | null {
   let key = ''
-  let found: { id: number; length: number } | null = null
-  for (let n = 1; n <= LONGEST_FORM && i + n <= words.length; n++) {
+  let found: { form: Form; length: number } | null = null
+  for (let n = 1; n <= LONGEST_FORM && i + n <= words.length && mayBeForm(key); n++) {
     key += (words[i + n - 1] as Word).key
     const form = legalForm(key)
     // A short form is one at the edge of a name only: "AS Tallink", "Foo AB", not "Al As Trading".
     if (form !== undefined && (key.length > 4 || i === 0 || edge(words, i + n)) && !(i === 0 && n === words.length))
-      found = { id: form.id, length: n }
+      found = { form, length: n }
   }
   return found
 }
@@ -266,15 +286,13 @@ function edge(words: readonly Word[], from: number): boolean {
   return true
 }
 
-function knownAt(words: readonly Word[], i: number): { role: Role; means: number; length: number } | null {
+function knownAt(words: readonly Word[], i: number): { known: Known; length: number } | null {
   let key = ''
-  let found: { role: Role; means: number; length: number } | null = null
-  for (let n = 1; n <= LONGEST_WORD && i + n <= words.length; n++) {
+  let found: { known: Known; length: number } | null = null
+  for (let n = 1; n <= longestKnown() && i + n <= words.length && mayBeKnown(key); n++) {
     key += (words[i + n - 1] as Word).key
-    const word = organisationWord(key)
-    const where = word === undefined ? place(key) : undefined
-    if (word !== undefined) found = { role: 'word', means: word, length: n }
-    else if (where !== undefined) found = { role: 'place', means: where, length: n }
+    const here = known(key)
+    if (here !== undefined) found = { known: here, length: n }
   }
   return found
 }
@@ -282,18 +300,18 @@ function knownAt(words: readonly Word[], i: number): { role: Role; means: number
 function numberAt(words: readonly Word[], i: number, before: number): { value: number; length: number } | null {
   const word = words[i] as Word
   const digits = digitsOf(word)
-  if (digits !== null) return { value: digits, length: 1 }
+  const next = words[i + 1]
+  // "2-я", "7th" with a hyphen: what follows the figure only says that it is an ordinal.
+  if (digits !== null) return { value: digits, length: next?.glued === true && isOrdinalSuffix(next.key) ? 2 : 1 }
   const value = numberWord(word.key)
   if (value !== undefined) {
-    const next = words[i + 1]
     const unit = value >= 20 && value < 100 && next !== undefined ? (digitsOf(next) ?? numberWord(next.key)) : undefined
     return unit !== undefined && unit !== null && unit > 0 && unit < 10 ? { value: value + unit, length: 2 } : { value, length: 1 }
   }
   const upper = word.text
-  if (before > 0 && upper === upper.toUpperCase() && upper.length <= 7 && ROMAN.test(upper) && !(upper.length === 1 && word.dotted)) {
-    return { value: romanValue(upper), length: 1 }
-  }
-  return null
+  // At the beginning only what is hardly anything else: "XLIV Brigade", but not "CI Capital".
+  const plain = before > 0 ? !(upper.length === 1 && word.dotted) : FIRST_ROMAN.test(upper) && words.length > 1
+  return plain && upper.length <= 7 && ROMAN.test(upper) ? { value: romanValue(upper), length: 1 } : null
 }
 
 const digitsOf = (word: Word): number | null => (/^[0-9]{1,15}$/.test(word.latin) ? Number(word.latin) : null)

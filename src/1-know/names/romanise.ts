@@ -1,5 +1,5 @@
 import anyAscii from 'any-ascii'
-import { ARABIC, CYRILLIC, GREEK, HEBREW, LATIN } from './tables/letters.ts'
+import { ARABIC, CYRILLIC, GREEK, GREEK_PAIRS, HEBREW, LATIN } from './tables/letters.ts'
 
 /** The scripts that are told apart: those where reading differs in kind. `other` is read by a general table. */
 export type Script = 'latin' | 'cyrillic' | 'greek' | 'arabic' | 'hebrew' | 'han' | 'kana' | 'hangul' | 'abugida' | 'digit' | 'other'
@@ -40,7 +40,8 @@ const MARK = /\p{M}/u
  * letters lose their marks, every other script follows the table of any-ascii (a general transliteration, character by character).
  */
 export function romanised(word: string, script: Script): string {
-  const lower = word.toLowerCase()
+  if (script === 'kana') return kana(word)
+  const lower = script === 'greek' ? greek(word) : word.toLowerCase()
   const table = TABLES[script]
   let out = ''
   for (const letter of lower) {
@@ -63,6 +64,46 @@ export function romanised(word: string, script: Script): string {
     else if (!MARK.test(letter)) out += plain(anyAscii(second === undefined ? letter : (first as string)))
   }
   return out
+}
+
+/** Greek without accents, with what two letters together sound like written in Latin ones. A diaeresis keeps two vowels apart. */
+const greek = (word: string): string =>
+  word
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{M}/gu, (mark) => (mark === DIAERESIS ? mark : ''))
+    .replace(GREEK_PAIR, (pair) => GREEK_PAIRS[pair] as string)
+    .replaceAll(DIAERESIS, '')
+const DIAERESIS = '\u0308'
+const GREEK_PAIR = new RegExp(`(?:${Object.keys(GREEK_PAIRS).join('|')})(?!\u0308)`, 'g')
+
+/** Kana: a small ya, yu or yo belongs to the syllable before it, a small tsu doubles what follows, which no comparison needs. */
+function kana(word: string): string {
+  let out = ''
+  for (const letter of word) {
+    if ('っッ'.includes(letter)) continue
+    const sound = plain(anyAscii(letter))
+    out = 'ゃゅょャュョ'.includes(letter) && out.endsWith('i') ? joinedKana(out.slice(0, -1), sound) : out + sound
+  }
+  return out
+}
+const joinedKana = (before: string, sound: string): string => before + (/(?:sh|ch|j)$/.test(before) ? sound.slice(1) : sound)
+
+const TABLE_MARKS = /[\u064b-\u065f\u0670]/g
+/**
+ * The written form of a word by which the tables are read: lower case; Latin and Greek letters without marks; letters of Arabic script in
+ * one form, without short vowels; of Cyrillic ё as е and ў as у.
+ */
+export function keyOf(word: string, script: Script): string {
+  if (script === 'latin') return romanised(word, 'latin')
+  if (script === 'arabic') {
+    const bare = word.replace(TABLE_MARKS, '').replace(/[أإآٱ]/g, 'ا')
+    return bare.replace(/[ىی]/g, 'ي').replace(/ک/g, 'ك').replace(/[ةۀ]/g, 'ه')
+  }
+  const lower = word.toLowerCase()
+  if (script === 'cyrillic') return lower.replaceAll('ё', 'е').replaceAll('ў', 'у')
+  if (script === 'greek') return lower.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('ς', 'σ')
+  return script === 'hebrew' ? lower.replace(/[\u0591-\u05c7]/g, '') : lower
 }
 
 const plain = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]/g, '')

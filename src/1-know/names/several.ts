@@ -4,6 +4,8 @@ import { readName } from './read-name.ts'
 const SLASH = /\s*[/|]\s*|\s+(?:a\.?k\.?a\.?|f\.?k\.?a\.?|alias|aka:)\s+/iu
 const BRACKETS = /^(.*?)[(（[]([^()（）[\]]+)[)）\]](.*)$/su
 const NOTE = /^\s*(?:original script|in original script|formerly|previously|also)\s*:?\s*/iu
+/** No line of a list is longer; what is beyond is looked at by nobody. */
+const LONGEST = 10_000
 const LATIN = /\p{Script=Latin}/u
 const LETTERS = /\p{L}/u
 
@@ -12,17 +14,18 @@ const LETTERS = /\p{L}/u
  * another script, each of the two. At most eight.
  */
 export function namesIn(text: string): readonly string[] {
+  const line = text.slice(0, LONGEST).replace(/\s+/g, ' ')
   const found = [text]
-  const brackets = BRACKETS.exec(text)
+  const brackets = BRACKETS.exec(line)
   if (brackets !== null) {
     const [, before, inside, after] = brackets as unknown as [string, string, string, string]
     const noted = inside.replace(NOTE, '')
     if (LETTERS.test(noted) && LATIN.test(noted) !== LATIN.test(before + after)) found.push(`${before} ${after}`.trim(), noted)
   }
-  const parts = text.split(SLASH).filter((part) => part !== undefined && LETTERS.test(part))
+  const parts = line.split(SLASH).filter((part) => part !== undefined && LETTERS.test(part))
   if (parts.length > 1 && parts.length <= 4 && parts.every((part) => part.trim().length >= 4)) found.push(...parts)
   return [...new Set(found.map((each) => each.trim()).filter((each) => each !== ''))].slice(0, 8)
 }
 
-/** Reads every name that a line holds; never empty. */
+/** Reads every name that a line holds; empty for a line of blanks. A line of marks alone gives a name without words. */
 export const readNames = (text: string, sort: Sort | 'any'): readonly Name[] => namesIn(text).map((each) => readName(each, sort))

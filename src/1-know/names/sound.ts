@@ -120,7 +120,16 @@ function ruleAt(latin: string, i: number): Rule | null {
 export const bonesOf = (sound: string): string => sound.replace(/[aeiou]/g, '')
 
 /** The letters of a word in the order of the alphabet: equal for words that hold the same letters in another order. */
-export const lettersOf = (latin: string): string => [...latin].sort().join('')
+export function lettersOf(latin: string): string {
+  const codes: number[] = []
+  for (let i = 0; i < latin.length; i++) {
+    const code = latin.charCodeAt(i)
+    let at = i
+    for (; at > 0 && (codes[at - 1] as number) > code; at--) codes[at] = codes[at - 1] as number
+    codes[at] = code
+  }
+  return String.fromCharCode(...codes)
+}
 
 const ADJECTIVE = /(?<=[a-z]{4})(?:sk(?:iy|ii|ij|yy|yi|y|i|aya|aia|oye|oe|oi|oy|ogo|aja)|tsk(?:iy|ii|y|i|aya|oye|oe))$/
 /** The name from which a Slavic adjective is made: `murom` of `muromskiy`; any other word as it is. */

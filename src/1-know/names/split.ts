@@ -1,5 +1,6 @@
 import { cleaned } from './clean.ts'
-import { type Script, scriptOf } from './romanise.ts'
+import { isOrdinalSuffix } from './lexicon.ts'
+import { keyOf, type Script, scriptOf } from './romanise.ts'
 import { LOOK_ALIKES } from './tables/letters.ts'
 
 /** One written word of a name, before anything is known of what it means. */
@@ -22,6 +23,10 @@ const LETTER = /[\p{L}\p{M}]/u
 const DIGIT = /\p{Nd}/u
 const HYPHEN = /[-‐‑‒–—―·・]/
 const MANY = 64
+/** A word of more letters is none; what is beyond is left out. */
+const LONG = 100
+/** What is beyond so many characters is not read. */
+const LONGEST = 10_000
 
 /**
  * A name cut into words: at blanks, punctuation, changes of script, of case inside a word ("SiemensAG") and between digits and letters.
@@ -29,16 +34,17 @@ const MANY = 64
  */
 export function split(text: string): { readonly pieces: readonly Piece[]; readonly cut: boolean } {
   const pieces: Piece[] = []
-  const state = { pieces, word: '', script: 'other' as Script, glued: false, depth: 0, follows: false }
-  const letters = Array.from(cleaned(text))
+  const state: State = { pieces, word: '', script: 'other', glued: false, depth: 0, follows: false, bound: false }
+  const letters = Array.from(cleaned(text.slice(0, LONGEST)))
   for (let i = 0; i < letters.length; i++) {
     const letter = letters[i] as string
     if (pieces.length >= MANY) return { pieces, cut: true }
     if (LETTER.test(letter) || DIGIT.test(letter)) grow(state, letter, LETTER.test(letters[i + 1] ?? ''))
-    else if (!APOSTROPHE.test(letter)) between(state, letter)
+    else if (APOSTROPHE.test(letter)) state.bound = true
+    else between(state, letter)
   }
   flush(state)
-  return { pieces, cut: false }
+  return { pieces, cut: text.length > LONGEST }
 }
 
 interface State {
@@ -49,26 +55,32 @@ interface State {
   depth: number
   /** Another letter follows: a capital alone at the end of a word parts nothing. */
   follows: boolean
+  /** An apostrophe has just been left out: a capital after it parts nothing ("d'Arc"). */
+  bound: boolean
 }
 
 function grow(state: State, letter: string, follows: boolean): void {
   state.follows = follows
   const script = scriptOf(letter.codePointAt(0) as number)
-  if (state.word !== '' && breaks(state, letter, script)) {
+  if (state.word !== '' && !state.bound && breaks(state, letter, script)) {
     flush(state)
     state.glued = true
   }
+  state.bound = false
   if (state.word === '' || (state.script === 'digit' && script !== 'digit')) state.script = script
-  state.word += letter
+  if (state.word.length < LONG) state.word += letter
 }
 
 /** Whether a word ends before a letter: lower to upper case, or into and out of Han. */
 function breaks(state: State, letter: string, script: Script): boolean {
   const last = state.word[state.word.length - 1] as string
-  if (isUpper(letter) && isLower(last)) return state.follows
+  if (isUpper(letter) && isLower(last)) return state.follows && !BOUND.test(state.word)
   if (script === 'han' || state.script === 'han') return script !== state.script
   return false
 }
+
+/** Beginnings of a family name that are written with it: "McDonald" is "MCDONALD". */
+const BOUND = /^(?:Ma?c|Fitz|O)$/
 
 const isUpper = (letter: string): boolean => letter !== letter.toLowerCase()
 const isLower = (letter: string): boolean => letter !== letter.toUpperCase()
@@ -76,6 +88,7 @@ const isLower = (letter: string): boolean => letter !== letter.toUpperCase()
 function between(state: State, mark: string): void {
   const dotted = mark === '.' && state.word !== ''
   flush(state, dotted)
+  state.bound = false
   if (mark === ',' || mark === '،' || mark === '、') comma(state)
   else if (mark === '(' || mark === '[') state.depth++
   else if (mark === ')' || mark === ']') state.depth = Math.max(0, state.depth - 1)
@@ -122,7 +135,6 @@ for (const [other, latin] of Object.entries(LOOK_ALIKES)) BACK[latin] ??= other
 
 const DIGITS_THEN = /^(\p{Nd}+)(\p{L}.*)$/u
 const THEN_DIGITS = /^(.*\p{L})(\p{Nd}+)$/u
-const ORDINAL = /^(?:st|nd|rd|th|er|e|eme|o|a|ª|º|й|я|е|го)$/i
 const LEET: Readonly<Record<string, string>> = { 0: 'o', 1: 'i', 3: 'e', 4: 'a', 5: 's', 6: 'g', 7: 't', 8: 'b', 9: 'g' }
 
 /**
@@ -134,7 +146,7 @@ function parted(word: string): string[] {
   const before = DIGITS_THEN.exec(word)
   if (before !== null) {
     const [, digits, rest] = before as unknown as [string, string, string]
-    return ORDINAL.test(rest) ? [digits] : [digits, ...parted(rest)]
+    return isOrdinalSuffix(keyOf(rest, scriptOf(rest.codePointAt(0) as number))) ? [digits] : [digits, ...parted(rest)]
   }
   const after = THEN_DIGITS.exec(word)
   if (after !== null) return [...parted(after[1] as string), after[2] as string]

@@ -1,5 +1,5 @@
-import { keyOf, legalForm, numberWord, organisationWord, place, readingOf, sameName } from './lexicon.ts'
-import { isBare, romanised, type Script, syllables } from './romanise.ts'
+import { isGeneration, isTitle, known, legalForm, numberWord, readingOf, sameName } from './lexicon.ts'
+import { isBare, keyOf, romanised, type Script, syllables } from './romanise.ts'
 import type { Piece } from './split.ts'
 
 /** A word on its way to become a token: read in Latin letters, but not yet told what it is for. */
@@ -18,8 +18,13 @@ export interface Word {
 /** The words of the pieces of a name, romanised. Han is cut by the tables, then into a family and a given name or into syllables. */
 export function wordsOf(pieces: readonly Piece[], person: boolean): Word[] {
   const words: Word[] = []
-  for (const piece of pieces) {
-    if (piece.script === 'han') for (const part of hanParts(piece, person, pieces.length)) words.push(part)
+  for (let i = 0; i < pieces.length; i++) {
+    const piece = pieces[i] as Piece
+    const compound = compoundOf(piece, pieces[i + 1])
+    if (compound !== null) {
+      words.push(compound)
+      i++
+    } else if (piece.script === 'han') for (const part of hanParts(piece, person, pieces.length)) words.push(part)
     else if (piece.script === 'hangul') for (const part of hangulParts(piece, person)) words.push(part)
     else if (person && isInitials(piece, pieces))
       for (const letter of piece.text) words.push(wordOf({ ...piece, dotted: true }, letter, true))
@@ -28,9 +33,30 @@ export function wordsOf(pieces: readonly Piece[], person: boolean): Word[] {
   return words.filter((word) => word.latin !== '')
 }
 
+/** Two words of a script without vowels that the tables read as one name: عبد الرحمن. */
+function compoundOf(piece: Piece, next: Piece | undefined): Word | null {
+  if (next === undefined || piece.script !== next.script || piece.comma || (piece.script !== 'arabic' && piece.script !== 'hebrew'))
+    return null
+  const key = keyOf(piece.text, piece.script) + keyOf(next.text, next.script)
+  const reading = readingOf(key)
+  if (reading === undefined) return null
+  return {
+    ...wordOf(piece, piece.text, piece.glued),
+    text: `${piece.text} ${next.text}`,
+    key,
+    latin: reading,
+    bare: false,
+    comma: next.comma,
+  }
+}
+
 /** Two or three capitals that no vowel makes a word of, beside words in small letters: "JC Juncker". */
 const isInitials = (piece: Piece, pieces: readonly Piece[]): boolean =>
-  piece.script === 'latin' && /^[B-DF-HJ-NP-TV-XZ]{2,3}$/.test(piece.text) && pieces.some((other) => /\p{Ll}/u.test(other.text))
+  piece.script === 'latin' &&
+  /^[B-DF-HJ-NP-TV-XZ]{2,3}$/.test(piece.text) &&
+  !isTitle(piece.text.toLowerCase()) &&
+  (piece === pieces[0] || !isGeneration(piece.text.toLowerCase())) &&
+  pieces.some((other) => /\p{Ll}/u.test(other.text))
 
 function wordOf(piece: Piece, text: string, glued: boolean): Word {
   const stripped =
@@ -87,12 +113,12 @@ function hanParts(piece: Piece, person: boolean, pieces: number): Word[] {
     rest = ''
   }
   for (let i = 0; i < characters.length; ) {
-    const known = knownAt(characters, i)
-    if (known === '') rest += characters[i++]
+    const found = knownAt(characters, i)
+    if (found === '') rest += characters[i++]
     else {
       flush()
-      words.push(romanisedWord(piece, known, syllables(known).join(''), words.length > 0))
-      i += Array.from(known).length
+      words.push(romanisedWord(piece, found, syllables(found).join(''), words.length > 0))
+      i += Array.from(found).length
     }
   }
   flush()
@@ -102,13 +128,7 @@ function hanParts(piece: Piece, person: boolean, pieces: number): Word[] {
 function knownAt(characters: readonly string[], i: number): string {
   for (let n = Math.min(LONGEST_HAN, characters.length - i); n >= 2; n--) {
     const text = characters.slice(i, i + n).join('')
-    if (
-      legalForm(text) !== undefined ||
-      organisationWord(text) !== undefined ||
-      place(text) !== undefined ||
-      numberWord(text) !== undefined
-    )
-      return text
+    if (legalForm(text) !== undefined || known(text) !== undefined || numberWord(text) !== undefined) return text
   }
   return ''
 }

@@ -1,4 +1,5 @@
 import type { Entry } from '../lists/entry.ts'
+import type { Token } from '../names/name.ts'
 import { indexNames, type NameIndex } from './index.ts'
 import { type ListedSubject, listedSubject } from './listed.ts'
 
@@ -12,15 +13,38 @@ export interface Base {
   readonly nameOf: Uint16Array
   /** The cluster of each entry: equal numbers are one party on several lists. */
   readonly clusters: Uint32Array
+  /** The entries of each cluster of more than one. */
+  readonly members: ReadonlyMap<number, readonly number[]>
   /** The entries that bear an identifier, by its comparable form. */
   readonly identifiers: ReadonlyMap<string, readonly number[]>
+}
+
+/** A subject whose tokens are those of the pool wherever it has the same: lists repeat their words thousands of times. */
+function shared(subject: ListedSubject, pool: Map<string, Token>): ListedSubject {
+  const one = (token: Token): Token => {
+    const key = `${token.text}|${token.latin}|${token.role}|${token.means}|${token.weight}|${token.part}|${token.glued ? 1 : 0}${token.aside ? 1 : 0}`
+    const known = pool.get(key)
+    if (known !== undefined) return known
+    pool.set(key, token)
+    return token
+  }
+  return {
+    ...subject,
+    names: subject.names.map((name) => ({
+      ...name,
+      tokens: name.tokens.map(one),
+      others: name.others.map(one),
+      forms: name.forms.map(one),
+    })),
+  }
 }
 
 /**
  * Prepares entries for screening. `clusters` tells for each entry the number of its cluster; without it every entry stands alone.
  */
 export function baseOf(entries: readonly Entry[], clusters?: readonly number[]): Base {
-  const subjects = entries.map(listedSubject)
+  const pool = new Map<string, Token>()
+  const subjects = entries.map((entry) => shared(listedSubject(entry), pool))
   const names = subjects.flatMap((subject) => subject.names)
   const entryOf = new Uint32Array(names.length)
   const nameOf = new Uint16Array(names.length)
@@ -45,6 +69,18 @@ export function baseOf(entries: readonly Entry[], clusters?: readonly number[]):
     entryOf,
     nameOf,
     clusters: Uint32Array.from(entries, (_, i) => clusters?.[i] ?? i),
+    members: membersOf(clusters ?? []),
     identifiers,
   }
+}
+
+function membersOf(clusters: readonly number[]): Map<number, number[]> {
+  const members = new Map<number, number[]>()
+  clusters.forEach((cluster, entry) => {
+    const known = members.get(cluster)
+    if (known === undefined) members.set(cluster, [entry])
+    else known.push(entry)
+  })
+  for (const [cluster, entries] of members) if (entries.length < 2) members.delete(cluster)
+  return members
 }

@@ -130,12 +130,16 @@ function numbersApart(left: number, right: number, w: Weights): number {
   return w.number * both + w.numberMissing * (Math.max(left, right) - both)
 }
 
-/** How many neighbouring pairs of words stand in another order. */
+/** How many pairs of words stand in another order, at most one less than there are words. The same from either side. */
 function inversions(links: readonly Link[]): number {
   let count = 0
-  const byLeft = [...links].sort((x, y) => x.left - y.left)
-  for (let i = 1; i < byLeft.length; i++) if ((byLeft[i] as Link).right < (byLeft[i - 1] as Link).right) count++
-  return count
+  for (let i = 0; i < links.length; i++) {
+    for (let j = i + 1; j < links.length; j++) {
+      const [x, y] = [links[i] as Link, links[j] as Link]
+      if (x.left < y.left !== x.right < y.right) count++
+    }
+  }
+  return Math.min(count, links.length - 1)
 }
 
 function crossed(a: Name, b: Name, links: readonly Link[], w: Weights): number {

@@ -21,7 +21,7 @@ const CONFUSED: readonly (readonly [string, number])[] = [
   ['vf', 35],
   ['bv', 45],
   ['sz', 25],
-  ['sX', 45],
+  ['sX', 35],
   ['zX', 60],
   ['CX', 45],
   ['Cj', 45],
@@ -79,26 +79,39 @@ const LONGEST = 48
 let before = new Int32Array(LONGEST + 1)
 let above = new Int32Array(LONGEST + 1)
 let row = new Int32Array(LONGEST + 1)
+const left = new Uint8Array(LONGEST)
+const right = new Uint8Array(LONGEST)
+
+/** Writes the letters of a sound as codes into `into` from `from` on; gives how many, at most 48. */
+export function encode(sound: string, into: Uint8Array, from: number): number {
+  const length = Math.min(sound.length, LONGEST)
+  for (let i = 0; i < length; i++) into[from + i] = sound.charCodeAt(i)
+  return length
+}
 
 /**
  * The distance between two sounds in hundredths of a letter, or `limit + 1` as soon as it is more than `limit`. Sounds hold a to z, C, X
  * and digits (as `soundOf` gives); of longer ones than 48 letters the first 48 are compared.
  */
 export function distance(a: string, b: string, limit: number): number {
-  const n = Math.min(a.length, LONGEST)
-  const m = Math.min(b.length, LONGEST)
+  return distanceOf(left, encode(a, left, 0), right, 0, encode(b, right, 0), limit)
+}
+
+/** The same for encoded sounds: `n` letters from the beginning of `a`, `m` letters of `b` from `from` on. */
+export function distanceOf(a: Uint8Array, n: number, b: Uint8Array, from: number, m: number, limit: number): number {
   above[0] = 0
-  for (let j = 1; j <= m; j++) above[j] = (above[j - 1] as number) + (DROP[b.charCodeAt(j - 1)] as number)
+  for (let j = 1; j <= m; j++) above[j] = (above[j - 1] as number) + (DROP[b[from + j - 1] as number] as number)
   let last = -1
+  let leastBefore = 0
   for (let i = 1; i <= n; i++) {
-    const x = a.charCodeAt(i - 1)
+    const x = a[i - 1] as number
     const drop = DROP[x] as number
     const base = x * WIDTH
     let least = (above[0] as number) + drop
     row[0] = least
     let beforeLetter = -1
     for (let j = 1; j <= m; j++) {
-      const y = b.charCodeAt(j - 1)
+      const y = b[from + j - 1] as number
       let cost = (above[j - 1] as number) + (REPLACE[base + y] as number)
       const dropped = (above[j] as number) + drop
       if (dropped < cost) cost = dropped
@@ -112,7 +125,9 @@ export function distance(a: string, b: string, limit: number): number {
       if (cost < least) least = cost
       beforeLetter = y
     }
-    if (least > limit) return limit + 1
+    // A swap reaches over one row: only when neither this row nor the one before can come under the limit is it out of reach.
+    if (least > limit && leastBefore + SWAP > limit) return limit + 1
+    leastBefore = least
     const spare = before
     before = above
     above = row

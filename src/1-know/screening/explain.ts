@@ -4,19 +4,26 @@ import { align, type Link } from './align.ts'
 import { compare, weightsFor } from './compare.ts'
 import type { ListedSubject } from './listed.ts'
 import { METHOD } from './method.ts'
-import type { ParticularKind } from './particulars.ts'
+import { PARTICULARS, type ParticularKind } from './particulars.ts'
 import { scoreOf } from './score.ts'
-import { type Comparison, NAME_ALONE, type Subject } from './subject.ts'
+import { boundName, type Comparison, chances, KINDS_DIFFER, personal, type Subject, sortsDiffer } from './subject.ts'
 
 /**
  * Why a candidate has its score, as data: the pieces of evidence, each with its share in hundredths of a logit (above zero speaks for,
- * below against). Sentences are made of it at the edge, in the reader's language.
+ * below against). `start` is where the sum begins, `bound` takes it back to the most that a name alone can say. Sentences are made of it at the edge, in the reader's language.
  */
 export type Why =
   | { readonly kind: 'name'; readonly asked: string; readonly listed: string; readonly use: NameUse; readonly share: number }
   | { readonly kind: 'words'; readonly asked: string; readonly listed: string; readonly likeness: Link['likeness']; readonly far: number }
   | { readonly kind: 'unmatched'; readonly side: 'asked' | 'listed'; readonly word: string; readonly role: Role }
-  | { readonly kind: 'contradiction' | 'omission' | 'numbers' | 'legal-form' | 'order' | 'spelling'; readonly share: number }
+  /** A title, article, legal form or small word, which is no word of the comparison. */
+  | { readonly kind: 'set-aside'; readonly side: 'asked' | 'listed'; readonly word: string; readonly role: Role }
+  /** A name of more words than are compared. */
+  | { readonly kind: 'cut'; readonly side: 'asked' | 'listed' }
+  | {
+      readonly kind: 'start' | 'bound' | 'chance' | 'contradiction' | 'omission' | 'numbers' | 'legal-form' | 'order' | 'spelling'
+      readonly share: number
+    }
   | {
       readonly kind: 'particular'
       readonly what: ParticularKind
@@ -24,12 +31,13 @@ export type Why =
       readonly share: number
       readonly detail?: string
     }
+  /** One is a person, the other is not. */
   | { readonly kind: 'sorts-differ'; readonly share: number }
   | { readonly kind: 'unknown'; readonly what: ParticularKind; readonly side: 'asked' | 'listed' | 'both' }
   | { readonly kind: 'would-change'; readonly what: string; readonly score: number; readonly match: boolean }
   | { readonly kind: 'method'; readonly method: string; readonly threshold: number; readonly total: number }
 
-/** Explains a comparison. The shares of names, particulars and kind add up to the total, but for the cap on a name alone. */
+/** Explains a comparison. All shares, with `start` where the sum begins, add up to the total. */
 export function whyOf(subject: Subject, entry: Entry, listed: ListedSubject, comparison: Comparison, threshold: number): readonly Why[] {
   const asked = subject.names[comparison.left] as Name
   const name = listed.names[comparison.right] as Name
@@ -37,7 +45,7 @@ export function whyOf(subject: Subject, entry: Entry, listed: ListedSubject, com
   return [
     { kind: 'name', asked: asked.text, listed: name.text, use, share: comparison.names.common },
     ...wordsOf(asked, name),
-    ...sharesOf(comparison),
+    ...sharesOf(comparison, -chances(subject, listed)),
     ...comparison.particulars.map(
       (each): Why => ({
         kind: 'particular',
@@ -47,6 +55,7 @@ export function whyOf(subject: Subject, entry: Entry, listed: ListedSubject, com
         ...(each.detail === undefined ? {} : { detail: each.detail }),
       }),
     ),
+    ...(sortsDiffer(subject, listed) ? [{ kind: 'sorts-differ', share: KINDS_DIFFER } as const] : []),
     ...unknowns(subject, listed),
     ...wouldChange(subject, listed, comparison, threshold),
     { kind: 'method', method: METHOD, threshold, total: comparison.total },
@@ -74,30 +83,43 @@ function wordsOf(asked: Name, listed: Name): Why[] {
       ),
     ...unmatched(asked, left, 'asked'),
     ...unmatched(listed, right, 'listed'),
+    ...setAside(asked, 'asked'),
+    ...setAside(listed, 'listed'),
   ]
 }
+
+const setAside = (name: Name, side: 'asked' | 'listed'): Why[] => [
+  ...name.others.map((token): Why => ({ kind: 'set-aside', side, word: token.text, role: token.role })),
+  ...(name.cut ? [{ kind: 'cut', side } as const] : []),
+]
 
 const unmatched = (name: Name, taken: Uint8Array, side: 'asked' | 'listed'): Why[] =>
   name.tokens.flatMap((token, i): Why[] => (taken[i] === 1 ? [] : [{ kind: 'unmatched', side, word: token.text, role: token.role }]))
 
-function sharesOf({ names }: Comparison): Why[] {
+function sharesOf({ names }: Comparison, chance: number): Why[] {
+  const { common, spelling, contradicted, missing, numbers, forms, order, total } = names
   const shares = [
+    ['start', total - common - spelling - contradicted - missing - numbers - forms - order],
     ['spelling', names.spelling],
     ['contradiction', names.contradicted],
     ['omission', names.missing],
     ['numbers', names.numbers],
     ['legal-form', names.forms],
     ['order', names.order],
+    ['bound', boundName(total) - total],
+    ['chance', chance],
   ] as const
   return shares.flatMap(([kind, share]): Why[] => (share === 0 ? [] : [{ kind, share }]))
 }
 
 const KINDS = ['birth', 'country', 'gender', 'identifier'] as const
 function unknowns(a: Subject, b: Subject): Why[] {
+  const isPerson = personal(a, b)
   const said = (subject: Subject, what: ParticularKind): boolean =>
     (what === 'birth' ? subject.births : what === 'country' ? subject.countries : what === 'gender' ? subject.genders : subject.identifiers)
       .length > 0
   return KINDS.flatMap((what): Why[] => {
+    if (!isPerson && (what === 'birth' || what === 'gender')) return []
     const [asked, listed] = [said(a, what), said(b, what)]
     if (asked && listed) return []
     return [{ kind: 'unknown', what, side: asked ? 'listed' : listed ? 'asked' : 'both' }]
@@ -107,11 +129,16 @@ function unknowns(a: Subject, b: Subject): Why[] {
 /** What one thing, were it known, would change: whether another birth date, or the same identifier, turns the answer. */
 function wouldChange(subject: Subject, listed: Subject, comparison: Comparison, threshold: number): Why[] {
   const base = comparison.total
+  const isPerson = personal(subject, listed)
   const tries: readonly (readonly [string, number, boolean])[] = [
-    ['another-birth-date', -420, subject.births.length === 0 && listed.births.length > 0],
-    ['same-birth-date', 330, subject.births.length === 0 && listed.births.length > 0],
-    ['another-country', -90, subject.countries.length === 0 && listed.countries.length > 0],
-    ['same-identifier', 700, subject.identifiers.length === 0 && listed.identifiers.length > 0],
+    ['another-birth-date', PARTICULARS.birthFar, subject.births.length === 0 && listed.births.length > 0],
+    ['same-birth-date', PARTICULARS.birthDay, subject.births.length === 0 && listed.births.length > 0],
+    [
+      'another-country',
+      isPerson ? PARTICULARS.countryOther : PARTICULARS.countryOtherBody,
+      subject.countries.length === 0 && listed.countries.length > 0,
+    ],
+    ['same-identifier', PARTICULARS.identifier, subject.identifiers.length === 0 && listed.identifiers.length > 0],
   ]
   return tries.flatMap(([what, share, open]): Why[] => {
     const score = scoreOf(base + share)
@@ -122,5 +149,5 @@ function wouldChange(subject: Subject, listed: Subject, comparison: Comparison, 
 
 /** The score of two names alone, capped as in `judged`: what `pairs` gives. */
 export function nameScore(a: Name, b: Name): number {
-  return scoreOf(Math.min(NAME_ALONE, compare(a, b, align(a, b), weightsFor(a, b)).total))
+  return scoreOf(boundName(compare(a, b, align(a, b), weightsFor(a, b)).total))
 }

@@ -21,6 +21,7 @@ interface Scratch {
   readonly lastBy: Int32Array
   readonly lastShare: Float32Array
   readonly touched: Int32Array
+  readonly hopes: Float32Array
 }
 
 const NAME_BITS = 24
@@ -77,6 +78,7 @@ export function indexNames(names: readonly Name[]): NameIndex {
       lastBy: new Int32Array(size).fill(-1),
       lastShare: new Float32Array(size),
       touched: new Int32Array(size),
+      hopes: new Float32Array(size),
     },
   }
 }
@@ -89,25 +91,62 @@ function acronymsOf(names: readonly Name[]): Map<string, number[]> {
   return by
 }
 
+/** Names of the index worth comparing, the most promising first, and for each what may still come of it. */
+export interface Promising {
+  readonly names: Int32Array
+  /** About the most that a comparison will give, in hundredths of a logit. */
+  readonly hopes: Float32Array
+}
+
 /**
  * The names of the index that are worth comparing with `query`, the most promising first, at most `most`. What they have in common is
  * added up word by word; what could still come of it is an estimate that leaves room for words the index does not see.
  */
-export function promising(index: NameIndex, query: Name, most: number): Int32Array {
+export function promising(index: NameIndex, query: Name, most: number): Promising {
   const { scratch } = index
   const touched = gather(index, query)
   const w = weightsFor(query, query)
-  const ranked: { name: number; hope: number }[] = []
+  let kept = 0
   for (let i = 0; i < touched; i++) {
     const name = scratch.touched[i] as number
     const hope = hopeOf(scratch.common[name] as number, query.weight, index.weights[name] as number, w)
     scratch.common[name] = 0
     scratch.lastBy[name] = -1
-    if (hope > LEAST_HOPE) ranked.push({ name, hope })
+    if (hope <= LEAST_HOPE) continue
+    scratch.touched[kept] = name
+    scratch.hopes[kept++] = hope
   }
-  ranked.sort((a, b) => b.hope - a.hope || a.name - b.name)
-  return Int32Array.from(ranked.slice(0, most), (each) => each.name)
+  const order = bestOf(scratch, kept, most)
+  return {
+    names: Int32Array.from(order, (i) => scratch.touched[i] as number),
+    hopes: Float32Array.from(order, (i) => scratch.hopes[i] as number),
+  }
 }
+
+/** The places of the `most` greatest hopes, greatest first; equal ones by name. */
+function bestOf(scratch: Scratch, count: number, most: number): number[] {
+  const order: number[] = []
+  const floor = count > 4 * most ? hopeAt(scratch, count, most) : Number.NEGATIVE_INFINITY
+  for (let i = 0; i < count; i++) if ((scratch.hopes[i] as number) >= floor) order.push(i)
+  order.sort(
+    (a, b) =>
+      (scratch.hopes[b] as number) - (scratch.hopes[a] as number) || (scratch.touched[a] as number) - (scratch.touched[b] as number),
+  )
+  return order.slice(0, most)
+}
+
+/** The hope that at least `most` of them reach, found by counting in steps of eight: sorting many to keep a few is slow. */
+function hopeAt(scratch: Scratch, count: number, most: number): number {
+  const steps = new Uint32Array(256)
+  for (let i = 0; i < count; i++) steps[stepOf(scratch.hopes[i] as number)] = (steps[stepOf(scratch.hopes[i] as number)] as number) + 1
+  let sum = 0
+  for (let step = 255; step > 0; step--) {
+    sum += steps[step] as number
+    if (sum >= most) return LEAST_HOPE + (step - 1) * 8
+  }
+  return LEAST_HOPE
+}
+const stepOf = (hope: number): number => Math.max(0, Math.min(255, 1 + Math.trunc((hope - LEAST_HOPE) / 8)))
 
 const LEAST_HOPE = -350
 

@@ -1,4 +1,4 @@
-import { legalFamily } from '../names/lexicon.ts'
+import { legalFamilies } from '../names/lexicon.ts'
 import type { Name } from '../names/name.ts'
 import type { Weights } from './method.ts'
 
@@ -9,10 +9,15 @@ export function legalForms(a: Name, b: Name, w: Weights): number {
   let least = w.formOther
   for (const x of a.forms) {
     for (const y of b.forms) {
-      const [of, other] = [legalFamily(x.means), legalFamily(y.means)]
-      const against = x.means === y.means ? 0 : of === other || of === 'generic' || other === 'generic' ? w.formAlike : w.formOther
+      const against = x.means === y.means ? 0 : alike(x.means, y.means) ? w.formAlike : w.formOther
       if (against < least) least = against
     }
   }
   return least
+}
+
+/** Whether two forms may be of one family. */
+function alike(a: number, b: number): boolean {
+  const [left, right] = [legalFamilies(a), legalFamilies(b)]
+  return left.includes('generic') || right.includes('generic') || left.some((family) => right.includes(family))
 }

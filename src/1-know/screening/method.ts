@@ -43,7 +43,7 @@ export interface Weights {
 export const METHOD = 'parley-names-2026-11'
 
 /** From which score, in ten-thousandths, two records are told as a match, unless the caller says otherwise. */
-export const THRESHOLD = 6000
+export const THRESHOLD = 5750
 
 export const PERSON: Weights = {
   base: -280,
@@ -75,7 +75,7 @@ export const BODY: Weights = {
   omission: 210,
   lone: 20,
   number: 120,
-  numberMissing: 300,
+  numberMissing: 345,
   missing: { word: 190, place: 30, patronymic: 100, initial: 100, aside: 10 },
   formOther: 400,
   formAlike: 30,

@@ -6,12 +6,15 @@ import { type Why, whyOf } from './explain.ts'
 import { promising } from './index.ts'
 import type { ListedSubject } from './listed.ts'
 import { THRESHOLD } from './method.ts'
+import { PARTICULARS } from './particulars.ts'
 import { type Comparison, judged, type Subject } from './subject.ts'
+import { Totals } from './totals.ts'
 
 /** One party that a screening found: an entry, the other entries of the same party, how likely it is, and why. */
 export interface Candidate {
   readonly list: string
   readonly entry: string
+  /** The other entries of the same party, whether their names were near or not; by list, then by entry. */
   readonly also: readonly { readonly list: string; readonly entry: string }[]
   /** The name of the entry that was matched, as listed. */
   readonly name: string
@@ -48,22 +51,30 @@ export function screen(base: Base, subject: Subject, options: ScreenOptions = {}
   const best = new Map<number, Found>()
   for (let left = 0; left < subject.names.length; left++) compareAll(base, subject, left, best)
   byIdentifier(base, subject, best)
-  const clusters = new Map<number, Found[]>()
+  const clusters = new Map<number, Found>()
   for (const found of best.values()) {
     const cluster = base.clusters[found.entry] as number
-    const members = clusters.get(cluster)
-    if (members === undefined) clusters.set(cluster, [found])
-    else members.push(found)
+    const known = clusters.get(cluster)
+    if (known === undefined || ordered(base, found, known) < 0) clusters.set(cluster, found)
   }
-  const parties = [...clusters.values()].map((members) => members.sort((a, b) => ordered(base, a, b)))
-  parties.sort((a, b) => ordered(base, a[0] as Found, b[0] as Found))
+  const parties = [...clusters.values()]
+  parties.sort((a, b) => ordered(base, a, b))
   const threshold = options.threshold ?? THRESHOLD
-  return parties.slice(0, options.top ?? 10).map((members, i) => candidate(base, subject, members, threshold, i < (options.explained ?? 5)))
+  return parties
+    .slice(0, Math.max(0, options.top ?? 10))
+    .map((found, i) => candidate(base, subject, found, threshold, i < (options.explained ?? 5)))
 }
 
 function compareAll(base: Base, subject: Subject, left: number, best: Map<number, Found>): void {
   const query = subject.names[left] as Name
-  for (const at of promising(base.index, query, COMPARED)) {
+  const { names: found, hopes } = promising(base.index, query, COMPARED)
+  const slack = SLACK + (subject.births.length > 0 ? PARTICULARS.birthDay : 0) + (subject.countries.length > 0 ? PARTICULARS.country : 0)
+  const totals = new Totals(KEPT)
+  for (let i = 0; i < found.length; i++) {
+    // What can neither be a match nor come among the best is not worth comparing, nor is anything after it.
+    const hope = (hopes[i] as number) + slack
+    if (hope < 0 && hope < totals.least) return
+    const at = found[i] as number
     const entry = base.entryOf[at] as number
     const listed = base.subjects[entry] as ListedSubject
     const right = base.nameOf[at] as number
@@ -72,9 +83,16 @@ function compareAll(base: Base, subject: Subject, left: number, best: Map<number
     const known = best.get(entry)
     if (known !== undefined && known.comparison.names.total >= names.total) continue
     const comparison = { left, right, names, ...judged(subject, listed, names.total) }
-    if (comparison.score >= LEAST) best.set(entry, { entry, comparison })
+    if (comparison.score < LEAST) continue
+    best.set(entry, { entry, comparison })
+    totals.add(comparison.total)
   }
 }
+
+/** What a comparison may give beyond what was hoped. */
+const SLACK = 150
+/** How many candidates a screening keeps in view when it decides to stop. */
+const KEPT = 12
 
 /** Entries that bear an identifier of the subject are compared whatever their names are. */
 function byIdentifier(base: Base, subject: Subject, best: Map<number, Found>): void {
@@ -82,7 +100,7 @@ function byIdentifier(base: Base, subject: Subject, best: Map<number, Found>): v
     for (const entry of base.identifiers.get(key) ?? []) {
       if (best.has(entry)) continue
       const comparison = nearestName(subject, base.subjects[entry] as ListedSubject)
-      if (comparison !== null && comparison.score >= LEAST) best.set(entry, { entry, comparison })
+      if (comparison !== null) best.set(entry, { entry, comparison })
     }
   }
 }
@@ -103,25 +121,26 @@ function nearestName(subject: Subject, listed: ListedSubject): Comparison | null
 function ordered(base: Base, a: Found, b: Found): number {
   const x = base.entries[a.entry] as { list: string; id: string }
   const y = base.entries[b.entry] as { list: string; id: string }
-  return (
-    b.comparison.score - a.comparison.score ||
-    b.comparison.total - a.comparison.total ||
-    compareText(x.list, y.list) ||
-    compareText(x.id, y.id)
-  )
+  return b.comparison.score - a.comparison.score || compareText(x.list, y.list) || compareText(x.id, y.id)
 }
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
-function candidate(base: Base, subject: Subject, members: readonly Found[], threshold: number, explained: boolean): Candidate {
-  const [first, ...rest] = members as [Found, ...Found[]]
-  const entry = base.entries[first.entry] as Base['entries'][number]
-  const listed = base.subjects[first.entry] as ListedSubject
-  const { comparison } = first
+/** All other entries of the cluster of an entry. */
+const othersOf = (base: Base, entry: number): Candidate['also'] =>
+  (base.members.get(base.clusters[entry] as number) ?? [])
+    .filter((other) => other !== entry)
+    .map((other) => ({ list: base.entries[other]?.list as string, entry: base.entries[other]?.id as string }))
+    .sort((a, b) => compareText(a.list, b.list) || compareText(a.entry, b.entry))
+
+function candidate(base: Base, subject: Subject, found: Found, threshold: number, explained: boolean): Candidate {
+  const entry = base.entries[found.entry] as Base['entries'][number]
+  const listed = base.subjects[found.entry] as ListedSubject
+  const { comparison } = found
   return {
     list: entry.list,
     entry: entry.id,
-    also: rest.map(({ entry: other }) => ({ list: base.entries[other]?.list as string, entry: base.entries[other]?.id as string })),
+    also: othersOf(base, found.entry),
     name: entry.names[listed.named[comparison.right] as number]?.text as string,
     score: comparison.score,
     match: comparison.score >= threshold,

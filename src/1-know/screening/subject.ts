@@ -23,8 +23,13 @@ export interface Comparison {
 }
 
 /** Without a second identifier a name alone, however equal, is not certain. */
-export const NAME_ALONE = 550
-const KINDS_DIFFER = -400
+const NAME_ALONE = 550
+/** And a name alone, however different, is no proof: whoever bears the same passport under another name is still found. */
+const NAME_AGAINST = -550
+export const KINDS_DIFFER = -400
+
+/** What names say, within what a name alone can say for and against. */
+export const boundName = (names: number): number => Math.max(NAME_AGAINST, Math.min(names, NAME_ALONE))
 
 /** Compares two records. Null where either has no name. */
 export function compareSubjects(a: Subject, b: Subject): Comparison | null {
@@ -41,15 +46,32 @@ export function compareSubjects(a: Subject, b: Subject): Comparison | null {
   return { ...best, ...judged(a, b, best.names.total) }
 }
 
-/** Whether one is said to be a person and the other a body or thing. Unsaid contradicts nothing. */
-export const sortsDiffer = (a: Subject, b: Subject): boolean =>
-  a.sort !== 'any' && b.sort !== 'any' && (a.sort === 'person') !== (b.sort === 'person')
+/** Whether one is a person and the other a body or thing. Where a source does not say, the words of the names may; else nothing contradicts. */
+export function sortsDiffer(a: Subject, b: Subject): boolean {
+  const [x, y] = [taken(a), taken(b)]
+  return x !== 'any' && y !== 'any' && (x === 'person') !== (y === 'person')
+}
+const taken = (subject: Subject): Sort | 'any' =>
+  subject.sort === 'any' && subject.names.length > 0 && subject.names.every((name) => name.sort === 'body') ? 'body' : subject.sort
+
+/**
+ * Who bears many names meets another by chance more often: beyond eight pairs of names each doubling of the pairs compared says this
+ * against, as a test that is repeated must be stricter.
+ */
+const DOUBLING = 40
+const FREE = 3
+/** What the number of names speaks against. */
+export const chances = (a: Subject, b: Subject): number =>
+  DOUBLING * Math.max(0, 31 - Math.clz32(Math.max(1, a.names.length * b.names.length)) - FREE)
+
+/** Whether they are compared as persons: either is said to be one, or both are read as one. */
+export const personal = (a: Subject, b: Subject): boolean =>
+  a.sort === 'person' || b.sort === 'person' || (a.names[0]?.sort === 'person' && b.names[0]?.sort === 'person')
 
 /** The score of two records of whose names the best pair says `names`. */
 export function judged(a: Subject, b: Subject, names: number): { particulars: readonly Particular[]; total: number; score: number } {
-  const person = a.sort === 'person' || b.sort === 'person' || (a.names[0]?.sort === 'person' && b.names[0]?.sort === 'person')
-  const particulars = compareParticulars(a, b, person)
-  let total = Math.min(names, NAME_ALONE) + (sortsDiffer(a, b) ? KINDS_DIFFER : 0)
+  const particulars = compareParticulars(a, b, personal(a, b))
+  let total = boundName(names) + (sortsDiffer(a, b) ? KINDS_DIFFER : 0) - chances(a, b)
   for (const each of particulars) total += each.share
   return { particulars, total, score: scoreOf(total) }
 }

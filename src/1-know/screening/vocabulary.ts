@@ -1,127 +1,27 @@
 import { type Token, tokenOf } from '../names/name.ts'
-import { bonesOf, lettersOf, soundOf, stemOf } from '../names/sound.ts'
-import { apart, FARTHEST } from './words-apart.ts'
+import { bonesOf, lettersOf, soundOf } from '../names/sound.ts'
+import { distanceOf, encode } from './distance.ts'
+import { type KeyTable, keyTable, placeOf } from './key-table.ts'
+import { hashOf, isSounded, keptKeys, plainKeys, shapeKeys, shapeOf } from './word-keys.ts'
+import { apart, costOf, FARTHEST, limitFor, NEAR, SOUND } from './words-apart.ts'
 
 /**
- * The different words of many names, and which of them are near a given one. Words that sound alike share a key: the classes of their
- * consonants, or those with one or two left out, so a search compares with a few words instead of with all. What shares no key is not
- * found; the recall of this is measured against comparing with everything (`exhaustive` in the tests).
+ * The different words of many names, and which of them are near a given one. Words that sound alike share a key, so a search compares
+ * with a few words instead of with all. What shares no key is not found; the recall of this is measured against comparing with
+ * everything.
  */
-
-/** Consonants that are confused fall into one class; `h` falls away. */
-const CLASS: Readonly<Record<string, string>> = {
-  b: 'p',
-  p: 'p',
-  f: 'f',
-  v: 'f',
-  d: 't',
-  t: 't',
-  g: 'k',
-  k: 'k',
-  j: 's',
-  s: 's',
-  z: 's',
-  X: 's',
-  C: 's',
-  l: 'l',
-  r: 'r',
-  m: 'm',
-  n: 'n',
-  x: 'k',
-  q: 'k',
-}
-
-function classesOf(bones: string): string {
-  let out = ''
-  for (const letter of bones) {
-    const found = letter >= '0' && letter <= '9' ? letter : CLASS[letter]
-    if (found !== undefined && out[out.length - 1] !== found) out += found
-  }
-  return out
-}
-
-function hashOf(text: string): number {
-  let hash = 0x811c9dc5
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
-  return hash >>> 0
-}
-
-/** The keys by which a word is met whatever its shape: by its meaning, as a known name, as written, by its letters in disorder. */
-function plainKeys(token: Token): Set<number> {
-  const keys = new Set<number>()
-  if (token.means !== -1) keys.add(hashOf(`=${token.means}`))
-  if (token.spells !== -1) keys.add(hashOf(`~${token.spells}`))
-  keys.add(hashOf(`.${token.latin}`))
-  const stem = stemOf(token.latin)
-  if (stem !== token.latin) keys.add(hashOf(`.${stem}`))
-  if (token.role === 'name' && token.latin.length >= 5) keys.add(hashOf(`!${token.letters}`))
-  return keys
-}
-
-/** A common word that is written as the tables have it is found by its meaning; only other words are sought by sound. */
-const isSounded = (token: Token): boolean => token.role !== 'number' && token.role !== 'place' && token.role !== 'word'
-
-/** The classes of consonants in order; with a written w of a script without vowels once as a consonant and once as a vowel. */
-function shapesOf(token: Token): string[] {
-  const shape = classesOf(token.bones)
-  if (!token.bare || !token.bones.includes('v')) return [shape]
-  return [shape, classesOf(token.bones.replace(/v/g, ''))]
-}
-
-const without = (shape: string, i: number): string => shape.slice(0, i) + shape.slice(i + 1)
-/** A shape this long may have two of its consonants changed and is still found. */
-const LONG = 6
-
-/** The keys under which a word of the vocabulary is kept: its shape, one left out at each place, and, when long, any two left out. */
-function keptKeys(token: Token): Set<number> {
-  const keys = plainKeys(token)
-  if (!isSounded(token)) return keys
-  for (const shape of shapesOf(token)) {
-    keys.add(hashOf(`f${shape}`))
-    if (shape.length < 2) continue
-    for (let i = 0; i < shape.length; i++) {
-      keys.add(hashOf(`d${without(shape, i)}`))
-      keys.add(hashOf(`s${i}${without(shape, i)}`))
-    }
-    addPairs(keys, shape)
-  }
-  return keys
-}
-
-/** The keys under which a word is sought: the same shape, one consonant more, one less, another in its place, and two when long. */
-function soughtKeys(token: Token): Set<number> {
-  const keys = plainKeys(token)
-  if (!isSounded(token)) return keys
-  for (const shape of shapesOf(token)) {
-    keys.add(hashOf(`f${shape}`))
-    if (shape.length >= 1) keys.add(hashOf(`d${shape}`))
-    if (shape.length < 2) continue
-    for (let i = 0; i < shape.length; i++) {
-      keys.add(hashOf(`f${without(shape, i)}`))
-      keys.add(hashOf(`s${i}${without(shape, i)}`))
-    }
-    addPairs(keys, shape)
-  }
-  return keys
-}
-
-function addPairs(keys: Set<number>, shape: string): void {
-  if (shape.length < LONG) return
-  for (let i = 0; i < shape.length; i++) {
-    const once = without(shape, i)
-    for (let j = i; j < once.length; j++) keys.add(hashOf(`p${without(once, j)}`))
-  }
-}
-
-const SHIFT = 2 ** 21
-
 export interface Vocabulary {
   readonly words: readonly Token[]
-  /** How long the sound of each word is, and which classes of consonants are in it. */
-  readonly lengths: Uint8Array
-  readonly shapes: Uint16Array
-  /** Hash and number of a word in one, sorted. */
-  readonly keys: Float64Array
+  readonly table: KeyTable
+  /** Of each word its length (8 bits), whether only its consonants are certain (1 bit) and its classes of consonants (above). */
+  readonly marks: Uint32Array
+  /** The name that each is a spelling of. */
+  readonly spells: Int32Array
+  /** By which search each word was last met. */
+  readonly met: Uint32Array
+  /** The sounds of all words, one after the other, and where each begins. */
+  readonly sounds: Uint8Array
+  readonly starts: Uint32Array
   readonly cache: Map<string, Near>
 }
 
@@ -134,33 +34,36 @@ export interface Near {
 /** What makes two tokens one word of the vocabulary. */
 export const wordKey = (token: Token): string => `${token.latin}|${token.bare ? 1 : 0}|${token.means}|${token.spells}`
 
+const LONGEST = 48
+const BARE = 1 << 8
+const SHAPE = 9
+
+/** Prepares words for `nearTo`. */
 export function vocabularyOf(words: readonly Token[]): Vocabulary {
-  const packed: number[] = []
+  const keys: number[] = []
+  const values: number[] = []
+  const starts = new Uint32Array(words.length + 1)
   words.forEach((word, i) => {
-    for (const key of keptKeys(word)) packed.push(key * SHIFT + i)
+    for (const key of keptKeys(word)) {
+      keys.push(key)
+      values.push(i)
+    }
+    starts[i + 1] = (starts[i] as number) + Math.min(LONGEST, word.sound.length)
+  })
+  const sounds = new Uint8Array((starts[words.length] as number) + 1)
+  words.forEach((word, i) => {
+    encode(word.sound, sounds, starts[i] as number)
   })
   return {
     words,
-    lengths: Uint8Array.from(words, (word) => Math.min(255, word.sound.length)),
-    shapes: Uint16Array.from(words, shapeOf),
-    keys: Float64Array.from(packed).sort(),
+    table: keyTable(keys, values),
+    marks: Uint32Array.from(words, (word) => Math.min(LONGEST, word.sound.length) | (word.bare ? BARE : 0) | (shapeOf(word) << SHAPE)),
+    spells: Int32Array.from(words, (word) => word.spells),
+    met: new Uint32Array(words.length),
+    sounds,
+    starts,
     cache: new Map(),
   }
-}
-
-const BITS = 'ptkfslrmn'
-/** The classes of consonants in a word, a bit for each. */
-function shapeOf(token: Token): number {
-  let bits = 0
-  for (const letter of classesOf(token.bones)) bits |= 1 << BITS.indexOf(letter)
-  return bits & 0xffff
-}
-
-/** How many bits are set. */
-function bitsIn(value: number): number {
-  let count = 0
-  for (let rest = value; rest !== 0; rest &= rest - 1) count++
-  return count
 }
 
 const KEPT = 50_000
@@ -175,53 +78,87 @@ export function nearTo(vocabulary: Vocabulary, token: Token): Near {
   return found
 }
 
+interface Found {
+  readonly words: number[]
+  readonly far: number[]
+}
+
+/** The number of the search under way: it marks the words that it has met. */
+let searches = 0
+
 function search(vocabulary: Vocabulary, token: Token): Near {
-  const { keys, words, lengths, shapes } = vocabulary
-  const seen = new Set<number>()
-  const found: number[] = []
-  const far: number[] = []
-  const length = token.sound.length
-  const shape = shapeOf(token)
-  for (const key of soughtKeys(token)) {
-    for (let at = firstAt(keys, key * SHIFT); at < keys.length; at++) {
-      const packed = keys[at] as number
-      const word = packed - key * SHIFT
-      if (word >= SHIFT) break
-      // A class of consonants more or less costs about a letter: where too many differ no table is needed.
-      if (bitsIn(shape ^ (shapes[word] as number)) > 1 + (length >> 2)) continue
-      if (!token.bare && Math.abs(length - (lengths[word] as number)) > 1 + (length >> 2) && !(words[word] as Token).bare) continue
-      if (seen.has(word)) continue
-      seen.add(word)
-      const cost = apart(token, words[word] as Token)
-      if (cost > FARTHEST) continue
-      found.push(word)
-      far.push(cost)
-    }
+  searches = (searches + 1) >>> 0
+  const { table } = vocabulary
+  const found: Found = { words: [], far: [] }
+  for (const key of plainKeys(token)) {
+    const at = placeOf(table, key)
+    if (at < 0) continue
+    const end = table.starts[at + 1] as number
+    for (let i = table.starts[at] as number; i < end; i++) meet(vocabulary, token, table.values[i] as number, found)
   }
-  return { words: Int32Array.from(found), far: Int16Array.from(far) }
+  if (isSounded(token)) for (const key of shapeKeys(token)) hear(vocabulary, token, placeOf(table, key), found)
+  return { words: Int32Array.from(found.words), far: Int16Array.from(found.far) }
+}
+
+/** A word met by its meaning, spelling or letters. */
+function meet(vocabulary: Vocabulary, token: Token, word: number, found: Found): void {
+  if (vocabulary.met[word] === searches) return
+  vocabulary.met[word] = searches
+  const cost = apart(token, vocabulary.words[word] as Token)
+  if (cost > FARTHEST) return
+  found.words.push(word)
+  found.far.push(cost)
+}
+
+const sought = new Uint8Array(LONGEST)
+
+/** The words of one shape: the same as `apart` finds, but from arrays, because this runs over a thousand words for each one sought. */
+function hear(vocabulary: Vocabulary, token: Token, at: number, found: Found): void {
+  if (at < 0) return
+  const { table, marks, met, spells, sounds, starts } = vocabulary
+  const length = encode(token.sound, sought, 0)
+  const shape = shapeOf(token)
+  const most = 1 + (length >> 2)
+  const end = table.starts[at + 1] as number
+  for (let i = table.starts[at] as number; i < end; i++) {
+    const word = table.values[i] as number
+    const mark = marks[word] as number
+    // A class of consonants more or less costs about a letter: where too many differ no table is needed.
+    let count = 0
+    for (let rest = shape ^ (mark >>> SHAPE); rest !== 0; rest &= rest - 1) count++
+    if (count > most) continue
+    if (token.bare || (mark & BARE) !== 0) {
+      meet(vocabulary, token, word, found)
+      continue
+    }
+    const other = mark & 0xff
+    const longer = length > other ? length : other
+    const limit = limitFor(longer)
+    if (Math.abs(length - other) * 40 > limit || met[word] === searches) continue
+    met[word] = searches
+    const spelled = spells[word] as number
+    // Two known names that are not one name are two words, however alike, unless they are the same letters.
+    if (token.spells !== -1 && spelled !== -1 && token.spells !== spelled) continue
+    const from = starts[word] as number
+    const far = distanceOf(sought, length, sounds, from, other, limit)
+    if (far > limit) continue
+    found.words.push(word)
+    found.far.push(far === 0 ? SOUND : costOf(NEAR, far, longer, sought[0] === sounds[from]))
+  }
 }
 
 /** The words written with just these letters; empty where there is none. */
 export function written(vocabulary: Vocabulary, latin: string): readonly number[] {
-  const key = hashOf(`.${latin}`)
+  const { table, words } = vocabulary
+  const at = placeOf(table, hashOf(`.${latin}`))
+  if (at < 0) return []
   const found: number[] = []
-  for (let at = firstAt(vocabulary.keys, key * SHIFT); at < vocabulary.keys.length; at++) {
-    const word = (vocabulary.keys[at] as number) - key * SHIFT
-    if (word >= SHIFT) break
-    if ((vocabulary.words[word] as Token).latin === latin) found.push(word)
+  const end = table.starts[at + 1] as number
+  for (let i = table.starts[at] as number; i < end; i++) {
+    const word = table.values[i] as number
+    if ((words[word] as Token).latin === latin) found.push(word)
   }
   return found
-}
-
-function firstAt(keys: Float64Array, value: number): number {
-  let low = 0
-  let high = keys.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((keys[middle] as number) < value) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 /** Two words written as one. */

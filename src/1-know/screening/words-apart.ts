@@ -18,7 +18,7 @@ export type Likeness =
   | 'inflected'
 
 /** Words farther apart than this, in thousandths of their length, are two words. */
-export const FARTHEST = 300
+export const FARTHEST = 280
 const NONE = 1000
 const BEGINNING = 40
 
@@ -48,7 +48,7 @@ export function apart(a: Token, b: Token): number {
 
 function related(a: Token, b: Token): number {
   if (a.familiar && b.familiar) {
-    if (isNickname(a.latin, b.latin)) return as('nickname', 220)
+    if (isNickname(a.latin, b.latin)) return as('nickname', 160)
     if (isCognate(a.latin, b.latin)) return as('cognate', 300)
   }
   return a.spells === -1 || b.spells === -1 ? turned(a, b) : NONE
@@ -76,27 +76,45 @@ function barely(a: Token, b: Token): number {
 const vowelled = (bones: string): string => bones.replaceAll('v', '')
 
 function nearly(a: Token, b: Token): number {
-  if (a.sound === b.sound) return as('sound', 25)
+  if (a.sound === b.sound) return as('sound', SOUND)
   if (a.latin.startsWith(b.latin) || b.latin.startsWith(a.latin)) {
     if (stemOf(a.latin) === b.latin || a.latin === stemOf(b.latin)) return as('inflected', 60)
   }
-  return relative(a.sound, b.sound, 'near', 20)
+  const near = relative(a.sound, b.sound, 'near', NEAR)
+  return near <= ENDING ? near : Math.min(near, ended(a.sound, b.sound))
 }
+
+/** Baltic and some Greek passports give a man's name an s at its end: "Lavrovs". */
+function ended(a: string, b: string): number {
+  if (a.endsWith('s') === b.endsWith('s') || Math.min(a.length, b.length) < 4) return NONE
+  const near = a.endsWith('s') ? relative(a.slice(0, -1), b, 'near', NEAR) : relative(a, b.slice(0, -1), 'near', NEAR)
+  return near > FARTHEST - ENDING ? NONE : as('inflected', near + ENDING)
+}
+const ENDING = 40
+
+/** What it says against two words that they are only alike in sound, and that they are only near, before any distance. */
+export const SOUND = 25
+export const NEAR = 20
+
+/** The most hundredths of a letter that words as long as this may be apart. */
+export const limitFor = (length: number): number => Math.floor((length * FARTHEST) / 10)
+
+/** The cost of words that are `far` hundredths apart, the longer of `length` letters. Whoever mistypes a name seldom mistypes its beginning. */
+export const costOf = (floor: number, far: number, length: number, sameBeginning: boolean): number =>
+  Math.min(FARTHEST, floor + (sameBeginning ? 0 : BEGINNING) + Math.trunc((far * 10) / length))
 
 function relative(a: string, b: string, found: Likeness, floor: number): number {
   const length = Math.max(a.length, b.length)
-  const limit = Math.floor((length * FARTHEST) / 10)
+  const limit = limitFor(length)
   // Each letter more or less costs at least 40: too unequal lengths need no table.
   if (Math.abs(a.length - b.length) * 40 > limit) return NONE
   const far = distance(a, b, limit)
   if (far > limit) return NONE
-  // Whoever mistypes a name seldom mistypes its beginning.
-  const begins = a[0] === b[0] || found === 'consonants' ? 0 : BEGINNING
-  return as(found, Math.min(FARTHEST, floor + begins + Math.trunc((far * 10) / length)))
+  return as(found, costOf(floor, far, length, a[0] === b[0] || found === 'consonants'))
 }
 
 /** A word written backwards, or with its letters in disorder. */
 function turned(a: Token, b: Token): number {
   if (a.letters !== b.letters || a.latin.length < 5 || a.bare || b.bare) return NONE
-  return as('turned', [...a.latin].reverse().join('') === b.latin ? 120 : 200)
+  return as('turned', [...a.latin].reverse().join('') === b.latin ? 80 : 200)
 }

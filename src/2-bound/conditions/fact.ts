@@ -6,11 +6,10 @@
  *   open   nothing valid on file, stale, under-graded, disputed, damaged, or the role is not stated
  */
 import { z } from 'zod'
-import { U } from '#ground/kleene.ts'
+import { T, U } from '#ground/kleene.ts'
 import type { Inquiry } from '../determine/inquiry.ts'
 import { weigh } from '../determine/weigh.ts'
-import { type ConditionKind, type Finding, finding, forAll } from './condition-kind.ts'
-import { denial } from './denial.ts'
+import { type ConditionKind, type Finding, finding, forAll, type Harm } from './condition-kind.ts'
 
 const NONE: readonly never[] = Object.freeze([])
 
@@ -40,6 +39,16 @@ export const fact: ConditionKind<Spec> = {
         })),
   harms: (q, spec) => (q.meant(spec.of) ?? []).map((of) => denial(q, of, spec.is)),
 }
+
+/**
+ * The denial that somebody well placed might file. Beside a claim that counts it is a dispute; where nothing counts it settles the
+ * matter: a newer claim never beats an older one by itself.
+ */
+const denial = (q: Inquiry, of: string, is: string): Harm => ({
+  code: weigh(q, of, is, true).truth === T ? 'contradict' : 'deny',
+  values: { of, is },
+  facts: [{ of, is, value: false }],
+})
 
 function judgeOne(q: Inquiry, of: string, spec: Spec, want: boolean): Finding {
   const { truth, cause, facts, damaged } = weigh(q, of, spec.is, want)

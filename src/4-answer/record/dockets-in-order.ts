@@ -2,6 +2,7 @@
 import type { Verdict } from '#bound/determine/reasons.ts'
 import type { Instant } from '#ground/instant.ts'
 import { moment } from './moments.ts'
+import { namedByDocket } from './naming.ts'
 import type { DocketData, DocketState, Row } from './row.ts'
 
 /**
@@ -30,6 +31,8 @@ export interface DocketPage {
   readonly verdict?: Verdict | undefined
   /** The office that asks, as the act names it. */
   readonly asker?: string | undefined
+  /** What the docket names, by id: see `namedByDocket`. */
+  readonly names?: string | undefined
   readonly after?: DocketPlace | undefined
   readonly limit: number
 }
@@ -47,10 +50,11 @@ export function placeOf({ sort, now }: Pick<DocketPage, 'sort' | 'now'>, data: D
 }
 
 /** Whether a docket is among those asked for. */
-const belongs = ({ state, verdict, asker }: DocketPage, data: DocketData): boolean =>
+const belongs = ({ state, verdict, asker, names }: DocketPage, data: DocketData): boolean =>
   (state === undefined || data.state === state) &&
   (verdict === undefined || data.verdict === verdict) &&
-  (asker === undefined || askerOf(data) === asker)
+  (asker === undefined || askerOf(data) === asker) &&
+  (names === undefined || namedByDocket(data).includes(names))
 
 /** Negative where the docket at `a` comes before that at `b`. */
 function compare(sort: DocketSort, a: DocketPlace, b: DocketPlace): number {

@@ -1,11 +1,9 @@
 import type { Refusal } from '#ground/refusal.ts'
-import { type Locale, type MessageId, say } from '#ground/say.ts'
+import { type Locale, say } from '#ground/say.ts'
+import { tellRefusal } from '../tell/refusal.ts'
 
-/** The sentence of a refusal, without its place. Every code has one: a code without a sentence does not compile. */
-export function refusalSentence(refusal: Refusal, locale: Locale): string {
-  const id: MessageId = `refusal.${refusal.code}`
-  return visible(say(locale, id, refusal.values))
-}
+/** The sentence of a refusal for a terminal, without its place. */
+export const refusalSentence = (refusal: Refusal, locale: Locale): string => visible(tellRefusal(refusal, locale))
 
 /**
  * A refusal on one line: `file:line field: sentence`, leaving out what it does not know of its place.

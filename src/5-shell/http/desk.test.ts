@@ -2,9 +2,23 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { answerDesk, type DeskFiles, policy } from './desk.ts'
 
+const bytes = (text: string) => new TextEncoder().encode(text)
+const script = { type: 'text/javascript; charset=utf-8', bytes: bytes('1') }
 const desk: DeskFiles = {
   page: '<meta nonce="PARLEY_NONCE"><script nonce="PARLEY_NONCE"></script>',
-  assets: new Map([['main-1a.js', { type: 'text/javascript; charset=utf-8', bytes: new TextEncoder().encode('1') }]]),
+  assets: new Map([
+    ['main-1a.js', { ...script, compressed: new Map() }],
+    [
+      'long-3c.js',
+      {
+        ...script,
+        compressed: new Map([
+          ['br', bytes('B')],
+          ['gzip', bytes('G')],
+        ] as const),
+      },
+    ],
+  ]),
 }
 const ask = (path: string, init: RequestInit = {}, host = '127.0.0.1:4700') =>
   answerDesk(desk, new Request(`http://${host}${path}`, { ...init, headers: { host, ...init.headers } }))
@@ -40,6 +54,34 @@ test('a file is served for ever under its name, and one that is not there is not
     if (new URL(`http://x${path}`).pathname.startsWith('/assets/')) assert.equal(missing.status, 404, path)
     else assert.match(missing.headers.get('content-type') ?? '', /^text\/html/, path)
   }
+})
+
+test('a file is sent in the shortest form that is taken, and whoever keeps answers is told that it depends', async () => {
+  for (const [accepted, encoding, text] of [
+    ['gzip, deflate, br, zstd', 'br', 'B'],
+    ['GZIP', 'gzip', 'G'],
+    ['gzip;q=0.5, br;q=0', 'gzip', 'G'],
+    ['*', 'br', 'B'],
+    ['br;q=0, *;q=0.1', 'gzip', 'G'],
+    ['br; q=1', 'br', 'B'],
+    ['br;q=much', null, '1'],
+    ['*;q=0', null, '1'],
+    ['identity', null, '1'],
+    ['', null, '1'],
+    ['deflate, brotli', null, '1'],
+  ] as const) {
+    const init = { headers: { 'accept-encoding': accepted } }
+    const sent = ask('/assets/long-3c.js', init)
+    assert.deepEqual([sent.headers.get('content-encoding'), await sent.text()], [encoding, text], accepted)
+    const { vary, ...others } = Object.fromEntries(sent.headers)
+    assert.deepEqual([vary, others['content-type'], others['content-length']], ['accept-encoding', script.type, '1'])
+    assert.match(others['cache-control'] ?? '', /immutable/)
+    const head = ask('/assets/long-3c.js', { ...init, method: 'HEAD' })
+    assert.deepEqual([Object.fromEntries(head.headers), await head.text()], [Object.fromEntries(sent.headers), ''])
+  }
+  const alone = ask('/assets/main-1a.js', { headers: { 'accept-encoding': 'br' } })
+  assert.deepEqual([alone.headers.get('content-encoding'), alone.headers.get('vary')], [null, null])
+  assert.equal(ask('/assets/long-3c.js.br').status, 404)
 })
 
 test('HEAD answers like GET, without a body; nothing else is taken', async () => {

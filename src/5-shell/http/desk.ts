@@ -4,6 +4,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { refuse, shown } from '#ground/refusal.ts'
 import { say } from '#ground/say.ts'
+import { ENCODINGS, type Encoding, encodingOf } from './encoding.ts'
 import { guarded, LOOPBACK } from './guard.ts'
 import { languageOf } from './language.ts'
 import { answerProblem, GUARDED, problemOf } from './problem.ts'
@@ -13,8 +14,16 @@ export interface DeskFiles {
   /** The page, with the placeholder of the nonce in it. */
   readonly page: string
   /** By name, as it stands after `/assets/`. */
-  readonly assets: ReadonlyMap<string, { readonly type: string; readonly bytes: Uint8Array<ArrayBuffer> }>
+  readonly assets: ReadonlyMap<string, Asset>
 }
+
+export interface Asset {
+  readonly type: string
+  readonly bytes: Bytes
+  /** The same compressed, where that was made. */
+  readonly compressed: ReadonlyMap<Encoding, Bytes>
+}
+type Bytes = Uint8Array<ArrayBuffer>
 
 /** What stands in the built page where the nonce of the answer goes: `html.cspNonce` in vite.config.ts. */
 const PLACEHOLDER = 'PARLEY_NONCE'
@@ -52,15 +61,40 @@ const FOR_EVER = 'public, max-age=31536000, immutable'
 export async function readDesk(folder: string): Promise<DeskFiles> {
   const page = await readFile(path.join(folder, 'index.html'), 'utf8')
   const names = await readdir(path.join(folder, 'assets'))
-  const read = names.map(async (name) => {
-    const type = TYPES[path.extname(name)] ?? 'application/octet-stream'
-    return [name, { type, bytes: new Uint8Array(await readFile(path.join(folder, 'assets', name))) }] as const
-  })
-  const assets = new Map(await Promise.all(read))
+  const read = names.map(async (name) => [name, new Uint8Array(await readFile(path.join(folder, 'assets', name)))] as const)
+  const assets = assetsOf(new Map(await Promise.all(read)))
   for (const [, name = ''] of page.matchAll(/\/assets\/([^"]+)/g)) {
     if (!assets.has(name)) throw new Error(`${name} is missing in ${folder}`)
   }
   return { page, assets }
+}
+
+/** The files by name, each with its compressed forms, which are files beside it. */
+function assetsOf(files: ReadonlyMap<string, Bytes>): ReadonlyMap<string, Asset> {
+  const forms = Object.entries(ENCODINGS) as [Encoding, string][]
+  const plain = [...files].filter(([name]) => !forms.some(([, ending]) => name.endsWith(ending)))
+  return new Map(
+    plain.map(([name, bytes]) => {
+      const compressed = forms.flatMap(([encoding, ending]): [Encoding, Bytes][] => {
+        const short = files.get(name + ending)
+        return short === undefined || short.length >= bytes.length ? [] : [[encoding, short]]
+      })
+      return [name, { type: TYPES[path.extname(name)] ?? 'application/octet-stream', bytes, compressed: new Map(compressed) }]
+    }),
+  )
+}
+
+/** A file in the shortest form that is taken. Whoever keeps answers for others is told that it depends on what was asked. */
+function answerAsset({ type, bytes, compressed }: Asset, request: Request): Response {
+  const encoding = encodingOf(request.headers.get('accept-encoding'), new Set(compressed.keys()))
+  const sent = encoding === null ? bytes : (compressed.get(encoding) ?? bytes)
+  const headers = {
+    ...GUARDED,
+    ...{ 'content-type': type, 'content-length': String(sent.length), 'cache-control': FOR_EVER },
+    ...(compressed.size === 0 ? {} : { vary: 'accept-encoding' }),
+    ...(encoding === null ? {} : { 'content-encoding': encoding }),
+  }
+  return new Response(request.method === 'HEAD' ? null : sent, { headers })
 }
 
 /**
@@ -87,7 +121,7 @@ export function answerDesk(desk: DeskFiles | null, request: Request, hosts: read
   if (pathname.startsWith('/assets/')) {
     const asset = desk.assets.get(pathname.slice('/assets/'.length))
     if (asset === undefined) return answerProblem(problemOf(404, [refuse('route-unknown', { found: shown(pathname) })], locale), locale)
-    return new Response(body(asset.bytes), { headers: { ...GUARDED, 'content-type': asset.type, 'cache-control': FOR_EVER } })
+    return answerAsset(asset, request)
   }
   const nonce = randomBytes(16).toString('base64')
   const headers = { ...GUARDED, 'content-type': 'text/html; charset=utf-8', 'content-security-policy': policy(nonce) }

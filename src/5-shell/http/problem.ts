@@ -2,7 +2,8 @@
 import { randomInt } from 'node:crypto'
 import type { Refusal, Where } from '#ground/refusal.ts'
 import { type Locale, say } from '#ground/say.ts'
-import { refusalSentence, visible } from '../cli/refusal-line.ts'
+import { visible } from '../cli/refusal-line.ts'
+import { tellRefusal } from '../tell/refusal.ts'
 import type { Status } from './status.ts'
 
 /** One refusal: its code and values, where it stands in what was sent, and the sentence. */
@@ -33,7 +34,7 @@ export function problemOf(status: Status, [first, ...more]: readonly [Refusal, .
 
 function toldOf(refusal: Refusal, locale: Locale): Told {
   const { code, values, where } = refusal
-  return { code, values, ...(where === undefined ? {} : { where }), detail: refusalSentence(refusal, locale) }
+  return { code, values, ...(where === undefined ? {} : { where }), detail: tellRefusal(refusal, locale) }
 }
 
 /** Our own mistake, told by a number that stands in the log beside what happened. Nothing else of it leaves the house. */

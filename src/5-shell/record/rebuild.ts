@@ -37,7 +37,7 @@ const TOMBSTONES: Statement = {
 }
 const WRITE: Statement = { name: 'rebuild_write', text: `with fence as (select true), ${rowParts('pg_temp', 'fence')} select 1` }
 
-const TABLES = ['standing', 'past', 'called'] as const
+const TABLES = ['standing', 'past', 'called', 'named'] as const
 const MAKE = TABLES.map(
   (table) => `drop table if exists pg_temp.${table}; create temp table ${table} (like parley.${table} including all)`,
 ).join('; ')
@@ -102,9 +102,10 @@ const MISFILED: Statement = {
     (schema: string) => `select model, key, index_from, nullif(least(index_to, $1), $1), words from ${schema}.called where index_from < $1`,
     (schema: string) =>
       ['standing', 'past']
-        .map((table) => `select model, key, index_from, number, begins, verdict, asker from ${schema}.${table}`)
+        .map((table) => `select model, key, index_from, number, begins, verdict, asker, names from ${schema}.${table}`)
         .map((rows) => `${rows} where model = 'docket' and index_from < $1`)
         .join(' union all '),
+    (schema: string) => `select 'docket' as model, named, number, index_from from ${schema}.named where index_from < $1`,
   ]
     .flatMap((rows) => [`(${rows('parley')}) except (${rows('pg_temp')})`, `(${rows('pg_temp')}) except (${rows('parley')})`])
     .map((less, i) => `select model from (${less}) less_${i}`)

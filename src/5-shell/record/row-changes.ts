@@ -86,8 +86,14 @@ function calledIn(changes: readonly IndexedChange[]): readonly Called[] {
 const rowFrom = ({ change: { model, key, subject, docket, data }, index }: IndexedChange): Row =>
   ({ model, key, subject, docket, from: index, data }) as Row
 
-const COLUMNS = ['model', 'key', 'subject', 'docket', 'due', 'number', 'begins', 'verdict', 'asker', 'index_from']
-const OTHERS: Readonly<Record<string, string>> = { due: 'bigint', number: 'bigint', begins: 'bigint', index_from: 'bigint' }
+const COLUMNS = ['model', 'key', 'subject', 'docket', 'due', 'number', 'begins', 'verdict', 'asker', 'names', 'index_from']
+const OTHERS: Readonly<Record<string, string>> = {
+  due: 'bigint',
+  number: 'bigint',
+  begins: 'bigint',
+  names: 'text[]',
+  index_from: 'bigint',
+}
 const ROW = COLUMNS.map((name) => `${name} ${OTHERS[name] ?? 'text'}`).join(', ')
 const ROW_OF = (table: string): string => COLUMNS.map((name) => `${table}.${name}`).join(', ')
 /** What is called so; what is open of a key is how it is called now. */
@@ -127,6 +133,15 @@ export function rowParts(schema: Schema, fence: string): string {
       select x.model, x.key, x.index_from, x.index_to, x.words from ${fence}, ${CALLED}
       where x.words is not null and not (x.first and exists (
         select from ${schema}.called c where c.model = x.model and c.key = x.key and c.index_to is null and c.words = x.words))
+    ), mentioned as (
+      insert into ${schema}.named (named, number, index_from)
+      select one, number, min(index_from) from ${fence}, (
+        select x.names, x.number, x.index_from from json_to_recordset($2::json) as x(names text[], number bigint, index_from bigint)
+        union all
+        select x.names, x.number, x.index_from from json_to_recordset($3::json) as x(names text[], number bigint, index_from bigint)
+      ) x, unnest(x.names) as one
+      group by one, number
+      on conflict do nothing
     )`
 }
 

@@ -3,6 +3,7 @@ import { askerOf, beginsOf } from '#answer/record/dockets-in-order.ts'
 import type { Entry, ErasedEntry, Kind } from '#answer/record/entry.ts'
 import { FOLD_VERSION } from '#answer/record/fold.ts'
 import { moment } from '#answer/record/moments.ts'
+import { namedByDocket } from '#answer/record/naming.ts'
 import type { Data, Model, Row } from '#answer/record/row.ts'
 import { type Instant, writeInstant } from '#ground/instant.ts'
 import { sure } from '#ground/refusal.ts'
@@ -11,7 +12,7 @@ import { sure } from '#ground/refusal.ts'
  * The version of what is kept of rows: of the fold, and of what is kept beside what it gives, by which rows are found. When either
  * changes, the rows are made again at the next opening.
  */
-export const ROWS_VERSION = `${FOLD_VERSION}+2`
+export const ROWS_VERSION = `${FOLD_VERSION}+3`
 
 /** By what dockets are sorted and narrowed; null in rows of other models. */
 export interface DocketColumns {
@@ -19,6 +20,7 @@ export interface DocketColumns {
   readonly begins: number | null
   readonly verdict: string | null
   readonly asker: string | null
+  readonly names: readonly string[] | null
 }
 
 /** A row of `standing`; `past` has `index_to` beside it. */
@@ -43,12 +45,12 @@ export function storedOf({ model, key, subject, docket, from, data }: Row): Stor
   return { model, key, subject, docket, due, ...docketColumns(model, data), index_from: from, data: JSON.stringify(data) }
 }
 
-const NO_DOCKET: DocketColumns = { number: null, begins: null, verdict: null, asker: null }
+const NO_DOCKET: DocketColumns = { number: null, begins: null, verdict: null, asker: null, names: null }
 
 function docketColumns(model: Model, data: Data[Model]): DocketColumns {
   if (model !== 'docket') return NO_DOCKET
   const docket = data as Data['docket']
-  return { number: docket.number, begins: beginsOf(docket), verdict: docket.verdict, asker: askerOf(docket) }
+  return { number: docket.number, begins: beginsOf(docket), verdict: docket.verdict, asker: askerOf(docket), names: namedByDocket(docket) }
 }
 
 /** An entry with its payload, if it still has one, and the tombstone that says why not. */

@@ -61,7 +61,7 @@ export class Client {
   offices = (at: Listed = {}) => this.#get<shapes.Page<shapes.Office>>('/api/offices', { ...at })
   orders = (at: Listed = {}) => this.#get<shapes.Page<shapes.Order>>('/api/orders', { ...at })
   claims = (at: Listed & { of?: string; docket?: string } = {}) => this.#get<shapes.Page<shapes.Claim>>('/api/claims', { ...at })
-  instruments = (at: Listed & { at?: string; order?: string; kind?: string; phase?: shapes.Phase } = {}) =>
+  instruments = (at: Listed & shapes.InstrumentsAsked & { at?: string } = {}) =>
     this.#get<shapes.Page<shapes.Instrument>>('/api/instruments', { ...at })
   instrument = (id: string, at: AsOf & { at?: string } = {}) => this.#get<shapes.Instrument>(`/api/instruments/${segment(id)}`, { ...at })
   duties = (at: Listed & { at?: string; by?: string; docket?: string; state?: shapes.DutyState } = {}) =>

@@ -38,6 +38,16 @@ export interface DocketsAsked {
   readonly state?: DocketState
   readonly verdict?: Verdict
   readonly asked_by?: string
+  /** The id of a party, an office or an instrument. */
+  readonly names?: string
+}
+
+/** What narrows the instruments. */
+export interface InstrumentsAsked {
+  readonly order?: string
+  readonly kind?: string
+  readonly phase?: Phase
+  readonly names?: string
 }
 
 /** What narrows the entries, and from which end they are read. */

@@ -1,7 +1,7 @@
 /** Everything the desk reads, one hook for each thing the API gives: docs/formats/api.md. */
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import type { AsOf, Client } from '../client/client.ts'
-import type { DocketsAsked, DutyState, EntriesAsked, Written } from '../client/shapes.ts'
+import type { DocketsAsked, DutyState, EntriesAsked, InstrumentsAsked, Written } from '../client/shapes.ts'
 import { usePast } from '../frame/past.ts'
 import { useReader } from '../frame/reader.tsx'
 import { toldIn } from '../words/language.ts'
@@ -21,7 +21,9 @@ export const useOrders = (options?: ReadOptions) => useList(['orders'], (client,
 export const useParties = (options?: ReadOptions, name = '') =>
   useList(['parties', name], (client, at) => client.parties({ ...at, ...(name === '' ? {} : { name }) }), options)
 export const useErasures = (options?: ReadOptions) => useList(['erasures'], (client, at) => client.erasures(at), options)
-export const useInstruments = (options?: ReadOptions) => useList(['instruments'], (client, at) => client.instruments(at), options)
+/** Instruments, and how each stands now, narrowed by legal order, kind, phase, or by what they name. */
+export const useInstruments = (options?: ReadOptions, by: InstrumentsAsked = {}) =>
+  useList(['instruments', by], (client, at) => client.instruments({ ...at, ...by }), options)
 
 /** Claims, narrowed to whom they are of, or to a docket. */
 export const useClaims = (by: { readonly of?: string; readonly docket?: string } = {}, options?: ReadOptions) =>

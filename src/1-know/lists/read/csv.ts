@@ -170,7 +170,7 @@ export function openTable(options: TableOptions): Source {
     return options.onRow((column) => fields[place(column)] ?? '', fields, line)
   })
   return {
-    write: csv.write,
+    write: (text) => csv.write(text),
     close() {
       const refused = csv.close()
       if (refused !== null) return refused

@@ -82,9 +82,10 @@ const TAIL =
 const GARBLED = new RegExp(`[\\u00c2-\\u00df]${TAIL}|[\\u00e0-\\u00ef]${TAIL}{2}`, 'g')
 const BEYOND = /[\u0080-\uffff]/g
 const LOST = /\ufffd/g
-// Control characters other than tab, line ends and the mark at the end of OFAC's tables.
-const CONTROL = /[\u0001-\u0008\u000b\u000c\u000e-\u0019\u001b-\u001f\u0080-\u009f]/g
-const UNUSUAL = /[^\t\n\r\u001a\u0020-\u007e]/
+/** Anything but what English texts are made of, looked for first because most pieces of most lists have none. */
+const UNUSUAL = /[^ -~\s]/
+const ORDINARY_CONTROLS = '\t\n\r\u001a' // The last is the mark at the end of OFAC's tables.
+const controlsIn = (text: string): number => text.match(/\p{Cc}/gu)?.filter((one) => !ORDINARY_CONTROLS.includes(one)).length ?? 0
 
 /** Damage to the letters of a whole edition, counted while it is read and judged when it has been. */
 export interface Damage {
@@ -113,7 +114,7 @@ export function openDamage(): Damage {
         const gone = text.match(LOST)?.length ?? 0
         if (gone > 0) firsts.lost ||= line
         lost += gone
-        const controls = text.match(CONTROL)?.length ?? 0
+        const controls = controlsIn(text)
         if (controls > 0) firsts.control ||= line
         control += controls
       }

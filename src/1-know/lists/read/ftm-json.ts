@@ -210,7 +210,8 @@ function party(record: JsonRecord, id: string, schema: string, properties: JsonR
   addTexts(draft, 'titles', ...textsOf(properties, 'title'))
   addTexts(draft, 'positions', ...textsOf(properties, 'position'))
   for (const text of textsOf(properties, 'wikidataId')) addIdentifier(draft, 'other', text, null, CROSS.wikidata)
-  for (const text of textsOf(record, 'referents')) addIdentifier(draft, 'other', text, null, CROSS.referent)
+  // Its own id as well: the same one stands for the same party in every data set of this kind.
+  for (const text of [id, ...textsOf(record, 'referents')]) addIdentifier(draft, 'other', text, null, CROSS.referent)
   for (const part of PARTS) for (const text of textsOf(properties, part)) addNote(draft, text, part)
   for (const text of textsOf(properties, 'notes')) addNote(draft, text)
   for (const property of Object.keys(properties))

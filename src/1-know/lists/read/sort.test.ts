@@ -189,7 +189,7 @@ test('OpenSanctions: the simple table, and entities flat and nested', () => {
     names: ['primary Rupert Hentzau', 'strong Hentzau Rupert', 'strong Rupert of Hentzau', 'weak The Fox'],
     births: ['1961-03-01 1961-03-31'],
     countries: ['nationality sy'],
-    identifiers: ['passport RU123456 - null', 'other Q1 - null', 'other ofac-102 - null'],
+    identifiers: ['passport RU123456 - null', 'other Q1 - null', 'other zz-1 - null', 'other ofac-102 - null'],
     designations: ['eu Ruritania: asset-freeze travel-ban 2020-01-02'],
   })
   assert.deepEqual(short(entryOf('ftm-json', 'zz-4')).designations, ['uk Ruritania: unstated'])

@@ -1,5 +1,6 @@
 import { type Refusal, refuse } from '#ground/refusal.ts'
 import { countryOfCode } from '../country.ts'
+import { CROSS } from '../crossref.ts'
 import { addBirths, addCountry, addIdentifier, addName, addPlace, type Draft, designation, draftOf, inTable, line } from '../draft.ts'
 import type { EntryKind } from '../entry.ts'
 import { openTable, type Row } from './csv.ts'
@@ -68,6 +69,7 @@ function party(row: Row, id: string, tally: Tally): Draft {
   for (const code of valuesIn(row('countries'))) addCountry(draft, code, 'other', countryOfCode(code))
   for (const text of valuesIn(row('addresses'))) addPlace(draft, 'addresses', [text])
   for (const value of valuesIn(row('identifiers'))) addIdentifier(draft, 'other', value)
+  addIdentifier(draft, 'other', id, null, CROSS.referent)
   for (const value of valuesIn(row('phones'))) addIdentifier(draft, 'phone', value)
   for (const value of valuesIn(row('emails'))) addIdentifier(draft, 'email', value)
   for (const text of valuesIn(row('sanctions'))) {

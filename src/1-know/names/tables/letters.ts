@@ -120,6 +120,18 @@ export const GREEK: Readonly<Record<string, string>> = {
   ω: 'o',
 }
 
+/** Pairs of Greek letters that are read together (ELOT 743, recalled). What stands between two vowels or before a voiced sound is `v`. */
+export const GREEK_PAIRS: Readonly<Record<string, string>> = {
+  ου: 'ou',
+  αυ: 'av',
+  ευ: 'ev',
+  γγ: 'ng',
+  γξ: 'nx',
+  γχ: 'nch',
+  μπ: 'b',
+  ντ: 'd',
+}
+
 /** Arabic, Persian, Urdu, Pashto, Kurdish and Uyghur letters. Short vowels are not written; long ones are as likely consonants. */
 export const ARABIC: Readonly<Record<string, string>> = {
   ا: 'a',

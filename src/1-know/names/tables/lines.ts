@@ -14,19 +14,10 @@ export function lines(text: string): readonly string[] {
 }
 
 /** Endings of Russian, Ukrainian and Belarusian adjectives in the cases that names use; one that a stem never takes does no harm. */
-const CYRILLIC = 'ый ий ой ая яя ое ее ые ие ого его ых их а е і ої ої ы ае ыя ага'.split(' ')
-const ROMANISED = 'y yy yi iy ii ij oy oi aya aia aja oe oye oie oje ye yye yie ie iye ogo ego ykh yh ikh a e i aye oho oyi'.split(' ')
+const CYRILLIC = new Set('ый ий ой ая яя ое ее ые ие ого его ых их а е і ої ы ае ыя ага'.split(' '))
+const ROMANISED = new Set(
+  'y yy yi iy ii ij oy oi aya yaya aia aja oe ee oye oie oje ye yye yie ie iye ogo ego ykh yh ikh a e i aye oho oyi yya aga'.split(' '),
+)
 
-/** The lines of a table in which `*` after the stem of a Slavic adjective stands for its endings: `научн*`, `nauchn*`. */
-export const inflected = (text: string): readonly string[] =>
-  lines(text).map((line) =>
-    line
-      .split(' ')
-      .map((word) => {
-        if (!word.endsWith('*')) return word
-        const stem = word.slice(0, -1)
-        const endings = /[a-z]$/.test(stem) ? ROMANISED : CYRILLIC
-        return endings.map((ending) => stem + ending).join(' ')
-      })
-      .join(' '),
-  )
+/** The endings that a stem marked `*` in a table (`научн*`, `nauchn*`) may take, by the script of the word. */
+export const endings = (word: string): ReadonlySet<string> => (/[a-z]$/.test(word) ? ROMANISED : CYRILLIC)

@@ -24,6 +24,7 @@ nicholas nicolas nikolas nickolas
 christopher kristopher cristopher
 frederick frederic fredrick fredrik frederik
 michelle mishelle
+michel mishel
 friedrich fridrich friedrych
 theresa teresa therese
 elizabeth elisabeth

@@ -1,4 +1,4 @@
-import { inflected, lines } from './lines.ts'
+import { lines } from './lines.ts'
 
 /**
  * Number words of names ("Brigade Forty-Four", "43-й", "7th of Tir"), cardinal and ordinal: `number: words`. Tens and ones stand
@@ -7,7 +7,7 @@ import { inflected, lines } from './lines.ts'
  *
  * Kind of source: grammars of the languages; recalled.
  */
-export const NUMBER_WORDS: readonly string[] = inflected(`
+export const NUMBER_WORDS: readonly string[] = lines(`
 0: zero null nulo cero nul ноль нуль нулев* صفر sefr sifr sifir 零 〇
 1: one first un une uno una ein eins eine erste erster erstes erst premier premiere primero primera primer один одна одно перв* первый odin
   perv* перш* pershyi pershy першы واحد الأول الأولى اول أول الاول یک یکم yek yekom awwal aval bir birinci 一 第一 di_yi che_il 제1 wahid primo

@@ -1,4 +1,4 @@
-import { inflected } from './lines.ts'
+import { lines } from './lines.ts'
 
 /**
  * Words of common description (size, age, place, colour, figure) and joining words in the names of organisations. One concept a
@@ -7,7 +7,7 @@ import { inflected } from './lines.ts'
  * Kind of source: general dictionaries of the languages; the choice of words follows how often they stand in sanctions and
  * export-control lists. Recalled.
  */
-export const COMMON_WORDS: readonly string[] = inflected(`
+export const COMMON_WORDS: readonly string[] = lines(`
 # Common description
 new: new nouveau nouvelle nuevo nueva nov novy nov* новый новая новое новые новой новых нов* neu neue neuer yeni جديد الجديد جديدة الجديدة
   jadid jadida jedid novin نوین nowin nowe nowa 新

@@ -1,4 +1,4 @@
-import { inflected } from './lines.ts'
+import { lines } from './lines.ts'
 
 /**
  * Words of the state, its forces, movements, faith and charity in the names of organisations. One concept a
@@ -7,7 +7,7 @@ import { inflected } from './lines.ts'
  * Kind of source: general dictionaries of the languages; the choice of words follows how often they stand in sanctions and
  * export-control lists. Recalled.
  */
-export const PUBLIC_WORDS: readonly string[] = inflected(`
+export const PUBLIC_WORDS: readonly string[] = lines(`
 # State
 state: state states gosudarstv* gosudarstvo gosudarstvenn* государство государства государственн* гос gos державн* держава derzhavn*
   дзяржаўн* дзяржаун* dzyarzhaun* estatal etat staat staatlich* staatliche devlet devleti dawla dawlat daulah dawlah دولة الدولة دولت dowlat

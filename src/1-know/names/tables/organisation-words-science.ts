@@ -1,4 +1,4 @@
-import { inflected } from './lines.ts'
+import { lines } from './lines.ts'
 
 /**
  * Words of science, learning, computing and medicine in the names of organisations. One concept a line, its id
@@ -7,7 +7,7 @@ import { inflected } from './lines.ts'
  * Kind of source: general dictionaries of the languages; the choice of words follows how often they stand in sanctions and
  * export-control lists. Recalled.
  */
-export const SCIENCE_WORDS: readonly string[] = inflected(`
+export const SCIENCE_WORDS: readonly string[] = lines(`
 # Science and computing
 science: science sciences scientific scientifique scientifiques scientist scientists cientifica cientifico ciencia ciencias cientificas
   wissenschaft wissenschaften wissenschaftlich* wissenschaftliche wissenschaftliches scientifico scienza scienze nauka nauki nauk nauchn*

@@ -1,4 +1,4 @@
-import { inflected } from './lines.ts'
+import { lines } from './lines.ts'
 
 /**
  * Words of business in the names of organisations: money, trade, transport, services, land and food. One concept a line, its id
@@ -7,7 +7,7 @@ import { inflected } from './lines.ts'
  * Kind of source: general dictionaries of the languages; the choice of words follows how often they stand in sanctions and
  * export-control lists. Recalled.
  */
-export const TRADE_WORDS: readonly string[] = inflected(`
+export const TRADE_WORDS: readonly string[] = lines(`
 # Money
 bank: bank bankovsk* banks banking bankers bankasi banka banque banques banco bancos bancaria bancario banca bankhaus банк банка банки
   банков банку банковск* bankivskyi банківський بنك البنك مصرف المصرف بانك بانک masraf bunuk بنوك 银行 銀行 yinhang eunhaeng unhaeng 은행 ginko

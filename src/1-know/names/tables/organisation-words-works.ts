@@ -1,4 +1,4 @@
-import { inflected } from './lines.ts'
+import { lines } from './lines.ts'
 
 /**
  * Words of making, energy and building in the names of organisations. One concept a line, its id
@@ -7,7 +7,7 @@ import { inflected } from './lines.ts'
  * Kind of source: general dictionaries of the languages; the choice of words follows how often they stand in sanctions and
  * export-control lists. Recalled.
  */
-export const WORKS_WORDS: readonly string[] = inflected(`
+export const WORKS_WORDS: readonly string[] = lines(`
 # Making
 industry: industry industries industrial industrials industrie industrien industriel industrielle industriels industrielles industria
   industrias industriale industriali industriell промышленность промышленности промышленн* пром промислов* промисловість промисловості

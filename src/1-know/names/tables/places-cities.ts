@@ -1,4 +1,4 @@
-import { inflected } from './lines.ts'
+import { lines } from './lines.ts'
 
 /**
  * Cities and regions that stand in the names of organisations. One place a line, its id first; the words of a variant of several
@@ -6,7 +6,7 @@ import { inflected } from './lines.ts'
  *
  * Kind of source: gazetteers and common usage; recalled. A line says how a place is called, and nothing on its status.
  */
-export const CITIES: readonly string[] = inflected(`
+export const CITIES: readonly string[] = lines(`
 # Russia
 moscow: moscow moskva moskvy moscou moscu moskau москва москвы московск* moskovsk* moskov mosk moskow mosca موسكو مسکو mosike 莫斯科
 saint_petersburg: saint_petersburg st_petersburg sankt_peterburg sankt_petersburg peterburg petersburg peterburgsk* санкт_петербург

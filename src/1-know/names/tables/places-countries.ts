@@ -1,4 +1,4 @@
-import { inflected } from './lines.ts'
+import { lines } from './lines.ts'
 
 /**
  * Countries and territories with their peoples and adjectives, as they stand in the names of organisations and persons. One place a
@@ -6,7 +6,7 @@ import { inflected } from './lines.ts'
  *
  * Kind of source: official names of states and dictionaries; recalled. A line says how a place is called, and nothing on its status.
  */
-export const COUNTRIES: readonly string[] = inflected(`
+export const COUNTRIES: readonly string[] = lines(`
 # Former Soviet Union
 russia: russia russian russians russie russe russes rusia ruso rusa rusos russland russisch* russische rossiya rossii rossiia rossia
   rossiysk* rossiisk* россия россии российск* росія росії російськ* расія расіі расійск* русск* russk* rus russo ros рос rusya rusyanin

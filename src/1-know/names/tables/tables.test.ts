@@ -5,6 +5,7 @@ import { COGNATES } from './cognates.ts'
 import { AMBIGUOUS_NAMES, SAME_NAMES } from './given-names.ts'
 import { HEBREW_NAMES } from './hebrew-names.ts'
 import { AMBIGUOUS_LEGAL_FORMS, LEGAL_FORMS } from './legal-forms.ts'
+import { endings } from './lines.ts'
 import { NICKNAMES } from './nicknames.ts'
 import { DIGITS, NUMBER_MARKS, NUMBER_WORDS, ORDINAL_SUFFIXES } from './numbers.ts'
 import { AMBIGUOUS_ORGANISATION_WORDS, ORGANISATION_WORDS } from './organisation-words.ts'
@@ -18,8 +19,21 @@ type Concept = readonly [id: string, variants: readonly string[]]
 const named = (table: readonly string[]): readonly Concept[] =>
   table.map((line) => {
     const colon = line.indexOf(': ')
-    return [line.slice(0, colon), line.slice(colon + 2).split(' ')]
+    return [
+      line.slice(0, colon),
+      line
+        .slice(colon + 2)
+        .split(' ')
+        .flatMap(expanded),
+    ]
   })
+
+/** A stem marked `*` with each of its endings. */
+function expanded(variant: string): string[] {
+  if (!variant.endsWith('*')) return [variant]
+  const stem = variant.slice(0, -1)
+  return [...endings(stem)].map((ending) => stem + ending)
+}
 
 /** Reads a line of variants; the line is its own id. */
 const plain = (table: readonly string[]): readonly Concept[] => table.map((line) => [line, line.split(' ')])

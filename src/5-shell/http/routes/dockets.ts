@@ -9,7 +9,7 @@ import { LIMITS } from '#ground/limits.ts'
 import { label } from '#ground/parts.ts'
 import { isRefusal, refuse, shown } from '#ground/refusal.ts'
 import type { Locale } from '#ground/say.ts'
-import { refusalSentence } from '../../cli/refusal-line.ts'
+import { tellRefusal } from '../../tell/refusal.ts'
 import { readPlace, writePlace } from '../docket-place.ts'
 import { dutyItem, entryItem, flat } from '../items.ts'
 import { limitOf, nextOf } from '../lists.ts'
@@ -32,10 +32,11 @@ const list = reads({
     state: z.enum(DOCKET_STATES).optional(),
     verdict: verdictShape.optional(),
     asked_by: label.optional(),
+    names: label.optional(),
   }),
   answer: pageOf(docketShape),
   read: async (call, reading) => {
-    const { sort = 'newest', state, verdict, asked_by: asker, cursor = '' } = call.query
+    const { sort = 'newest', state, verdict, asked_by: asker, names, cursor = '' } = call.query
     const began = call.place === null ? null : readPlace(call.place.after, sort)
     if (call.place !== null && began === null) return refuse('cursor-unreadable', { found: shown(cursor) }, { field: 'cursor' })
     // What waits is counted from one moment on every page. As of an entry it is that of the entry.
@@ -43,7 +44,16 @@ const list = reads({
       began?.now ??
       Math.floor(call.query.as_of === undefined || !Number.isFinite(reading.at) ? Math.max(call.now(), reading.at) : reading.at)
     const limit = limitOf(call)
-    const page = await reading.dockets({ sort, now, state, verdict, asker, limit, ...(began === null ? {} : { after: began.place }) })
+    const page = await reading.dockets({
+      sort,
+      now,
+      state,
+      verdict,
+      asker,
+      names,
+      limit,
+      ...(began === null ? {} : { after: began.place }),
+    })
     const next = page.next === null ? null : nextOf(reading, writePlace(sort, now, page.next))
     return { items: page.items.map(docketItem), next }
   },
@@ -89,7 +99,7 @@ function rowsOf(view: View, id: string, { by, at }: Asker) {
 }
 
 function capabilityTold<V extends string>({ verb, may, why, cites }: CapabilityOf<V>, locale: Locale) {
-  return { verb, may, why: isRefusal(why) ? { code: why.code, detail: refusalSentence(why, locale) } : null, cites }
+  return { verb, may, why: isRefusal(why) ? { code: why.code, detail: tellRefusal(why, locale) } : null, cites }
 }
 
 export const dockets: readonly Route[] = [list, one]

@@ -4,6 +4,7 @@ import { type Standing, standingOf } from '#answer/play/phase.ts'
 import { PHASES } from '#answer/play/scenario.ts'
 import { DUTY_STATES, dutyState } from '#answer/record/duty.ts'
 import { RecordFacts } from '#answer/record/gather.ts'
+import { instrumentNames } from '#answer/record/naming.ts'
 import type { Row } from '#answer/record/row.ts'
 import type { View } from '#answer/record/view.ts'
 import { HOUSE } from '#bound/law/order.ts'
@@ -83,19 +84,28 @@ const claims = reads({
 const instruments = reads({
   name: 'instruments',
   path: '/api/instruments',
-  query: listed.extend({ ...when, order: label.optional(), kind: label.optional(), phase: z.enum(PHASES).optional() }),
+  query: listed.extend({
+    ...when,
+    order: label.optional(),
+    kind: label.optional(),
+    phase: z.enum(PHASES).optional(),
+    names: label.optional(),
+  }),
   answer: pageOf(instrumentShape.extend({ standing: standingShape })),
   read: async (call, reading) => {
     const at = await momentOf(call, reading)
     if (isRefusal(at)) return at
-    const { order, kind, phase } = call.query
+    const { order, kind, phase, names } = call.query
     const inPhase =
       phase === undefined
         ? null
         : await reading.ask((view) => new Set([...view.law().instruments.keys()].filter((id) => standing(view, id, at).phase === phase)))
     const keeps = ({ key, data: { instrument: one } }: Row<'instrument'>) =>
-      (order === undefined || (one.order ?? HOUSE.id) === order) && (kind === undefined || one.kind === kind) && (inPhase?.has(key) ?? true)
-    const narrowed = order === undefined && kind === undefined && inPhase === null ? {} : { keeps }
+      (order === undefined || (one.order ?? HOUSE.id) === order) &&
+      (kind === undefined || one.kind === kind) &&
+      (names === undefined || instrumentNames(one, names)) &&
+      (inPhase?.has(key) ?? true)
+    const narrowed = [order, kind, phase, names].every((one) => one === undefined) ? {} : { keeps }
     const page = await rowsPage(call, reading, { model: 'instrument', ...narrowed }, (row) => row)
     const standings = await reading.ask((view) => page.items.map((row) => standing(view, row.key, at)))
     const items = page.items.map(({ from, data }, i) => ({ index: from, ...data, standing: standings[i] as StandingTold }))

@@ -1,6 +1,7 @@
 /** The list of dockets in the order one wants, narrowed by state, answer and who asked. Any number of them: pages are read as one scrolls. */
-import { Button, NativeSelect } from '@mantine/core'
+import { Button, NativeSelect, TextInput } from '@mantine/core'
 import { Link, useNavigate } from '@tanstack/react-router'
+import { LIMITS } from '#ground/limits.ts'
 import type { Docket, DocketSort, DocketState, DocketsAsked, Verdict } from '../../client/shapes.ts'
 import { useNow } from '../../data/now.ts'
 import { useItems } from '../../data/read.ts'
@@ -35,8 +36,14 @@ function useAsked(): DocketsAsked {
   const [state] = useFilter('state')
   const [verdict] = useFilter('verdict')
   const [asker] = useFilter('asked_by')
+  const [names] = useFilter('names')
   const known = <T extends string>(values: readonly T[], text: string): T | undefined => values.find((one) => one === text)
-  const found = { sort: known(SORTS, sort), state: known(STATES, state), verdict: known(VERDICTS, verdict), asked_by: asker || undefined }
+  const found = {
+    sort: known(SORTS, sort),
+    state: known(STATES, state),
+    verdict: known(VERDICTS, verdict),
+    ...{ asked_by: asker || undefined, names: names || undefined },
+  }
   return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined))
 }
 
@@ -72,6 +79,7 @@ function Filters({ asked }: { asked: DocketsAsked }) {
   const [, setState] = useFilter('state')
   const [, setVerdict] = useFilter('verdict')
   const [, setAsker] = useFilter('asked_by')
+  const [, setNames] = useFilter('names')
   return (
     <div className={css.filters}>
       <NativeSelect
@@ -100,6 +108,12 @@ function Filters({ asked }: { asked: DocketsAsked }) {
         ]}
       />
       <Asker asker={asked.asked_by ?? ''} set={setAsker} />
+      <TextInput
+        label={say('desk.dockets.names')}
+        value={asked.names ?? ''}
+        maxLength={LIMITS.id_characters_max}
+        onChange={({ currentTarget }) => setNames(currentTarget.value)}
+      />
     </div>
   )
 }

@@ -2,13 +2,13 @@
 import { NativeSelect } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { useEffect, useMemo } from 'react'
-import type { Instrument } from '../../client/shapes.ts'
+import type { Instrument, InstrumentsAsked } from '../../client/shapes.ts'
 import { useItems } from '../../data/read.ts'
-import { useInstruments } from '../../data/reading.ts'
+import { useInstruments, useOrders } from '../../data/reading.ts'
 import { useFilter } from '../../frame/filter.ts'
 import { Answered } from '../../parts/answered.tsx'
 import { EntryNumber } from '../../parts/entry-number.tsx'
-import { instrumentKind } from '../../parts/law/kind.ts'
+import { INSTRUMENT_KINDS, instrumentKind } from '../../parts/law/kind.ts'
 import { Phase } from '../../parts/law/phase.tsx'
 import { textOf, textsOf } from '../../parts/law/written.ts'
 import { Moment } from '../../parts/moment.tsx'
@@ -24,84 +24,99 @@ import css from './instruments.module.css'
 const HOUSE = 'HOUSE'
 const orderOf = ({ instrument }: Instrument): string => textOf(instrument.order) || HOUSE
 
+/** The phases an instrument on file can be in, in the order in which it comes to them. */
+const PHASES = [
+  'not-yet',
+  'in-force',
+  'suspended',
+  'lapsed',
+  'fallen',
+  'ended',
+  'uncertain',
+] as const satisfies readonly Instrument['standing']['phase'][]
+
+/** What the address asks for. What nobody knows there counts as not asked. */
+function useAsked(): InstrumentsAsked {
+  const [order] = useFilter('order')
+  const [kind] = useFilter('kind')
+  const [phase] = useFilter('phase')
+  const found = { order, kind, phase: PHASES.find((one) => one === phase) }
+  return Object.fromEntries(Object.entries(found).filter(([, value]) => value))
+}
+
 export function Page() {
   const say = useSay()
-  const query = useInstruments({ limit: 500 })
-  const all = useItems(query)
+  const asked = useAsked()
+  const query = useInstruments({ limit: 500, keep: true }, asked)
   const { hasNextPage, isFetching, fetchNextPage } = query
   useEffect(() => {
     if (hasNextPage && !isFetching) void fetchNextPage()
   }, [hasNextPage, isFetching, fetchNextPage])
+  const all = useItems(query)
+  const none = all.length === 0 && !hasNextPage
   return (
     <>
       <PageTitle title={say('desk.instruments.title')} sub={say('desk.instruments.sub')} />
-      <Answered query={query}>{() => <Listed all={all} />}</Answered>
+      <Answered query={query}>
+        {() =>
+          none && Object.keys(asked).length === 0 ? (
+            <Empty title={say('desk.instruments.none')}>
+              <Link to="/write/$what" params={{ what: 'instrument' }}>
+                {say('desk.instruments.none-do')}
+              </Link>
+            </Empty>
+          ) : (
+            <>
+              <Filters asked={asked} />
+              <Groups all={all} none={none} />
+            </>
+          )
+        }
+      </Answered>
     </>
   )
 }
 
-function Listed({ all }: { all: readonly Instrument[] }) {
+function Filters({ asked }: { asked: InstrumentsAsked }) {
   const say = useSay()
-  const [order, setOrder] = useFilter('order')
-  const [kind, setKind] = useFilter('kind')
-  const [phase, setPhase] = useFilter('phase')
-  const groups = useMemo(() => {
-    const kept = all.filter(
-      (one) =>
-        (order === '' || orderOf(one) === order) &&
-        (kind === '' || one.instrument.kind === kind) &&
-        (phase === '' || one.standing.phase === phase),
-    )
-    return Object.entries(Object.groupBy(kept, orderOf))
-  }, [all, order, kind, phase])
-  if (all.length === 0) {
-    return (
-      <Empty title={say('desk.instruments.none')}>
-        <Link to="/write/$what" params={{ what: 'instrument' }}>
-          {say('desk.instruments.none-do')}
-        </Link>
-      </Empty>
-    )
-  }
-  const pick = (values: readonly string[], label: (value: string) => string) => [
+  const [, setOrder] = useFilter('order')
+  const [, setKind] = useFilter('kind')
+  const [, setPhase] = useFilter('phase')
+  const orders = useItems(useOrders({ limit: 500 })).map(({ id }) => id)
+  const { order = '', kind = '', phase = '' } = asked
+  // What an address names is shown as it is, also where nobody knows it.
+  const pick = (values: readonly string[], now: string, label: (value: string) => string) => [
     { value: '', label: say('desk.instruments.all') },
-    ...[...new Set(values)].map((value) => ({ value, label: label(value) })),
+    ...[...new Set([...values, ...(now === '' ? [] : [now])])].map((value) => ({ value, label: label(value) })),
   ]
+  const inPhase = (one: string) => say(`play.phase.${one as Instrument['standing']['phase']}`)
   return (
-    <>
-      <div className={css.filters}>
-        <NativeSelect
-          label={say('desk.instruments.order')}
-          value={order}
-          data={pick(all.map(orderOf), (one) => one)}
-          onChange={(event) => setOrder(event.currentTarget.value)}
-        />
-        <NativeSelect
-          label={say('desk.instruments.kind')}
-          value={kind}
-          data={pick(
-            all.map((one) => textOf(one.instrument.kind)),
-            (one) => instrumentKind(say, one),
-          )}
-          onChange={(event) => setKind(event.currentTarget.value)}
-        />
-        <NativeSelect
-          label={say('desk.instruments.phase')}
-          value={phase}
-          data={pick(
-            all.map((one) => one.standing.phase),
-            (one) => say(`play.phase.${one as Instrument['standing']['phase']}`),
-          )}
-          onChange={(event) => setPhase(event.currentTarget.value)}
-        />
-      </div>
-      <Groups groups={groups} />
-    </>
+    <div className={css.filters}>
+      <NativeSelect
+        label={say('desk.instruments.order')}
+        value={order}
+        data={pick([HOUSE, ...orders], order, (one) => (one === HOUSE ? say('desk.instruments.house') : one))}
+        onChange={(event) => setOrder(event.currentTarget.value)}
+      />
+      <NativeSelect
+        label={say('desk.instruments.kind')}
+        value={kind}
+        data={pick(INSTRUMENT_KINDS, kind, (one) => instrumentKind(say, one))}
+        onChange={(event) => setKind(event.currentTarget.value)}
+      />
+      <NativeSelect
+        label={say('desk.instruments.phase')}
+        value={phase}
+        data={pick(PHASES, phase, inPhase)}
+        onChange={(event) => setPhase(event.currentTarget.value)}
+      />
+    </div>
   )
 }
 
-function Groups({ groups }: { groups: readonly (readonly [string, Instrument[] | undefined])[] }) {
+function Groups({ all, none }: { all: readonly Instrument[]; none: boolean }) {
   const say = useSay()
+  const groups = useMemo(() => Object.entries(Object.groupBy(all, orderOf)), [all])
   return (
     <div className={css.groups}>
       {groups.map(([id, items = []]) => (
@@ -116,7 +131,7 @@ function Groups({ groups }: { groups: readonly (readonly [string, Instrument[] |
           </Rows>
         </Panel>
       ))}
-      {groups.length === 0 && <Empty title={say('desk.instruments.no-match')} />}
+      {none && <Empty title={say('desk.instruments.no-match')} />}
     </div>
   )
 }

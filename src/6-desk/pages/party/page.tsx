@@ -1,6 +1,5 @@
 /** A party: its names, what is claimed of it, and the instruments and dockets that touch it. */
 import { Link, useParams } from '@tanstack/react-router'
-import { useMemo } from 'react'
 import type { Party } from '../../client/shapes.ts'
 import { useItems } from '../../data/read.ts'
 import { useDockets, useInstruments, useParty } from '../../data/reading.ts'
@@ -93,19 +92,14 @@ function NameKind({ lang, script }: { lang: string; script: string }) {
   return <span className={css.aside}>{[shown('language', lang), shown('script', script)].filter((one) => one !== '').join(', ')}</span>
 }
 
-/** Whether a document names this party anywhere as a value. */
-function names(value: unknown, id: string): boolean {
-  if (typeof value === 'string') return value === id
-  if (typeof value !== 'object' || value === null) return false
-  return Object.values(value).some((one) => names(one, id))
-}
+/** As many dockets are told as make a column; the others are a list of their own. */
+const SHOWN_MAX = 20
 
 function Touching({ id }: { id: string }) {
   const say = useSay()
-  const all = useItems(useInstruments({ limit: 500 }))
-  const dockets = useItems(useDockets({}, { limit: 500 }))
-  const law = useMemo(() => all.filter(({ instrument }) => names(instrument, id)), [all, id])
-  const files = useMemo(() => dockets.filter(({ act, proposedBy }) => proposedBy === id || names(act, id)), [dockets, id])
+  const law = useItems(useInstruments({ limit: 500 }, { names: id }))
+  const dockets = useDockets({ names: id }, { limit: SHOWN_MAX })
+  const files = useItems(dockets)
   return (
     <>
       <Panel title={say('desk.party.instruments')} flush={law.length > 0}>
@@ -138,6 +132,13 @@ function Touching({ id }: { id: string }) {
               </div>
             )}
           </Rows>
+        )}
+        {dockets.hasNextPage && (
+          <p className={css.more}>
+            <Link to="/dockets" search={{ names: id }}>
+              {say('desk.party.all-dockets')}
+            </Link>
+          </p>
         )}
       </Panel>
     </>

@@ -1,0 +1,132 @@
+import type { Token } from '../names/name.ts'
+import { stemOf } from '../names/sound.ts'
+
+/**
+ * The keys under which words meet: what they mean, the name they spell, their letters, and the shape of their sound, which is its
+ * consonants in classes. Every key is a hash of 32 bits; two keys that collide cost a comparison more and nothing else.
+ */
+
+/** Consonants that are confused fall into one class; `h` falls away. */
+const CLASS: Readonly<Record<string, string>> = {
+  b: 'p',
+  p: 'p',
+  f: 'f',
+  v: 'f',
+  d: 't',
+  t: 't',
+  g: 'k',
+  k: 'k',
+  j: 's',
+  s: 's',
+  z: 's',
+  X: 's',
+  C: 's',
+  l: 'l',
+  r: 'r',
+  m: 'm',
+  n: 'n',
+  x: 'k',
+  q: 'k',
+}
+
+/** The classes of the consonants of a word in order, with what it begins with: a vowel and an `h` at the beginning count. */
+function shapeText(sound: string, bones: string): string {
+  const first = sound[0] ?? ''
+  const begins = 'aeiou'.includes(first) && first !== '' ? 'a' : first === 'h' ? 'h' : ''
+  return begins + classesOf(bones)
+}
+
+function classesOf(bones: string): string {
+  let out = ''
+  for (const letter of bones) {
+    const found = letter >= '0' && letter <= '9' ? letter : CLASS[letter]
+    if (found !== undefined && out[out.length - 1] !== found) out += found
+  }
+  return out
+}
+
+export function hashOf(text: string): number {
+  let hash = 0x811c9dc5
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
+  return hash >>> 0
+}
+
+/** The keys by which a word is met whatever its shape: by its meaning, as a known name, as written, by its letters in disorder. */
+export function plainKeys(token: Token): Set<number> {
+  const keys = new Set<number>()
+  if (token.means !== -1) keys.add(hashOf(`=${token.means}`))
+  if (token.spells !== -1) keys.add(hashOf(`~${token.spells}`))
+  keys.add(hashOf(`.${token.latin}`))
+  const stem = stemOf(token.latin)
+  if (stem !== token.latin) keys.add(hashOf(`.${stem}`))
+  if (token.role === 'name' && token.latin.length >= 5) keys.add(hashOf(`!${token.letters}`))
+  return keys
+}
+
+/** A common word that is written as the tables have it is found by its meaning; only other words are sought by sound. */
+export const isSounded = (token: Token): boolean => token.role !== 'number' && token.role !== 'place' && token.role !== 'word'
+
+/** The classes of consonants in order; with a written w of a script without vowels once as a consonant and once as a vowel. */
+function shapesOf(token: Token): string[] {
+  if (!token.bare) return [shapeText(token.sound, token.bones)]
+  // What a script without vowels begins with is not certain either.
+  const plain = classesOf(token.bones)
+  const shapes = [plain, `a${plain}`, `h${plain}`]
+  if (!token.bones.includes('v')) return shapes
+  const vowelled = classesOf(token.bones.replace(/v/g, ''))
+  return [...shapes, vowelled, `a${vowelled}`]
+}
+
+const without = (shape: string, i: number): string => shape.slice(0, i) + shape.slice(i + 1)
+/** A shape this long may have two of its consonants changed and is still found. */
+const LONG = 6
+
+/** The keys under which a word of the vocabulary is kept: its shape, one left out at each place, and, when long, any two left out. */
+export function keptKeys(token: Token): Set<number> {
+  const keys = plainKeys(token)
+  if (!isSounded(token)) return keys
+  for (const shape of shapesOf(token)) {
+    keys.add(hashOf(`f${shape}`))
+    if (shape.length < 2) continue
+    for (let i = 0; i < shape.length; i++) {
+      keys.add(hashOf(`d${without(shape, i)}`))
+      keys.add(hashOf(`s${i}${without(shape, i)}`))
+    }
+    addPairs(keys, shape)
+  }
+  return keys
+}
+
+/** The keys by which a word is sought by shape: the same, one consonant more, one less, another in its place, and two when long. */
+export function shapeKeys(token: Token): Set<number> {
+  const keys = new Set<number>()
+  // Words written as one are sought in their own shape only: to be mistyped as well is rare, and there are many of them.
+  if (token.text.includes(' ') && !token.bare) return keys.add(hashOf(`f${shapeText(token.sound, token.bones)}`))
+  for (const shape of shapesOf(token)) {
+    keys.add(hashOf(`f${shape}`))
+    if (shape.length >= 1) keys.add(hashOf(`d${shape}`))
+    if (shape.length < 2) continue
+    for (let i = 0; i < shape.length; i++) {
+      keys.add(hashOf(`f${without(shape, i)}`))
+      keys.add(hashOf(`s${i}${without(shape, i)}`))
+    }
+    addPairs(keys, shape)
+  }
+  return keys
+}
+
+function addPairs(keys: Set<number>, shape: string): void {
+  if (shape.length < LONG) return
+  for (let i = 0; i < shape.length; i++) {
+    const once = without(shape, i)
+    for (let j = i; j < once.length; j++) keys.add(hashOf(`p${without(once, j)}`))
+  }
+}
+
+const BITS = 'ptkfslrmnah'
+/** The classes of consonants in a word, a bit for each. */
+export function shapeOf(token: Token): number {
+  let bits = 0
+  for (const letter of shapeText(token.sound, token.bones)) bits |= 1 << Math.max(0, BITS.indexOf(letter))
+  return bits & 0xffff
+}

@@ -1,0 +1,97 @@
+/** Takes files that are on disk into the store: one edition, or the refusal. */
+import path from 'node:path'
+import { DAY_MILLISECONDS, writeDay } from '#ground/calendar.ts'
+import type { Instant } from '#ground/instant.ts'
+import { isRefusal, type Refusal, refuse } from '#ground/refusal.ts'
+import { type Edition, editionOf } from '#know/lists/edition.ts'
+import type { Origin, Success } from '#know/lists/standing.ts'
+import { type ListFiles, listFilesAt, readList } from './read-files.ts'
+import type { From, ListStore } from './store.ts'
+
+/** The day of a moment in UTC. */
+export const dayAt = (moment: Instant): string => writeDay(Math.floor(moment / DAY_MILLISECONDS))
+
+export interface ImportWish {
+  /** A file, `a.csv+b.csv`, or a folder. */
+  readonly where: string
+  /** The day the list is of, `YYYY-MM-DD`, where it does not say so itself. */
+  readonly asOf?: string
+  /** What the list is called, where not as its form is. */
+  readonly list?: string
+  readonly now: Instant
+}
+
+/** What became of one edition at the place that was imported. */
+export interface Imported {
+  readonly success: Success
+  readonly edition: Edition
+}
+
+/** Imports every list at a place. Each is taken by itself: what is refused keeps none of the others out. */
+export async function importLists(store: ListStore, wish: ImportWish): Promise<readonly (Imported | Refusal)[] | Refusal> {
+  const found = await listFilesAt(wish.where)
+  if (isRefusal(found)) return found
+  if (wish.list !== undefined && found.lists.length > 1)
+    return refuse('list-several', { found: found.lists.length, accepted: '--list' }, { file: wish.where })
+  const results: (Imported | Refusal)[] = []
+  for (const files of found.lists) results.push(await importOne(store, files, wish))
+  return results
+}
+
+async function importOne(store: ListStore, files: ListFiles, wish: ImportWish): Promise<Imported | Refusal> {
+  const edition = await readEdition(files, wish)
+  if (isRefusal(edition)) return spoilt(store, files, wish, edition)
+  const day = edition.asOf
+  // A list may be of tomorrow where its publisher's day has begun.
+  if (day !== null && day > dayAt(wish.now + DAY_MILLISECONDS)) return refuse('list-day-ahead', { found: day, now: dayAt(wish.now) })
+  const success = await store.keep(edition, namesFor(files.files), {
+    at: wish.now,
+    how: 'import',
+    official: false,
+    origins: originsOf(files),
+    day,
+  })
+  return isRefusal(success) ? success : { success, edition }
+}
+
+/** Reads files as one edition of a list. */
+export async function readEdition(files: ListFiles, { asOf, list }: Pick<ImportWish, 'asOf' | 'list'>): Promise<Edition | Refusal> {
+  const read = await readList(files, list)
+  if (isRefusal(read)) return read
+  return editionOf(read.result, read.entries, asOf)
+}
+
+/**
+ * What came for a list and cannot be taken says that there is another list than the one in force, which is stale from then on. A file of
+ * days gone by says nothing of the kind, and neither does one of which nobody knows what list it should have been.
+ */
+async function spoilt(store: ListStore, files: ListFiles, { list, asOf, now }: ImportWish, refusal: Refusal): Promise<Refusal> {
+  if (list === undefined) return refusal
+  const standing = await store.standing(list, now)
+  if (standing.edition === null || (asOf !== undefined && asOf < (standing.day ?? ''))) return refusal
+  const { code, values } = refusal
+  const noted = await store.note(list, {
+    ...{ at: now, how: 'import', official: false, origins: originsOf(files), outcome: 'refused' },
+    refusal: { code, values },
+  })
+  return isRefusal(noted) ? noted : refusal
+}
+
+const originsOf = ({ files }: ListFiles): Origin[] => files.map((file) => ({ from: path.resolve(file) }))
+
+/** A name for each file to be kept under, no two alike. */
+export function namesFor(files: readonly string[]): From[] {
+  const taken = new Set<string>()
+  return files.map((file) => {
+    const plain = path
+      .basename(file)
+      .replace(/\.gz$/i, '')
+      .replace(/[^\w.-]/g, '_')
+      .replace(/^\.+/, '')
+      .slice(0, 100)
+    let name = plain || 'list'
+    for (let n = 2; taken.has(name.toLowerCase()); n++) name = `${n}-${plain}`
+    taken.add(name.toLowerCase())
+    return { name, file }
+  })
+}
