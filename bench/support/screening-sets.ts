@@ -60,7 +60,9 @@ export async function world(): Promise<World> {
 async function make(): Promise<World> {
   const listed = await corpus(NAMES)
   const cyrillic = cyrillicParties()
-  const all = [...listed, ...cyrillic.map(({ target }) => target)]
+  const targets = [...new Map(cyrillic.map(({ target }) => [target.id, target])).values()]
+  const places = new Map(targets.map((target, n) => [target.id, listed.length + n]))
+  const all = [...listed, ...targets]
   const clusters = clusterNumbers(all)
   const held = heldOut(listed)
   const asked = new Set(held.map(({ folded }) => folded))
@@ -74,9 +76,9 @@ async function make(): Promise<World> {
     posed.push({ ...questionOf(text, kind), set, right: right(target) })
   const unlisted = poseDamaged(listed, pose)
   for (const { at, text } of held) pose('alias not in the index', text, listed[at]?.kind ?? 'party', at)
-  cyrillic.forEach(({ name, target }, n) => {
-    pose(target.kind === 'person' ? 'Cyrillic persons' : 'Cyrillic organisations', name, target.kind, listed.length + n)
-  })
+  for (const { name, target } of cyrillic) {
+    pose(target.kind === 'person' ? 'Cyrillic persons' : 'Cyrillic organisations', name, target.kind, places.get(target.id) as number)
+  }
   listed.forEach((entry, at) => {
     const name = entry.list === 'un' ? entry.names.find(({ use, text }) => use === 'original' && !LATIN.test(text)) : undefined
     if (name !== undefined && entry.kind === 'person') pose('UN, original script', name.text, entry.kind, at)
@@ -140,21 +142,23 @@ function heldOut(listed: readonly Entry[]): { readonly at: number; readonly text
   })
 }
 
-/** Parties of whom one record has a Cyrillic name and another, judged to be the same by analysts, Latin ones. */
+/** Parties of whom one record has Cyrillic names and another, judged to be the same by analysts, Latin ones. Each name is asked once. */
 function cyrillicParties(): { readonly name: string; readonly target: Entry }[] {
+  const asked = new Set<string>()
   return entityPairs().flatMap(({ left, right, judgement }, index) => {
     if (judgement !== 'positive') return []
     const sides = [
       [left, right],
       [right, left],
     ] as const
-    for (const [one, other] of sides) {
-      const name = one.properties.name?.find((text) => CYRILLIC.test(text) && !/\p{Script=Latin}/u.test(text))
+    return sides.flatMap(([one, other], side) => {
       const target = entryOf(other)
-      if (name === undefined || isRefusal(target) || !target.names.some(({ text }) => LATIN.test(text))) continue
+      if (isRefusal(target) || !target.names.some(({ text }) => LATIN.test(text))) return []
       const kind = target.kind === 'party' ? (one.schema === 'Person' ? 'person' : 'organisation') : target.kind
-      return [{ name, target: { ...target, kind, list: 'records', id: `${index}` } }]
-    }
-    return []
+      const written = [...(one.properties.name ?? []), ...(one.properties.alias ?? [])]
+      const names = written.filter((text) => CYRILLIC.test(text) && !/\p{Script=Latin}/u.test(text) && !asked.has(foldedName(text)))
+      for (const name of names) asked.add(foldedName(name))
+      return names.map((name) => ({ name, target: { ...target, kind, list: 'records', id: `${index}.${side}` } }))
+    })
   })
 }

@@ -174,6 +174,31 @@ test('a fact proves wrong after the act: the docket says what was found, and not
   await desk.shot('trouble-hindsight')
 })
 
+test('what was found of an act waits on Home until its docket is opened, also after a reload', { skip }, async (t) => {
+  const on = await lawOffice(t, [mandate([PERMIT, CLEARED]), claim('a', true)])
+  must(await on.as('DESK').perform('d'))
+  const { page, axe } = await openDesk(t, { on, office: 'DESK' })
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  must(await on.as('LEGAL').file([claim('b', false, { corrects: 'a' })]))
+  assert.ok('from' in (await on.register.submit({ verb: 'look-back', docket: 'd' }, 'clock')))
+  const waiting = page.getByRole('region', { name: 'What waits for you' }).getByText(/Looking back, with what is known now/)
+  await waiting.waitFor()
+  for (let i = 0; i < 2; i++) {
+    await page.reload()
+    await waiting.waitFor()
+  }
+  await axe()
+  // To another office that can do nothing about it, it is no matter.
+  const other = await openDesk(t, { on, office: 'LEGAL' })
+  await other.page.getByRole('heading', { level: 1, name: /Nothing|nothing/ }).waitFor()
+  await page.getByRole('link', { name: 'Open' }).first().click()
+  await page.getByRole('region', { name: 'Found since' }).waitFor()
+  await page.goto(on.address)
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await page.getByText('Latest in the record').or(page.getByText('Changed since you last looked')).first().waitFor()
+  assert.equal(await waiting.count(), 0)
+})
+
 test('an answer that comes out differently today is told with what differs', { skip }, async (t) => {
   const on = await lawOffice(t, [mandate([PERMIT])])
   const desk = await openDesk(t, { on, office: 'LEGAL' })

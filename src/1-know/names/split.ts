@@ -116,22 +116,36 @@ function push(state: State, text: string, dotted: boolean): void {
   if (state.word === '' && !dotted) state.glued = false
 }
 
-/** A word that mixes Latin with Cyrillic or Greek letters, with the look-alikes of the fewer put back into the alphabet of the more. */
+/**
+ * A word that mixes Latin with Cyrillic or Greek letters, with the look-alikes put back into the alphabet that all letters can be of; where
+ * both can be, into the one with more letters; where neither can, the word stays mixed.
+ */
 function unmixed(word: string): string {
   let latin = 0
   let others = 0
-  for (const letter of word) {
+  let isLatin = true
+  let back: Readonly<Record<string, string>> | null = null
+  const letters = Array.from(word)
+  for (const letter of letters) {
     const script = scriptOf(letter.codePointAt(0) as number)
     if (script === 'latin') latin++
-    else if (script === 'cyrillic' || script === 'greek') others++
+    else if (script === 'cyrillic' || script === 'greek') {
+      others++
+      back = BACK[script]
+      isLatin &&= LOOK_ALIKES[letter.toLowerCase()] !== undefined
+    }
   }
-  if (latin === 0 || others === 0) return word
-  return Array.from(word, (letter) =>
-    latin >= others ? (LOOK_ALIKES[letter.toLowerCase()] ?? letter) : (BACK[letter.toLowerCase()] ?? letter),
-  ).join('')
+  if (latin === 0 || back === null) return word
+  const to = back
+  const isOther = letters.every((letter) => scriptOf(letter.codePointAt(0) as number) !== 'latin' || to[letter.toLowerCase()] !== undefined)
+  if (isLatin && (!isOther || latin >= others)) return letters.map((letter) => LOOK_ALIKES[letter.toLowerCase()] ?? letter).join('')
+  return isOther ? letters.map((letter) => to[letter.toLowerCase()] ?? letter).join('') : word
 }
-const BACK: Record<string, string> = {}
-for (const [other, latin] of Object.entries(LOOK_ALIKES)) BACK[latin] ??= other
+const BACK: { readonly cyrillic: Record<string, string>; readonly greek: Record<string, string> } = { cyrillic: {}, greek: {} }
+for (const [other, latin] of Object.entries(LOOK_ALIKES)) {
+  const script = scriptOf(other.codePointAt(0) as number)
+  if (script === 'cyrillic' || script === 'greek') BACK[script][latin] ??= other
+}
 
 const DIGITS_THEN = /^(\p{Nd}+)(\p{L}.*)$/u
 const THEN_DIGITS = /^(.*\p{L})(\p{Nd}+)$/u

@@ -139,7 +139,7 @@ function inversions(links: readonly Link[]): number {
       if (x.left < y.left !== x.right < y.right) count++
     }
   }
-  return Math.min(count, links.length - 1)
+  return Math.max(0, Math.min(count, links.length - 1))
 }
 
 function crossed(a: Name, b: Name, links: readonly Link[], w: Weights): number {

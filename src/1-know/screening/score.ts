@@ -1,3 +1,5 @@
+import { CALIBRATION } from './method.ts'
+
 /**
  * From a sum of evidence to a score. The score is the probability that two names are of one bearer when, before they are compared, it is
  * as likely as not: the logistic function of the sum, in ten-thousandths, read from a table and joined by straight lines, so that every
@@ -12,8 +14,17 @@ const LOGISTIC = [
 const STEP = 25
 const LAST = (LOGISTIC.length - 1) * STEP
 
-/** The score, 0 to 10,000, of a sum of evidence in hundredths of a logit. */
-export function scoreOf(total: number): number {
+/** The score, 0 to 10,000, of a sum of evidence: calibrated as the method says, then the logistic function. */
+export const scoreOf = (total: number): number => logistic(calibrated(total))
+
+/** A sum of evidence in hundredths of a logit: as it was found on judged pairs, evidence against is worth less than it sums to. */
+function calibrated(total: number): number {
+  const from = total - CALIBRATION.middle
+  return Math.trunc((from * (from < 0 ? CALIBRATION.below : CALIBRATION.above)) / 100)
+}
+
+/** The logistic function of hundredths of a logit, in ten-thousandths. */
+export function logistic(total: number): number {
   const size = Math.min(Math.abs(total), LAST)
   const step = Math.min(LOGISTIC.length - 2, Math.trunc(size / STEP))
   const from = LOGISTIC[step] as number

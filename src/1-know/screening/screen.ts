@@ -36,7 +36,7 @@ export interface ScreenOptions {
 /** How many names of the index are compared in full. */
 const COMPARED = 96
 /** Below this score nothing is told: it is no candidate at all. */
-const LEAST = 200
+const LEAST = 300
 
 interface Found {
   readonly entry: number

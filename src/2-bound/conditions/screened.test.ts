@@ -88,6 +88,62 @@ conditionTable({ screened: { who: 'GUEST', list: 'UN', max_age_days: 7 } }, [
   ],
 ])
 
+// Asked about funds alone: a travel ban says nothing about them, and what is not known to be something else does.
+conditionTable({ screened: { who: 'GUEST', list: 'UN', measures: ['asset-freeze', 'transaction-ban'] } }, [
+  ['no match', world(whole, match('none')), 'met', null, 'unmet'],
+  ['a match that brings the one asked about', world(whole, match('match: asset-freeze')), 'unmet', 'matched', 'met'],
+  ['a match that brings it among others', world(whole, match('match: travel-ban, transaction-ban')), 'unmet', 'matched', 'met'],
+  ['a match that brings other measures alone', world(whole, match('match: travel-ban, arms-embargo')), 'met', null, 'unmet'],
+  ['a match of which that is not said', world(whole, match('match')), 'unmet', 'matched', 'met'],
+  ['a match that is true and no more', world(whole, match(true)), 'unmet', 'matched', 'met'],
+  ['a match that brings what is not stated', world(whole, match('match: unstated')), 'unmet', 'matched', 'met'],
+  ['a match that brings others and what is not stated', world(whole, match('match: travel-ban, unstated')), 'unmet', 'matched', 'met'],
+  ['a match with a measure nobody knows', world(whole, match('match: travel-ban, parking-ban')), 'unmet', 'matched', 'met'],
+  ['a match with nothing behind the colon', world(whole, match('match: ')), 'unmet', 'matched', 'met'],
+  ['a possible match', world(whole, match('possible')), 'open', 'possible-match', 'open'],
+  ['a possible match that would bring it', world(whole, match('possible: asset-freeze')), 'open', 'possible-match', 'open'],
+  ['a possible match that would bring others alone', world(whole, match('possible: travel-ban')), 'met', null, 'unmet'],
+  [
+    'a match that brings others, and a possible one that would bring it',
+    world(whole, match('match: travel-ban'), match('possible: asset-freeze')),
+    'open',
+    'possible-match',
+    'unmet',
+  ],
+  [
+    'two matches, one of which brings it',
+    world(whole, match('match: travel-ban'), match('match: asset-freeze')),
+    'open',
+    'disputed',
+    'open',
+  ],
+  [
+    'a match that brings others, in a partial edition',
+    world(edition('partial'), match('match: travel-ban')),
+    'open',
+    'list-damaged',
+    'unmet',
+  ],
+  ['a match that brings others, and no edition', world(match('match: travel-ban')), 'open', 'search-not-completed', 'unmet'],
+  [
+    'a match that brings others, graded too low',
+    world(whole, match('match: travel-ban', { grade: 'C4' })),
+    'open',
+    'under-graded',
+    'unmet',
+  ],
+])
+conditionTable({ screened: { who: 'GUEST', list: 'UN' } }, [
+  ['asked without measures, any match counts', world(whole, match('match: travel-ban')), 'unmet', 'matched', 'met'],
+  ['and any possible one is open', world(whole, match('possible: travel-ban')), 'open', 'possible-match', 'open'],
+  ['a partial edition', world(edition('partial'), match('none')), 'open', 'list-damaged', 'unmet'],
+  ['a damaged edition', world(edition('damaged'), match('none')), 'open', 'list-damaged', 'unmet'],
+  ['an edition that is stale', world(edition('stale'), match('none')), 'open', 'list-stale', 'unmet'],
+  ['an edition that was complete and is stale since', world(whole, edition('stale'), match('none')), 'open', 'list-stale', 'unmet'],
+  ['one that will be stale after the act', world(whole, edition('stale', { from: '2026-03-06' }), match('none')), 'met', null, 'unmet'],
+  ['a match in an edition that is stale', world(whole, edition('stale'), match('match')), 'unmet', 'matched', 'met'],
+])
+
 test('what a damaged list leaves out is damage, so that no emergency may pass over it', () => {
   const damaged = (...facts: Written[]) => judged({ screened: { who: 'GUEST', list: 'UN' } }, { facts }).damaged
   assert.deepEqual([damaged(edition('truncated'), match('none')), damaged(whole, match('possible'))], [true, false])
@@ -106,5 +162,7 @@ refusedParticulars([
   [{ screened: { list: 'UN' } }, 'shape-missing', 'screened.who'],
   [{ screened: { who: 'GUEST', list: ['UN'] } }, 'shape-wrong-type', 'screened.list', /text/],
   [{ screened: { who: 'GUEST', list: 'UN', max_age_days: -1 } }, 'shape-too-small', 'screened.max_age_days'],
-  [{ screened: { who: 'GUEST', list: 'UN', score: 80 } }, 'shape-unknown-key', 'screened', /^who, list, max_age_days$/],
+  [{ screened: { who: 'GUEST', list: 'UN', measures: [] } }, 'shape-too-small', 'screened.measures'],
+  [{ screened: { who: 'GUEST', list: 'UN', measures: ['unstated'] } }, 'shape-not-one-of', 'screened.measures[0]'],
+  [{ screened: { who: 'GUEST', list: 'UN', score: 80 } }, 'shape-unknown-key', 'screened', /^who, list, max_age_days, measures$/],
 ])

@@ -11,9 +11,9 @@ import type { Attempt, Origin, Standing, Success } from '#know/lists/standing.ts
 import { partFolder } from './disk.ts'
 import { BOUNDS, type Bounds, download, type Failed, isLoopback, type Outcome, plainAddress } from './download.ts'
 import { formatOf } from './read-files.ts'
-import { type ListSource, SHRINK_PERCENT, type SourceFile } from './sources.ts'
+import type { ListSource, SourceFile } from './sources.ts'
 import type { From, ListStore } from './store.ts'
-import { dayAt, readEdition } from './take.ts'
+import { dayAt, readEdition, shrunk } from './take.ts'
 
 export interface PullWish {
   readonly source: ListSource
@@ -185,12 +185,7 @@ async function unlike(store: ListStore, { source, now, fewer }: PullWish, editio
   const standing = await store.standing(source.list, now())
   if (standing.state !== 'complete' || standing.edition === null) return null
   if (asOf !== null && standing.day !== null && asOf < standing.day) return refuse('list-older', { found: asOf, accepted: standing.day })
-  const kept = (await store.editions(source.list)).find(({ id }) => id === standing.edition)?.kept
-  const known = kept?.counts.entries ?? 0
-  const found = edition.counts.entries
-  return fewer !== true && found * 100 < known * (100 - SHRINK_PERCENT)
-    ? refuse('list-shrunk', { found, known, percent: SHRINK_PERCENT, accepted: '--fewer' })
-    : null
+  return fewer === true ? null : shrunk(store, edition, now())
 }
 
 /** A refusal that names the file on disk, told with the address it came from. */

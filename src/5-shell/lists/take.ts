@@ -6,6 +6,7 @@ import { isRefusal, type Refusal, refuse } from '#ground/refusal.ts'
 import { type Edition, editionOf } from '#know/lists/edition.ts'
 import type { Origin, Success } from '#know/lists/standing.ts'
 import { type ListFiles, listFilesAt, readList } from './read-files.ts'
+import { SHRINK_PERCENT, SOURCES } from './sources.ts'
 import type { From, ListStore } from './store.ts'
 
 /** The day of a moment in UTC. */
@@ -18,6 +19,8 @@ export interface ImportWish {
   readonly asOf?: string
   /** What the list is called, where not as its form is. */
   readonly list?: string
+  /** Take a list that lost a large part of its entries. */
+  readonly fewer?: boolean
   readonly now: Instant
 }
 
@@ -44,6 +47,8 @@ async function importOne(store: ListStore, files: ListFiles, wish: ImportWish): 
   const day = edition.asOf
   // A list may be of tomorrow where its publisher's day has begun.
   if (day !== null && day > dayAt(wish.now + DAY_MILLISECONDS)) return refuse('list-day-ahead', { found: day, now: dayAt(wish.now) })
+  const refused = wish.fewer === true ? null : await shrunk(store, edition, wish.now)
+  if (refused !== null) return refused
   const success = await store.keep(edition, namesFor(files.files), {
     at: wish.now,
     how: 'import',
@@ -52,6 +57,22 @@ async function importOne(store: ListStore, files: ListFiles, wish: ImportWish): 
     day,
   })
   return isRefusal(success) ? success : { success, edition }
+}
+
+/**
+ * Why an edition, though it can be read and claims to be whole, is not taken: a table cut between two rows looks like a shorter list.
+ * Editions older than the one in force are history, and were shorter.
+ */
+export async function shrunk(store: ListStore, edition: Edition, now: Instant): Promise<Refusal | null> {
+  const standing = await store.standing(edition.list, now)
+  if (edition.state !== 'complete' || standing.state !== 'complete') return null
+  if (edition.asOf !== null && edition.asOf < (standing.day ?? '')) return null
+  const kept = (await store.editions(edition.list)).find(({ id }) => id === standing.edition)?.kept
+  const known = kept?.counts.entries ?? 0
+  const found = edition.counts.entries
+  return found * 100 < known * (100 - SHRINK_PERCENT)
+    ? refuse('list-shrunk', { found, known, percent: SHRINK_PERCENT, accepted: '--fewer' })
+    : null
 }
 
 /** Reads files as one edition of a list. */
@@ -65,7 +86,9 @@ export async function readEdition(files: ListFiles, { asOf, list }: Pick<ImportW
  * What came for a list and cannot be taken says that there is another list than the one in force, which is stale from then on. A file of
  * days gone by says nothing of the kind, and neither does one of which nobody knows what list it should have been.
  */
-async function spoilt(store: ListStore, files: ListFiles, { list, asOf, now }: ImportWish, refusal: Refusal): Promise<Refusal> {
+async function spoilt(store: ListStore, files: ListFiles, { list: told, asOf, now }: ImportWish, refusal: Refusal): Promise<Refusal> {
+  const meant = SOURCES.filter(({ forms }) => forms.includes(files.format))
+  const list = told ?? (meant.length === 1 ? meant[0]?.list : undefined)
   if (list === undefined) return refusal
   const standing = await store.standing(list, now)
   if (standing.edition === null || (asOf !== undefined && asOf < (standing.day ?? ''))) return refusal

@@ -9,7 +9,7 @@ type Asked = Pick<Docket, 'id' | 'title' | 'act'>
 type Make = typeof import('./question-of-act.ts').questionOfAct
 
 /** A title of one word with a hyphen, dot, underscore or digit in it, such as `visit-21`, or no title at all: nobody asks in that way. */
-const forMachines = ({ id, title }: Asked): boolean =>
+export const forMachines = ({ id, title }: Pick<Asked, 'id' | 'title'>): boolean =>
   title.trim() === '' || title === id || (/^[\w.:-]+$/.test(title) && /[\d_.:-]/.test(title))
 
 const itself = (id: string): string => id

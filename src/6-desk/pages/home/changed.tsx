@@ -9,7 +9,7 @@ import { Answered } from '../../parts/answered.tsx'
 import { EntryNumber } from '../../parts/entry-number.tsx'
 import { Moment } from '../../parts/moment.tsx'
 import { Panel } from '../../parts/panel.tsx'
-import { useQuestion } from '../../parts/question.ts'
+import { forMachines, useQuestion } from '../../parts/question.ts'
 import { Rows } from '../../parts/rows.tsx'
 import { Typed } from '../../parts/typed.tsx'
 import { Verdict } from '../../parts/verdict.tsx'
@@ -64,7 +64,7 @@ function Change({ entry }: { entry: Entry }) {
       <Moment at={entry.at} />
       <span>
         {around[0]}
-        {docket === null ? <Typed text={name} /> : <OfDocket id={docket} name={name} />}
+        {docket === null ? <Typed text={name} /> : <OfDocket id={docket} title={entry.title ?? ''} />}
         {around[1]}
         {verdict !== null && (
           <span className={css.came}>
@@ -77,15 +77,19 @@ function Change({ entry }: { entry: Entry }) {
   )
 }
 
-/** The question of a docket, and until it was read whatever the entry calls it. */
-function OfDocket({ id, name }: { id: string; name: string }) {
-  const question = useQuestion()
-  const found = useDocket(id).data?.docket
+/** What a docket is called. Only where its title is a name for machines is the docket itself read, for the question of its act. */
+function OfDocket({ id, title }: { id: string; title: string }) {
   return (
     <Link to="/dockets/$docket" params={{ docket: id }}>
-      <Typed text={found === undefined ? name : question(found)} />
+      {forMachines({ id, title }) ? <Question id={id} title={title} /> : <Typed text={title} />}
     </Link>
   )
+}
+
+function Question({ id, title }: { id: string; title: string }) {
+  const question = useQuestion()
+  const found = useDocket(id).data?.docket
+  return <Typed text={found === undefined ? title || id : question(found)} />
 }
 
 /**

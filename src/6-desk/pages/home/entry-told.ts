@@ -19,7 +19,7 @@ export interface EntryTold {
 const NAME = '\uE000'
 
 /** `named` gives the name of an office; what the clock did is told without one. */
-export function entryTold({ kind, by, body = {} }: Entry, say: Say, named: (office: string) => string): EntryTold {
+export function entryTold({ kind, by, body = {}, title }: Entry, say: Say, named: (office: string) => string): EntryTold {
   const known = ENTRY_KINDS.find((one) => one === kind)
   const [ref, ofDocket] = text(body.duty).split(' of ')
   // What is claimed of a docket is told as what it says.
@@ -29,7 +29,7 @@ export function entryTold({ kind, by, body = {} }: Entry, say: Say, named: (offi
   const verdict = text(plain(plain(body.answer).projection).verdict)
   return {
     around: [before, after],
-    name: text(body.title) || nameOf(body) || docket || '',
+    name: (docket !== null && title) || text(body.title) || nameOf(body) || docket || '',
     docket,
     verdict: verdict === 'permit' || verdict === 'refer' || verdict === 'refuse' ? verdict : null,
   }

@@ -54,7 +54,7 @@ export function First({ wait, office, now }: FirstProps) {
           <Typed text={title} />
         </Link>
       </h2>
-      {wait.sort === 'duty' || wait.sort === 'revise' ? (
+      {wait.sort === 'duty' || wait.sort === 'revise' || wait.sort === 'found' ? (
         <p className={css.lead}>
           <Mark verdict={verdict} size={15} />
           <span>{why}</span>

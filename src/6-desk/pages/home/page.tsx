@@ -16,6 +16,7 @@ import { Begin } from './begin.tsx'
 import { Carries } from './carries.tsx'
 import { Changed } from './changed.tsx'
 import { First } from './first.tsx'
+import { useFound } from './found.ts'
 import css from './home.module.css'
 import { Late } from './late.tsx'
 import { Row } from './row.tsx'
@@ -62,12 +63,13 @@ function Waiting({ head, office, instruments, settled }: WaitingProps) {
   const own = useAll(useDockets({ asked_by: office.id }, PAGE))
   const open = useAll(useDuties({ state: 'open' }, PAGE))
   const overdue = useAll(useDuties({ state: 'overdue' }, PAGE))
+  const { list: looked, found } = useFound(office.id)
   const late = useMemo(() => lateOf(overdue.items as readonly Duty[]), [overdue.items])
   const waits = useMemo(() => {
     const dockets = new Map([...referred.items, ...own.items].map((docket) => [docket.id, docket]))
-    return waitsOf(office, [...dockets.values()], open.items, now)
-  }, [office, referred.items, own.items, open.items, now])
-  const lists = [referred, own, open, overdue]
+    return waitsOf(office, { dockets: [...dockets.values()], duties: open.items, found }, now)
+  }, [office, referred.items, own.items, open.items, found, now])
+  const lists: readonly { readonly list: Many<unknown>; readonly cut?: boolean }[] = [referred, own, open, overdue, { list: looked }]
   const broken = lists.find(({ list }) => list.data === undefined)
   const bare = settled && instruments.length === 0 && own.items.length === 0 && waits.length === 0
   return (

@@ -23,6 +23,7 @@ export function waitTold(wait: Wait, say: Say, question: (docket: Docket) => str
   const title = question(docket)
   const [code, ref] = docket.deciding
   const verdict: Shown = wait.sort === 'revise' ? 'none' : docket.verdict
+  if (wait.sort === 'found') return { verdict: wait.found.now, title, why: say(`desk.home.why-found-${wait.found.kind}`) }
   if (wait.sort === 'revise') return { verdict, title, why: say('desk.home.why-revise', { why: docket.why ?? '' }) }
   if (wait.sort === 'decide')
     return { verdict, title, why: say('desk.home.why-decide', { ref: ref ?? code, by: named(docket.proposedBy) }) }

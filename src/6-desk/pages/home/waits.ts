@@ -1,5 +1,6 @@
 /** What waits for one office, in the order of when it becomes too late. */
 import type { Docket, Duty, Office } from '../../client/shapes.ts'
+import type { FoundSince } from './found.ts'
 
 export type Wait =
   /** Somebody else's docket that is open: this office may approve it, if it holds the role, or advise on it. Too late when the act begins. */
@@ -10,10 +11,16 @@ export type Wait =
   | { readonly sort: 'revise'; readonly docket: Docket; readonly by: string }
   /** What it did and has not reported; nothing says until when. */
   | { readonly sort: 'report'; readonly docket: Docket; readonly by: null }
+  /** What it did, and of which a look back or ahead found another answer: until it is opened or closed. Too late when the act ends. */
+  | { readonly sort: 'found'; readonly docket: Docket; readonly found: FoundSince; readonly by: string | null }
   | { readonly sort: 'duty'; readonly duty: Duty; readonly by: string | null }
 
-/** `now` is ISO 8601 in UTC, as all moments of the record are. What can no longer be done in time does not wait. */
-export function waitsOf(office: Office, dockets: readonly Docket[], duties: readonly Duty[], now: string): Wait[] {
+/** `found` is by docket. `now` is ISO 8601 in UTC, as all moments of the record are. What can no longer be done in time does not wait. */
+export function waitsOf(
+  office: Office,
+  { dockets, duties, found }: { dockets: readonly Docket[]; duties: readonly Duty[]; found: ReadonlyMap<string, FoundSince> },
+  now: string,
+): Wait[] {
   const moment = Date.parse(now)
   const ahead = (at: string): boolean => Date.parse(at) > moment
   const waits: Wait[] = dockets.flatMap((docket): Wait[] => {
@@ -22,6 +29,9 @@ export function waitsOf(office: Office, dockets: readonly Docket[], duties: read
     if (state === 'referred' && !own && ahead(starts)) return [{ sort: 'decide', docket, by: starts }]
     if (state === 'permitted' && own && ahead(starts)) return [{ sort: 'perform', docket, by: starts }]
     if (state === 'sent-back' && own && ahead(starts)) return [{ sort: 'revise', docket, by: starts }]
+    const since = found.get(docket.id)
+    if (since !== undefined && own && (state === 'performed' || state === 'reported'))
+      return [{ sort: 'found', docket, found: since, by: since.kind === 'remainder' && ends !== null && ahead(ends) ? ends : null }]
     if (state === 'performed' && own && ends !== null && !ahead(ends)) return [{ sort: 'report', docket, by: null }]
     return []
   })
