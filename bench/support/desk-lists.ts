@@ -2,7 +2,6 @@
 import type pg from 'pg'
 import { openSession } from '#shell/record/session.ts'
 import { figure, type Measured } from '../measure.ts'
-import { DOCKETS } from './many.ts'
 
 const LIMIT = 100
 const SORTS = ['newest', 'begins', 'late'] as const
@@ -10,7 +9,7 @@ const PARTS = ['first', 'middle', 'last'] as const
 
 /** What is searched for, and what that tries. */
 const SEARCHES: readonly (readonly [text: string, what: string])[] = [
-  ['D-77777', 'an id'],
+  ['D-7777', 'an id'],
   ['ramirez', 'a name'],
   ['الحسيني', 'a name in Arabic'],
   ['road 4711', 'two words, one in every title'],
@@ -18,7 +17,14 @@ const SEARCHES: readonly (readonly [text: string, what: string])[] = [
   ['m', 'one letter'],
   ['xylophone', 'what is not there'],
 ]
-const NARROWED = ['state=referred', 'verdict=refuse&asked_by=DESK-7', 'sort=late&asked_by=DESK-3', 'asked_by=NOBODY'] as const
+const NARROWED = [
+  'state=referred',
+  'verdict=refuse&asked_by=DESK-7',
+  'sort=late&asked_by=DESK-3',
+  'asked_by=NOBODY',
+  'names=PERSON-4711',
+  'names=HOUSE',
+] as const
 
 export const STEPS = SORTS.length + SORTS.length * PARTS.length + 2 * NARROWED.length + 2 * SEARCHES.length + 6
 
@@ -27,7 +33,13 @@ interface Page {
   readonly next: string | null
 }
 
-export async function listing(address: string, connection: pg.ClientConfig, seconds: number, tick: () => void): Promise<Measured[]> {
+/** Of a record of `count` dockets. */
+export async function listing(
+  address: string,
+  connection: pg.ClientConfig,
+  [count, seconds]: readonly [number, number],
+  tick: () => void,
+): Promise<Measured[]> {
   const get = async <T>(path: string): Promise<T> => {
     const answer = await fetch(`${address}${path}`, { headers: { 'parley-acting-as': 'DESK-0' } })
     if (!answer.ok) throw new TypeError(await answer.text())
@@ -43,7 +55,9 @@ export async function listing(address: string, connection: pg.ClientConfig, seco
   const { index } = await get<{ index: number }>('/api/head')
   const past = Math.floor(index * 0.75)
   for (const sort of SORTS) {
-    const cursors = await places((cursor) => get<Page>(`/api/dockets?sort=${sort}&limit=500${cursor === '' ? '' : `&cursor=${cursor}`}`))
+    const cursors = await places(count, (cursor) =>
+      get<Page>(`/api/dockets?sort=${sort}&limit=500${cursor === '' ? '' : `&cursor=${cursor}`}`),
+    )
     tick()
     for (const part of PARTS)
       out.push(await time(`dockets, sort ${sort}, ${part} page of ${LIMIT}`, `/api/dockets?sort=${sort}&limit=${LIMIT}${cursors[part]}`))
@@ -82,7 +96,7 @@ async function timed(seconds: number, run: () => Promise<unknown>): Promise<numb
 }
 
 /** Goes through a whole list and gives what to add to an address for its first, its middle and its last page. */
-async function places(page: (cursor: string) => Promise<Page>): Promise<Record<(typeof PARTS)[number], string>> {
+async function places(count: number, page: (cursor: string) => Promise<Page>): Promise<Record<(typeof PARTS)[number], string>> {
   const cursors = ['']
   const seen = new Set<string>()
   for (let cursor: string | null = ''; cursor !== null; ) {
@@ -91,7 +105,7 @@ async function places(page: (cursor: string) => Promise<Page>): Promise<Record<(
     if (next !== null) cursors.push(next)
     cursor = next
   }
-  if (seen.size !== DOCKETS) throw new TypeError(`the list has ${seen.size} dockets`)
+  if (seen.size !== count) throw new TypeError(`the list has ${seen.size} dockets`)
   const at = (n: number) => (cursors[n] ? `&cursor=${cursors[n]}` : '')
   return { first: '', middle: at(Math.floor(cursors.length / 2)), last: at(cursors.length - 1) }
 }

@@ -1,10 +1,10 @@
-/** A record of a hundred thousand dockets and as many parties, made through the register as an office would make it. */
+/** A record of many dockets and as many parties, made through the register as an office would make it. */
 import type { Command, Filing } from '#answer/record/command.ts'
 import { isRefusal } from '#ground/refusal.ts'
 import type { Register } from '#shell/record/register.ts'
 
+/** As many dockets as are made unless told. */
 export const DOCKETS = 100_000
-export const PARTIES = 100_000
 /** Ticks of progress that making takes. */
 export const STEPS = 200
 
@@ -46,7 +46,7 @@ function proposal(n: number, now: number): readonly [Command, string] {
   const begins = now + (((n * 7_919) % 365) - 182) * DAY + (n % 24) * 3_600_000
   const when = [begins, begins + 7_200_000].map((at) => new Date(at).toISOString().replace(/:\d\d\.\d+Z$/, 'Z'))
   const kind = of(KINDS, Math.floor(n / 3))
-  const act = { kind, actor: 'HOUSE', counterpart: `PERSON-${n % PARTIES}`, purpose: 'talks', place: { in: ['NORTH'] }, when }
+  const act = { kind, actor: 'HOUSE', counterpart: `PERSON-${n}`, purpose: 'talks', place: { in: ['NORTH'] }, when }
   const title = `May ${of(FIRST, n)} ${of(LAST, n)} be met at ${of(PLACES, n)}, road ${n}?`
   return [{ verb: 'propose', title, act, docket: undefined }, `DESK-${n % 20}`]
 }
@@ -71,14 +71,14 @@ async function many(count: number, atOnce: number, run: (n: number) => Promise<v
 }
 
 /** Fills a record that is still empty. Every seventh docket that is permitted is performed or withdrawn, so that states differ. */
-export async function makeMany(register: Register, tick: () => void): Promise<void> {
+export async function makeMany(register: Register, count: number, tick: () => void): Promise<void> {
   await must(register, { verb: 'open', store: 'office', house: 'HOUSE', zone: 'UTC' }, 'clock')
   await must(register, { verb: 'file', items: [...OFFICES, LAW] }, 'DESK-0')
   const file = (n: number) => {
     const items = Array.from({ length: FILED_AT_ONCE }, (_, i) => party(n * FILED_AT_ONCE + i))
     return must(register, { verb: 'file', items }, 'DESK-0')
   }
-  await many(PARTIES / FILED_AT_ONCE, 4, file, 40, tick)
+  await many(Math.ceil(count / FILED_AT_ONCE), 4, file, 40, tick)
   const now = Date.now()
   const propose = async (n: number) => {
     const [command, by] = proposal(n, now)
@@ -88,5 +88,5 @@ export async function makeMany(register: Register, tick: () => void): Promise<vo
     if (n % 7 === 0 && verdict !== 'permit') await must(register, { verb: 'withdraw', docket, why: 'no longer needed' }, by)
     else if (n % 7 === 1 && verdict === 'permit') await register.submit({ verb: 'perform', docket }, by)
   }
-  await many(DOCKETS, AT_ONCE, propose, STEPS - 40, tick)
+  await many(count, AT_ONCE, propose, STEPS - 40, tick)
 }

@@ -11,7 +11,7 @@ import { readLists } from '#shell/lists/read-files.ts'
 const folder = process.env.PARLEY_DATA || fileURLToPath(new URL('../../../shared/data', import.meta.url))
 
 /** Where a file or folder of the material is; null when it is not there. */
-export function material(name: string): string | null {
+function material(name: string): string | null {
   const file = path.join(folder, name)
   return existsSync(file) ? file : null
 }

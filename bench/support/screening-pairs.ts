@@ -9,7 +9,7 @@ import { sortOfSchema } from '#shell/lists/asked.ts'
 import { pairScore, readEntities, readPair, recordScore } from '#shell/lists/pairs.ts'
 import type { Table } from '../measure.ts'
 import { chance, needed, rowsOf } from './screening-data.ts'
-import { auc, bestF1, calibrationError, f1At, interval, type Judged, ratesAt, recallAt } from './statistics.ts'
+import { auc, bestF1, calibrationError, errorByChance, f1At, interval, type Judged, ratesAt, recallAt } from './statistics.ts'
 
 const PAIRS = 'screening/name_pairs_dev.csv'
 const CHECKS = 'screening/checks.yml'
@@ -87,7 +87,7 @@ export function labelledPairs(half: Labelled['half'], failures: boolean): Table[
     return [name, String(group.length), String(wrong), ...ours, part(bestF1(peer)), part(auc(peer)), part(recallAt(peer, 0.05))]
   })
   const table: Table = {
-    title: `Labelled name pairs, ${half} (${contradicted} that contradict a check left out of both halves); calibration error ${part(calibrationError(pairs))}`,
+    title: `Labelled name pairs, ${half} (${contradicted} that contradict a check left out of both halves); calibration error ${part(calibrationError(pairs))}, where chance alone gives ${part(errorByChance(pairs))}`,
     columns: ['group', 'pairs', 'wrong', `F1 at ${T}`, 'best F1', 'AUC', 'recall at 5%', 'logic-v2 best F1', 'AUC', 'recall at 5%'],
     rows,
   }

@@ -1,5 +1,7 @@
 /** Figures by which a scorer is judged on labelled pairs, with what chance does to them. */
 
+const RESAMPLES = 500
+
 export interface Judged {
   readonly score: number
   readonly right: boolean
@@ -71,6 +73,14 @@ export function calibrationError(pairs: readonly Judged[]): number {
   return sum / Math.max(1, pairs.length)
 }
 
+/** The calibration error that a scorer without any would show on so few pairs by chance alone: the mean over answers drawn by its scores. */
+export function errorByChance(pairs: readonly Judged[]): number {
+  const draw = drawn(20161202)
+  let sum = 0
+  for (let round = 0; round < RESAMPLES; round++) sum += calibrationError(pairs.map(({ score }) => ({ score, right: draw() < score })))
+  return sum / RESAMPLES
+}
+
 /** Numbers from 0 to 1 that look drawn and are the same in every run. */
 export function drawn(seed: number): () => number {
   let state = seed >>> 0
@@ -82,7 +92,6 @@ export function drawn(seed: number): () => number {
   }
 }
 
-const RESAMPLES = 500
 /** The middle ninety-five of a hundred values that the figure takes when pairs are drawn again with repetition. */
 export function interval(pairs: readonly Judged[], figure: (pairs: readonly Judged[]) => number): readonly [number, number] {
   const draw = drawn(20261122)

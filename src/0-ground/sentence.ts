@@ -13,11 +13,27 @@ export type Values = Readonly<Record<string, string | number>>
 /** The sentences that the desk takes with it into the browser: its own, and the names of things it shares with the engine. */
 export const deskWords = /^(desk|kind|verdict|play\.phase)\./
 
-/** Dates are written in UTC: left to itself, Intl would use the zone of the machine, and two readers would see two days. */
+/**
+ * Dates are written in UTC: left to itself, Intl would use the zone of the machine, and two readers would see two days. What formats is
+ * kept, because making it costs a hundred times what using it does. Bounded by what the messages ask for.
+ */
 const formatters: Formatters = {
-  getNumberFormat: (...args) => new Intl.NumberFormat(...args),
-  getDateTimeFormat: (tags, options) => new Intl.DateTimeFormat(tags, { timeZone: 'UTC', ...options }),
-  getPluralRules: (...args) => new Intl.PluralRules(...args),
+  getNumberFormat: keptBy((...args: Parameters<Formatters['getNumberFormat']>) => new Intl.NumberFormat(...args)),
+  getDateTimeFormat: keptBy(
+    (...[tags, options]: Parameters<Formatters['getDateTimeFormat']>) => new Intl.DateTimeFormat(tags, { timeZone: 'UTC', ...options }),
+  ),
+  getPluralRules: keptBy((...args: Parameters<Formatters['getPluralRules']>) => new Intl.PluralRules(...args)),
+}
+
+/** The same function, which makes for the same arguments but once. */
+function keptBy<A extends readonly unknown[], T>(make: (...args: A) => T): (...args: A) => T {
+  const made = new Map<string, T>()
+  return (...args) => {
+    const name = JSON.stringify(args)
+    const known = made.get(name) ?? make(...args)
+    made.set(name, known)
+    return known
+  }
 }
 
 /**

@@ -4,13 +4,14 @@
  */
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
-import { after, test } from 'node:test'
+import { after, describe, test } from 'node:test'
 import type { Page } from 'playwright-core'
+import { faults } from './support/axe.ts'
 import { noBrowser } from './support/browser.ts'
 import { type DeskOptions, type OpenDesk, openDesk } from './support/desk.ts'
 import { furnishGallery } from './support/gallery.ts'
 import { openDeskOffice } from './support/office.ts'
-import { faults, misfits, settled } from './support/seen.ts'
+import { misfits, settled } from './support/seen.ts'
 
 /** Each route of routes.tsx, with pages of it: what its picture is called, and where it is. */
 const PAGES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -76,25 +77,28 @@ const LOOKS: readonly (readonly [way: string, options: DeskOptions, query: strin
   ['the past', {}, 'as_of=82', { past: PLAIN, 'past-dark': { ...DARK, shot: false }, 'past-phone': { width: 390, height: 844 } }],
 ]
 
-for (const [way, options, query, looks] of LOOKS) {
-  test(`every page in ${way}: ${Object.keys(looks).join(', ')}`, { skip: noBrowser }, async (t) => {
-    const desk = await openDesk(t, { ...(on && { on }), office: 'UN-NATIONAL', scheme: 'auto', ...options })
-    const wrong = new Map<string, readonly string[]>()
-    assert.equal(await desk.page.evaluate(() => getComputedStyle(document.body).direction), options.language === 'ar' ? 'rtl' : 'ltr')
-    for (const [name, path] of Object.values(PAGES).flatMap(Object.entries<string>)) {
-      await goTo(desk, query === '' ? path : `${path}${path.includes('?') ? '&' : '?'}${query}`)
-      for (const [look, seen] of Object.entries(looks)) {
-        const found = await lookAt(desk, `${name}-${look}`, seen)
-        for (const one of found) wrong.set(one, [...(wrong.get(one) ?? []), `${name} ${look}`])
+// Two at a time, in windows of their own: one draws while the other is looked at.
+describe('every page in every way', { concurrency: 2 }, () => {
+  for (const [way, options, query, looks] of LOOKS) {
+    test(`every page in ${way}: ${Object.keys(looks).join(', ')}`, { skip: noBrowser }, async (t) => {
+      const desk = await openDesk(t, { ...(on && { on }), office: 'UN-NATIONAL', scheme: 'auto', ...options })
+      const wrong = new Map<string, readonly string[]>()
+      assert.equal(await desk.page.evaluate(() => getComputedStyle(document.body).direction), options.language === 'ar' ? 'rtl' : 'ltr')
+      for (const [name, path] of Object.values(PAGES).flatMap(Object.entries<string>)) {
+        await goTo(desk, query === '' ? path : `${path}${path.includes('?') ? '&' : '?'}${query}`)
+        for (const [look, seen] of Object.entries(looks)) {
+          const found = await lookAt(desk, `${name}-${look}`, seen)
+          for (const one of found) wrong.set(one, [...(wrong.get(one) ?? []), `${name} ${look}`])
+        }
       }
-    }
-    // What is wrong on every page is told once, with where it was seen.
-    assert.deepEqual(
-      [...wrong].map(([what, where]) => `${what} (${where.join(', ')})`),
-      [],
-    )
-  })
-}
+      // What is wrong on every page is told once, with where it was seen.
+      assert.deepEqual(
+        [...wrong].map(([what, where]) => `${what} (${where.join(', ')})`),
+        [],
+      )
+    })
+  }
+})
 
 /** Goes to a page as a link would, without fetching the desk anew. */
 async function goTo({ page }: OpenDesk, path: string): Promise<void> {

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Page } from 'playwright-core'
+import type { Filing } from '#desk/client/shapes.ts'
 import { noBrowser } from './support/browser.ts'
 import { openDesk } from './support/desk.ts'
 import { settled } from './support/seen.ts'
@@ -32,7 +33,7 @@ test('a Chinese name is shown by slices of its font that this server sends, and 
   skip: noBrowser,
 }, async (t) => {
   const { page, client, open } = await openDesk(t)
-  const file = async (...items: readonly Record<string, unknown>[]) => assert.ok((await client.as('DESK').file(items)).ok)
+  const file = async (...items: readonly Filing[]) => assert.ok((await client.as('DESK').file(items)).ok)
   await file({ office: { id: 'DESK', name: 'Liaison desk' } }, party('SYRIA-AR', 'سوريا', 'ar'), party('SYRIA-RU', 'Сирия', 'ru'))
   const found = asked(page)
   for (const path of ['/', '/ask', '/parties', '/write/party']) {

@@ -45,10 +45,12 @@ export function add<T>({ exact, stems, beginnings }: Concepts<T>, variant: strin
 }
 
 const LONGEST_ENDING = 4
+/** What an ending ends in: most words need not be looked at for one. */
+const LAST = new Set([...endings('a'), ...endings('а')].map((ending) => ending.at(-1)))
 /** What a key means; undefined where the table does not have it. */
 export function find<T>({ exact, stems }: Concepts<T>, key: string): T | undefined {
   const found = exact.get(key)
-  if (found !== undefined || stems.size === 0) return found
+  if (found !== undefined || stems.size === 0 || !LAST.has(key.at(-1))) return found
   for (let n = 1; n <= LONGEST_ENDING && key.length - n >= 2; n++) {
     const stem = stems.get(key.slice(0, -n))
     if (stem !== undefined && endings(key).has(key.slice(-n))) return stem

@@ -15,6 +15,7 @@ import {
   mayBeKnown,
   meansForm,
   numberWord,
+  type Particle,
   particle,
   sameName,
 } from './lexicon.ts'
@@ -26,6 +27,8 @@ import { type Word, wordsOf } from './words.ts'
 const MOST = 24
 const LONGEST_FORM = 9
 const ROMAN = /^(?=[MDCLXVI])M{0,3}(CM|CD|D?C{0,3})(XC|XL|L?X{0,3})(IX|IV|V?I{0,3})$/
+/** What a number token means: the number itself, beyond the numbers of concepts. */
+const NUMBER_FROM = 40_000
 const FIRST_ROMAN = /^(?:[IVX]{2,}|[IVXLC]{4,})$/
 const SERVANT = /^abd(?:ul|el|al|ol|il|ur(?=r)|ar(?=r)|us(?=s)|as(?=s)|un(?=n)|an(?=n)|ud(?=d)|ad(?=d))(?=[a-z]{3})/
 
@@ -58,11 +61,11 @@ function nameOf(text: string, sort: Sort, all: readonly Token[], cut: boolean): 
   }
   // A name that is nothing but small words is compared by them: "The", "Al", "Limited".
   const compared = tokens.length === 0 ? others.map((token) => tokenOf({ ...token, weight: 50 })) : tokens
-  const kept = compared.slice(0, MOST)
+  const kept = sort === 'person' ? compared.slice(0, MOST) : balanced(compared.slice(0, MOST))
   return {
     text,
     sort,
-    tokens: sort === 'person' ? kept : balanced(kept),
+    tokens: kept,
     others: tokens.length === 0 ? [] : others,
     forms,
     acronym: sort === 'body' ? acronymOf(all) : '',
@@ -157,13 +160,18 @@ function personTokens(given: readonly Word[], part: Part | null): Token[] {
     } else if (binds && next !== undefined && sortOfParticle(next) === 'article' && after !== undefined) {
       tokens.push(joined(word, after, sort === 'servant', said))
       i += 2
-    } else tokens.push(token(word, personRole(word, i, words), { particle: sort ?? null, part: said, latin: servant(word.latin) }))
+    } else tokens.push(personToken(word, personRole(word, i, words), sort ?? null, said))
   }
   return tokens
 }
 
 /** Gaelic and Norman beginnings of a family name that are written joined as often as apart. */
 const BOUND = new Set(['mac', 'mc', 'fitz'])
+
+function personToken(word: Word, role: Role, sort: Particle | null, part: Part | null): Token {
+  const value = role === 'number' ? digitsOf(word) : null
+  return token(word, role, { particle: sort, part, latin: servant(word.latin), ...(value === null ? {} : { means: NUMBER_FROM + value }) })
+}
 
 const servant = (latin: string): string => latin.replace(SERVANT, 'abd')
 
@@ -175,7 +183,7 @@ function joined(first: Word, next: Word, isServant: boolean, part: Part | null):
 
 /** What a word of a person's name is for. `Ben` at the beginning is a given name. */
 function personRole(word: Word, i: number, words: readonly Word[]): Role {
-  if (word.script === 'digit') return 'number'
+  if (digitsOf(word) !== null) return 'number'
   if (word.latin.length === 1) return 'initial'
   const sort = sortOfParticle(word)
   if (sort !== undefined && sort !== 'servant' && sort !== 'kunya' && words.length > 1 && !(i === 0 && word.key === 'ben'))
@@ -226,7 +234,7 @@ function bodyTokens(given: readonly Word[], sort: Sort): Token[] {
         .slice(i, i + number.length)
         .map((each) => each.text)
         .join(' ')
-      tokens.push(token({ ...(words[i] as Word), text }, 'number', { means: 40_000 + number.value, latin: String(number.value) }))
+      tokens.push(token({ ...(words[i] as Word), text }, 'number', { means: NUMBER_FROM + number.value, latin: String(number.value) }))
       i += number.length
       continue
     }

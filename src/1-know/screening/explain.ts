@@ -6,11 +6,12 @@ import type { ListedSubject } from './listed.ts'
 import { METHOD } from './method.ts'
 import { PARTICULARS, type ParticularKind } from './particulars.ts'
 import { scoreOf } from './score.ts'
-import { boundName, type Comparison, chances, KINDS_DIFFER, personal, type Subject, sortsDiffer } from './subject.ts'
+import { boundName, type Comparison, chances, KINDS_DIFFER, personal, type Subject, sortsDiffer, UNCERTAIN } from './subject.ts'
 
 /**
  * Why a candidate has its score, as data: the pieces of evidence, each with its share in hundredths of a logit (above zero speaks for,
- * below against). `start` is where the sum begins, `bound` takes it back to the most that a name alone can say. Sentences are made of it at the edge, in the reader's language.
+ * below against). `start` is where the sum begins, `bound` takes it back to the most that a name alone can say, `chance` is what many names
+ * say against. Sentences are made of it at the edge, in the reader's language.
  */
 export type Why =
   | { readonly kind: 'name'; readonly asked: string; readonly listed: string; readonly use: NameUse; readonly share: number }
@@ -141,7 +142,7 @@ function wouldChange(subject: Subject, listed: Subject, comparison: Comparison, 
     ['same-identifier', PARTICULARS.identifier, subject.identifiers.length === 0 && listed.identifiers.length > 0],
   ]
   return tries.flatMap(([what, share, open]): Why[] => {
-    const score = scoreOf(base + share)
+    const score = Math.min(what.startsWith('same') ? 10_000 : UNCERTAIN, scoreOf(base + share))
     const match = score >= threshold
     return open && match !== comparison.score >= threshold ? [{ kind: 'would-change', what, score, match }] : []
   })
@@ -149,5 +150,5 @@ function wouldChange(subject: Subject, listed: Subject, comparison: Comparison, 
 
 /** The score of two names alone, capped as in `judged`: what `pairs` gives. */
 export function nameScore(a: Name, b: Name): number {
-  return scoreOf(boundName(compare(a, b, align(a, b), weightsFor(a, b)).total))
+  return Math.min(UNCERTAIN, scoreOf(boundName(compare(a, b, align(a, b), weightsFor(a, b)).total)))
 }

@@ -27,6 +27,8 @@ const NAME_ALONE = 550
 /** And a name alone, however different, is no proof: whoever bears the same passport under another name is still found. */
 const NAME_AGAINST = -550
 export const KINDS_DIFFER = -400
+/** The most that a score comes to without the same identifier or the same day of birth: 1.0 is for two things that agree. */
+export const UNCERTAIN = 9999
 
 /** What names say, within what a name alone can say for and against. */
 export const boundName = (names: number): number => Math.max(NAME_AGAINST, Math.min(names, NAME_ALONE))
@@ -73,5 +75,6 @@ export function judged(a: Subject, b: Subject, names: number): { particulars: re
   const particulars = compareParticulars(a, b, personal(a, b))
   let total = boundName(names) + (sortsDiffer(a, b) ? KINDS_DIFFER : 0) - chances(a, b)
   for (const each of particulars) total += each.share
-  return { particulars, total, score: scoreOf(total) }
+  const certain = particulars.some((each) => each.outcome === 'same' && (each.kind === 'identifier' || each.kind === 'birth'))
+  return { particulars, total, score: certain ? scoreOf(total) : Math.min(UNCERTAIN, scoreOf(total)) }
 }

@@ -55,6 +55,7 @@ function related(a: Token, b: Token): number {
 }
 
 function initial(a: Token, b: Token): number {
+  if (a.bare && b.bare && a.latin === b.latin) return as('same', 0)
   if (a.bare || b.bare || a.latin[0] !== b.latin[0]) return NONE
   return as('initial', a.latin.length === b.latin.length ? 0 : 150)
 }

@@ -113,9 +113,9 @@ conditionTable({ screened: { who: 'GUEST', list: 'UN', measures: ['asset-freeze'
   [
     'two matches, one of which brings it',
     world(whole, match('match: travel-ban'), match('match: asset-freeze')),
-    'open',
-    'disputed',
-    'open',
+    'unmet',
+    'matched',
+    'met',
   ],
   [
     'a match that brings others, in a partial edition',

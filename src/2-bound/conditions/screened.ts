@@ -14,7 +14,7 @@ import { z } from 'zod'
 import { F, T, U } from '#ground/kleene.ts'
 import { MEASURES, type Measure } from '#know/lists/entry.ts'
 import type { Inquiry } from '../determine/inquiry.ts'
-import { type Cause, type Reads, weigh } from '../determine/weigh.ts'
+import { type Cause, type Reads, type Weighed, weigh, weighFacts } from '../determine/weigh.ts'
 import type { FactValue } from '../facts/fact.ts'
 import { type ConditionKind, type Finding, finding, forAll } from './condition-kind.ts'
 
@@ -96,7 +96,7 @@ export const screened: ConditionKind<Spec> = {
 }
 
 function judgeOne(q: Inquiry, who: string, spec: Spec, want: boolean): Finding {
-  const found = weigh(q, who, `match:${spec.list}`, want, noMatch(spec))
+  const found = searched(q, who, spec, want)
   const values = { who, list: spec.list }
   const edition = editionOf(q, spec)
   const facts = [...found.facts, ...edition.facts]
@@ -111,6 +111,18 @@ function judgeOne(q: Inquiry, who: string, spec: Spec, want: boolean): Finding {
       : finding('screened', U, 'list-stale', { facts, values })
   const cause = found.cause === 'unreadable-value' ? 'possible-match' : found.cause === 'not-known' ? 'search-not-completed' : found.cause
   return finding('screened', U, cause, { facts, damaged, values })
+}
+
+/** What was found of a party. A match that brings what was asked about is not disputed by one that brings something else. */
+function searched(q: Inquiry, who: string, spec: Spec, want: boolean): Weighed {
+  const facts = q.about(who, `match:${spec.list}`)
+  const reads = noMatch(spec)
+  if (spec.measures !== null) {
+    const asked = facts.filter(({ damaged, value }) => damaged || hitOf(value) === null || reads(value) !== 'for')
+    const weighed = weighFacts(q, asked, want, reads)
+    if (weighed.cause === 'disputed' || weighed.truth === (want ? F : T)) return { ...weighed, facts }
+  }
+  return weighFacts(q, facts, want, reads)
 }
 
 function editionOf(q: Inquiry, spec: Spec): { cause: Cause | null; facts: Finding['facts']; damaged: boolean } {

@@ -18,7 +18,8 @@ interface Table {
 }
 /** A benchmark that measures speed side by side. */
 interface Bench {
-  run(seconds: number, progress: (done: number, total: number) => void): Promise<Measured[]>
+  /** Those that make a record make it of `dockets`, where that is told. */
+  run(seconds: number, progress: (done: number, total: number) => void, dockets?: number): Promise<Measured[]>
   versions(): Readonly<Record<string, string>>
 }
 /** A benchmark of several parts, each of which gives tables. */
@@ -29,10 +30,13 @@ interface Study {
 }
 /** Small figures keep two digits after the point. */
 const shown = (figure: number): number => (figure < 100 ? Math.round(figure * 100) / 100 : Math.round(figure))
+/** As many dockets as a record may be made of: with fewer there is little to measure. */
+const [DOCKETS_MIN, DOCKETS_MAX] = [5_000, 1_000_000]
 const folder = new URL('../../../bench/', import.meta.url)
 
 const options = {
   seconds: { type: 'string', takes: 'N', help: 'cli.bench.option.seconds', default: '1' },
+  dockets: { type: 'string', takes: 'N', help: 'cli.bench.option.dockets' },
   only: { type: 'string', takes: 'PART', help: 'cli.bench.option.only' },
   failures: { type: 'boolean', help: 'cli.bench.option.failures' },
 } as const
@@ -51,12 +55,21 @@ export const command = defineCommand({
     const seconds = Number(ctx.values.seconds)
     if (!(seconds > 0 && seconds <= 600))
       return ctx.refused(refuse('shape-not-one-of', { found: ctx.values.seconds, accepted: '0.1 … 600' }, { field: '--seconds' }))
+    const dockets = ctx.values.dockets === undefined ? undefined : Number(ctx.values.dockets)
+    if (dockets !== undefined && !(Number.isSafeInteger(dockets) && dockets >= DOCKETS_MIN && dockets <= DOCKETS_MAX))
+      return ctx.refused(
+        refuse(
+          'shape-not-one-of',
+          { found: ctx.values.dockets ?? '', accepted: `${DOCKETS_MIN} … ${DOCKETS_MAX}` },
+          { field: '--dockets' },
+        ),
+      )
     const bench = (await import(new URL(`${name}.ts`, folder).href)) as Bench | Study
     const { only } = ctx.values
     const parts = 'parts' in bench ? bench.parts : []
     if (only !== undefined && !parts.includes(only))
       return ctx.refused(refuse('shape-not-one-of', { found: only, accepted: parts.join(', ') || '–' }, { field: '--only' }))
-    return 'parts' in bench ? studied(ctx, name, bench) : measured(ctx, name, bench, seconds)
+    return 'parts' in bench ? studied(ctx, name, bench) : measured(ctx, name, bench, [seconds, dockets])
   },
 })
 
@@ -75,12 +88,21 @@ function around(ctx: Benching, bench: Bench | Study): object {
   return { machine, versions }
 }
 
-async function measured(ctx: Benching, name: string, bench: Bench, seconds: number): Promise<ExitCode> {
+async function measured(
+  ctx: Benching,
+  name: string,
+  bench: Bench,
+  [seconds, dockets]: readonly [number, number | undefined],
+): Promise<ExitCode> {
   let bar: ReturnType<typeof ctx.progress> | null = null
-  const results = await bench.run(seconds, (_done, total) => {
-    bar ??= ctx.progress('cli.bench.progress', total)
-    bar.tick()
-  })
+  const results = await bench.run(
+    seconds,
+    (_done, total) => {
+      bar ??= ctx.progress('cli.bench.progress', total)
+      bar.tick()
+    },
+    dockets,
+  )
   ;(bar as ReturnType<typeof ctx.progress> | null)?.done()
   const told = around(ctx, bench)
   if (ctx.json) ctx.data({ name, ...told, results })

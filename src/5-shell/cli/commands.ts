@@ -12,6 +12,7 @@ export const commands = {
   replay: () => import('./replay.ts'),
   screen: () => import('./screen.ts'),
   pairs: () => import('./pairs.ts'),
+  lists: () => import('./lists.ts'),
   vectors: () => import('./vectors.ts'),
   bench: () => import('./bench.ts'),
   check: () => import('./check.ts'),

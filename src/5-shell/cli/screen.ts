@@ -109,9 +109,8 @@ function resultLine(
   unread: readonly Refusal[],
 ): string {
   const candidates = found.map(({ list, entry, also, name, score, match, why }) => {
-    const edition = ready.editionOf(list, entry)
-    const from = edition === undefined ? [] : [{ kind: 'edition', edition: edition.id, asOf: edition.asOf, state: edition.state }]
-    const before = JSON.stringify({ list, entry, also, name }).slice(0, -1)
+    const from = ready.editionsOf(list, entry).map(({ id: edition, asOf, state }) => ({ kind: 'edition', edition, asOf, state }))
+    const before = JSON.stringify({ list, entry, also: others(also, list, entry), name }).slice(0, -1)
     return `${before},"score":${written(score)},"match":${match},"why":${JSON.stringify([...why, ...(why.length > 0 ? from : [])])}}`
   })
   // Finding nothing for a name that says nothing must not look like an answer.
@@ -122,6 +121,13 @@ function resultLine(
   const more = Object.keys(doubts).length > 0 ? `,${JSON.stringify(doubts).slice(1, -1)}` : ''
   return `{"id":${JSON.stringify(id)},"candidates":[${candidates.join(',')}],"micros":${micros}${more}}`
 }
+
+/** The other entries of a party, each once: of two editions of a list an entry is the same one. */
+const others = (also: Candidate['also'], list: string, entry: string): Candidate['also'] =>
+  also.filter(
+    (one, n) =>
+      !(one.list === list && one.entry === entry) && also.findIndex((first) => first.list === one.list && first.entry === one.entry) === n,
+  )
 
 /** The value below which `share` of the sorted values lie. */
 const quantile = (sorted: readonly number[], share: number): number =>

@@ -12,8 +12,8 @@ export interface ReadyLists {
   readonly aside: readonly LeftAside[]
   /** Milliseconds for reading the files, for finding the same party on several lists, and for the index. */
   readonly took: { readonly read: number; readonly cluster: number; readonly index: number }
-  /** The edition in which an entry stands, for each entry of the base. */
-  readonly editionOf: (list: string, entry: string) => Edition | undefined
+  /** The editions in which an entry stands: several where several editions of its list were given. */
+  readonly editionsOf: (list: string, entry: string) => readonly Edition[]
 }
 
 /** The number of the cluster of each entry. An entry that stands in two editions of its list is one party. */
@@ -52,8 +52,14 @@ export async function readyLists(places: readonly string[], now: () => number): 
     }
   }
   const entries = editions.flatMap((edition) => edition.entries)
-  const where = new Map<string, Edition>()
-  for (const edition of editions) for (const entry of edition.entries) where.set(`${entry.list}\0${entry.id}`, edition)
+  const where = new Map<string, Edition[]>()
+  for (const edition of editions) {
+    for (const { list, id } of edition.entries) {
+      const known = where.get(`${list}\0${id}`)
+      if (known === undefined) where.set(`${list}\0${id}`, [edition])
+      else known.push(edition)
+    }
+  }
   const done = now()
   const clusters = clusterNumbers(entries)
   const clustered = now()
@@ -63,6 +69,6 @@ export async function readyLists(places: readonly string[], now: () => number): 
     editions,
     aside,
     took: { read: done - begun, cluster: clustered - done, index: now() - clustered },
-    editionOf: (list, entry) => where.get(`${list}\0${entry}`),
+    editionsOf: (list, entry) => where.get(`${list}\0${entry}`) ?? [],
   }
 }

@@ -94,21 +94,25 @@ const nothing = (refusal: Refusal, more: Partial<Pick<Failed, 'passing' | 'arriv
 })
 
 async function follow(state: State): Promise<Answer | Outcome> {
-  let url = readAddress(state.wish.url)
-  if (url === null) return nothing(refuse('list-pull-address', { found: shown(state.wish.url), accepted: 'https://…, http://…' }))
+  const first = readAddress(state.wish.url)
+  if (first === null) return nothing(refuse('list-pull-address', { found: shown(state.wish.url), accepted: 'https://…, http://…' }))
+  let url: URL = first
   for (let turns = 0; ; turns++) {
     const response = await ask(state, url)
     const status = response.statusCode ?? 0
     if (!REDIRECTS.has(status)) return judge(state, response, url)
     response.destroy()
     if (turns >= LIMITS.list_pull_redirects_max) return nothing(refuse('list-pull-redirects', { max: LIMITS.list_pull_redirects_max }))
-    const next = readAddress(response.headers.location ?? '', url)
-    const found = shown(response.headers.location ?? '')
-    if (next === null || (url.protocol === 'https:' && next.protocol === 'http:' && !isLoopback(next)))
-      return nothing(refuse('list-pull-redirect', { found, accepted: 'https://…' }))
+    const { location } = response.headers
+    const next: URL | null = location === undefined ? null : readAddress(location, url)
+    const found = shown(location ?? '')
+    if (next === null || !mayFollow(url, next)) return nothing(refuse('list-pull-redirect', { found, accepted: 'https://…' }))
     url = next
   }
 }
+
+/** Whether a redirect is followed: never from a connection that nobody can listen to into one that anybody can, but for this machine. */
+export const mayFollow = (from: URL, to: URL): boolean => from.protocol !== 'https:' || to.protocol === 'https:' || isLoopback(to)
 
 function readAddress(text: string, from?: URL): URL | null {
   const url = URL.canParse(text, from) ? new URL(text, from) : null

@@ -2,6 +2,7 @@
 import { Outlet, useLocation } from '@tanstack/react-router'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { useHead } from '../data/reading.ts'
+import { MomentsProvider } from '../words/moments-provider.tsx'
 import { useSay } from '../words/words.tsx'
 import { Acting } from './acting.tsx'
 import { Banner } from './banner.tsx'
@@ -14,16 +15,21 @@ import { OfflineBar } from './offline-bar.tsx'
 import { usePast } from './past.ts'
 import { PastBar } from './past-bar.tsx'
 import { Rail } from './rail.tsx'
+import { WayProvider } from './way.tsx'
 
 export function Frame() {
   return (
-    <LineProvider>
-      <Around>
-        <Acting>
-          <Outlet />
-        </Acting>
-      </Around>
-    </LineProvider>
+    <MomentsProvider>
+      <WayProvider>
+        <LineProvider>
+          <Around>
+            <Acting>
+              <Outlet />
+            </Acting>
+          </Around>
+        </LineProvider>
+      </WayProvider>
+    </MomentsProvider>
   )
 }
 

@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router'
+import { Way } from '../frame/way.tsx'
 import { useSay } from '../words/words.tsx'
 import css from './entry-number.module.css'
 
@@ -8,14 +8,8 @@ const grouped = new Intl.NumberFormat('en')
 export function EntryNumber({ index }: { index: number }) {
   const say = useSay()
   return (
-    <Link
-      to="/record/$entry"
-      params={{ entry: String(index) }}
-      className={css.number}
-      dir="ltr"
-      aria-label={say('desk.part.entry', { index: grouped.format(index) })}
-    >
+    <Way to={`/record/${index}`} className={css.number} dir="ltr" label={say('desk.part.entry', { index: grouped.format(index) })}>
       #{grouped.format(index)}
-    </Link>
+    </Way>
   )
 }

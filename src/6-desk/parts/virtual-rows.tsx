@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { useWindowVirtualizer } from '@tanstack/react-virtual'
-import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { type ReactNode, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { type Many, useItems } from '../data/read.ts'
 import { useSay } from '../words/words.tsx'
 import { Answered } from './answered.tsx'
@@ -31,12 +31,18 @@ function Drawn<T>({ query, keyOf, children, label, estimate = 37, empty }: Virtu
   const items = useItems(query)
   const list = useRef<HTMLUListElement>(null)
   const top = useTop(list)
+  const keyed = useRef(keyOf)
+  keyed.current = keyOf
+  // Whenever this is another function, the places of all rows are worked out again.
+  const getItemKey = useCallback((place: number) => keyed.current(items[place] as T), [items])
   const rows = useWindowVirtualizer({
     count: items.length,
     estimateSize: () => estimate,
     overscan: 10,
     scrollMargin: top,
-    getItemKey: (place) => keyOf(items[place] as T),
+    getItemKey,
+    // Drawn in slices, as the browser has time: a wheel that turns fast is never held up by rows.
+    useFlushSync: false,
   })
   const shown = rows.getVirtualItems()
   const last = shown.at(-1)?.index ?? 0

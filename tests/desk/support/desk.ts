@@ -6,14 +6,13 @@ import assert from 'node:assert/strict'
 import { mkdirSync } from 'node:fs'
 import type { TestContext } from 'node:test'
 import { fileURLToPath } from 'node:url'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { BrowserContext, Page } from 'playwright-core'
 import type { Client } from '#desk/client/client.ts'
+import { faults } from './axe.ts'
 import { theBrowser } from './browser.ts'
 import { type DeskOffice, type OfficeOptions, openDeskOffice } from './office.ts'
 
 const guide = fileURLToPath(new URL('../../../docs/guide/', import.meta.url))
-const AA = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
 export interface DeskOptions extends OfficeOptions {
   /** An office that is open already. Without it, one is opened for this test. */
@@ -85,7 +84,7 @@ export async function openDesk(t: TestContext, options: DeskOptions = {}): Promi
     ...{ page, context, office, open },
     client: office.as(actingAs ?? ''),
     allow: (pattern) => wrong.allow(pattern),
-    axe: () => clean(page),
+    axe: async () => assert.deepEqual(await faults(page, 'all'), []),
     async shot(name) {
       if (process.env.PARLEY_SHOTS !== '1') return
       mkdirSync(guide, { recursive: true })
@@ -123,12 +122,4 @@ async function watched(context: BrowserContext) {
     allow: (pattern: RegExp) => allowed.push(pattern),
     found: () => heard.filter((one) => !allowed.some((pattern) => pattern.test(one))),
   }
-}
-
-async function clean(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(AA).analyze()
-  assert.deepEqual(
-    violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 200)} ${failureSummary}`)),
-    [],
-  )
 }

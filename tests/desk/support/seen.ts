@@ -1,5 +1,4 @@
 /** What can be seen to be wrong with a page as it stands: it scrolls sideways, or a text is cut with no way to read it. */
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 
 /** Waits until the page is drawn: nothing of it is loading, and its words have stopped changing. */
@@ -50,14 +49,4 @@ export function misfits(page: Page): Promise<readonly string[]> {
     }
     return found
   })
-}
-
-const ALL = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
-
-/** What axe finds against WCAG 2.2 AA, a line for each; `colours` alone where nothing but the light changed since it looked. */
-export async function faults(page: Page, what: 'all' | 'colours'): Promise<readonly string[]> {
-  // Without a page of its own to gather what frames say: there are no frames.
-  const axe = new AxeBuilder({ page }).setLegacyMode(true)
-  const { violations } = await (what === 'all' ? axe.withTags(ALL) : axe.withRules(['color-contrast', 'link-in-text-block'])).analyze()
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary}`))
 }

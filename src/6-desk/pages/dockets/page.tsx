@@ -8,6 +8,7 @@ import { useItems } from '../../data/read.ts'
 import { useDockets, useOffices } from '../../data/reading.ts'
 import { useFilter } from '../../frame/filter.ts'
 import { PageTitle } from '../../parts/page-title.tsx'
+import { useQuestion } from '../../parts/question.ts'
 import { Empty } from '../../parts/states.tsx'
 import { VirtualRows } from '../../parts/virtual-rows.tsx'
 import { useSay } from '../../words/words.tsx'
@@ -53,6 +54,7 @@ export function Page() {
   const query = useDockets(asked)
   const { name } = useOfficeNames()
   const now = useNow()
+  const question = useQuestion()
   const { sort: _, ...narrowed } = asked
   return (
     <>
@@ -66,7 +68,7 @@ export function Page() {
           estimate={64}
           empty={<Nothing narrowed={Object.keys(narrowed).length > 0} />}
         >
-          {(docket) => <DocketRow docket={docket} now={now} name={name} />}
+          {(docket) => <DocketRow docket={docket} now={now} name={name} question={question} />}
         </VirtualRows>
       </div>
     </>

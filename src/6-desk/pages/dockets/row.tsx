@@ -1,11 +1,10 @@
 /** One docket in the list: mark, question, who asked, how it stands, and from when on it is too late. */
-import { Link } from '@tanstack/react-router'
 import { memo } from 'react'
 import type { Docket } from '../../client/shapes.ts'
+import { Way } from '../../frame/way.tsx'
 import { Mark } from '../../parts/mark.tsx'
 import { Moment } from '../../parts/moment.tsx'
 import { Mono } from '../../parts/mono.tsx'
-import { useQuestion } from '../../parts/question.ts'
 import { Typed } from '../../parts/typed.tsx'
 import { useSay } from '../../words/words.tsx'
 import type { Offices } from '../docket/names.ts'
@@ -19,18 +18,19 @@ export interface DocketRowProps {
   /** The time by the clock of the record, in epoch milliseconds; null until it is known. */
   readonly now: number | null
   readonly name: Offices['name']
+  readonly question: (docket: Docket) => string
 }
 
 /** Drawn once, however often the list moves: whatever it needs is handed to it. */
-export const DocketRow = memo(function DocketRow({ docket, now, name }: DocketRowProps) {
+export const DocketRow = memo(function DocketRow({ docket, now, name, question }: DocketRowProps) {
   const say = useSay()
   const waits = WAITS.has(docket.state) && now !== null && Date.parse(docket.starts) > now
   return (
-    <Link to="/dockets/$docket" params={{ docket: docket.id }} className={css.row}>
+    <Way to={`/dockets/${encodeURIComponent(docket.id)}`} className={css.row}>
       <Mark verdict={docket.verdict} size={18} label={say(`desk.docket.verdict.${docket.verdict}`)} />
       <span className={css.question}>
         <b>
-          <Typed text={useQuestion()(docket)} />
+          <Typed text={question(docket)} />
         </b>
         <span className={css.who}>
           <Mono>{docket.id}</Mono> · <Typed text={name(docket.proposedBy)} />
@@ -40,6 +40,6 @@ export const DocketRow = memo(function DocketRow({ docket, now, name }: DocketRo
       <span className={css.when} data-waits={waits || undefined}>
         {say(waits ? 'desk.dockets.tooLate' : 'desk.dockets.for')} <Moment at={docket.starts} />
       </span>
-    </Link>
+    </Way>
   )
 })

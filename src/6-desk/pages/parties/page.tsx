@@ -6,6 +6,7 @@ import { memo } from 'react'
 import type { Party } from '../../client/shapes.ts'
 import { useParties } from '../../data/reading.ts'
 import { useFilter } from '../../frame/filter.ts'
+import { Way } from '../../frame/way.tsx'
 import { EntryNumber } from '../../parts/entry-number.tsx'
 import { recordsOf, textOf } from '../../parts/law/written.ts'
 import { Mono } from '../../parts/mono.tsx'
@@ -67,11 +68,11 @@ const PartyRow = memo(function PartyRow({ found: { party, index } }: { found: Pa
   return (
     <div className={css.row}>
       <div>
-        <Link to="/parties/$party" params={{ party: id }}>
+        <Way to={`/parties/${encodeURIComponent(id)}`}>
           <b>
             <Typed text={textOf(first?.text) || id} lang={textOf(first?.lang) || undefined} />
           </b>
-        </Link>{' '}
+        </Way>{' '}
         <span className={css.others}>
           {others.map((name) => (
             <Typed key={textOf(name.text)} text={textOf(name.text)} lang={textOf(name.lang) || undefined} />

@@ -1,11 +1,11 @@
 /** The record: every entry, newest first, narrowed by kind, office and docket. */
 import { NativeSelect, TextInput } from '@mantine/core'
-import { Link } from '@tanstack/react-router'
 import { memo } from 'react'
 import type { Entry } from '../../client/shapes.ts'
 import { useItems } from '../../data/read.ts'
 import { useEntries, useHead, useOffices } from '../../data/reading.ts'
 import { useFilter } from '../../frame/filter.ts'
+import { Way } from '../../frame/way.tsx'
 import { ENTRY_KINDS, kindName } from '../../parts/entry-kind.ts'
 import { EntryNumber } from '../../parts/entry-number.tsx'
 import { recordOf, recordsOf, textOf } from '../../parts/law/written.ts'
@@ -100,9 +100,9 @@ const EntryRow = memo(function EntryRow({ entry }: { entry: Entry }) {
         {docket === '' ? (
           <Typed text={subject} />
         ) : (
-          <Link to="/dockets/$docket" params={{ docket }}>
+          <Way to={`/dockets/${encodeURIComponent(docket)}`}>
             <Typed text={subject} />
-          </Link>
+          </Way>
         )}
       </span>
       <Mono>{entry.by ?? ''}</Mono>

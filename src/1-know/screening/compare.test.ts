@@ -1,0 +1,140 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import type { Name, Sort } from '../names/name.ts'
+import { readName } from '../names/read-name.ts'
+import { align } from './align.ts'
+import { compare } from './compare.ts'
+import { nameScore } from './explain.ts'
+
+const WORDS =
+  'Lena Probova Testov Ivan Testovich Abdul Rahman Salim bin al-Testi Mohammed Muhammad Hasan Bank Plant завод Probova LLC GmbH 44 XLIV 7 J. Dr. Jr. The of Iran Murom Северный محمد عبد الرحمن 李小龙 김철수 Abu Testi Ben Benjamin Probovatest'.split(
+    ' ',
+  )
+const names = fc
+  .tuple(fc.array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 6 }), fc.constantFrom<Sort>('person', 'body', 'thing'))
+  .map(([words, sort]) => readName(words.join(' '), sort))
+const anything = fc
+  .tuple(fc.string({ unit: 'grapheme', maxLength: 40 }), fc.constantFrom<Sort>('person', 'body', 'thing'))
+  .map(([text, sort]) => readName(text, sort))
+const either = fc.oneof(names, names, anything)
+
+/** The pairs of an alignment, as text that does not depend on the side. */
+const pairs = (a: Name, b: Name, exchanged: boolean): string[] =>
+  align(a, b)
+    .links.map(({ left, lefts, right, rights, likeness, far, weight }) =>
+      (exchanged ? [right, rights, left, lefts, likeness, far, weight] : [left, lefts, right, rights, likeness, far, weight]).join(' '),
+    )
+    .sort()
+
+test('align: each word stands in at most one pair, and what stands in one is marked', () => {
+  fc.assert(
+    fc.property(either, either, (a, b) => {
+      const { links, left, right } = align(a, b)
+      const lefts = new Uint8Array(a.tokens.length)
+      const rights = new Uint8Array(b.tokens.length)
+      for (const link of links) {
+        for (let i = link.left; i < link.left + link.lefts; i++) lefts[i] = (lefts[i] as number) + 1
+        for (let i = link.right; i < link.right + link.rights; i++) rights[i] = (rights[i] as number) + 1
+      }
+      assert.deepEqual(lefts, left)
+      assert.deepEqual(rights, right)
+    }),
+    { numRuns: 3000 },
+  )
+})
+
+test('align: with the sides exchanged the same pairs are found', () => {
+  fc.assert(
+    fc.property(either, either, (a, b) => assert.deepEqual(pairs(a, b, false), pairs(b, a, true))),
+    { numRuns: 3000 },
+  )
+})
+
+test('compare: with the sides exchanged every piece of evidence is the same, and the pieces add up', () => {
+  fc.assert(
+    fc.property(either, either, (a, b) => {
+      const evidence = compare(a, b)
+      assert.deepEqual(compare(b, a), evidence)
+      assert.deepEqual(compare(a, b), evidence)
+      for (const share of Object.values(evidence)) assert.ok(Number.isInteger(share))
+      const { total, ...shares } = evidence
+      const { total: none, ...nothing } = compare(readName('', a.sort), readName('', b.sort))
+      const sum = (each: object): number => Object.values(each).reduce((all: number, share: number) => all + share, 0)
+      assert.equal(total - sum(shares), none - sum(nothing))
+    }),
+    { numRuns: 3000 },
+  )
+})
+
+test('compare: nothing is nearer to a name than the name itself', () => {
+  fc.assert(
+    fc.property(names, names, (a, b) => {
+      if (a.sort === b.sort) assert.ok(compare(a, a).total >= compare(a, b).total, `${a.text} / ${b.text}`)
+    }),
+    { numRuns: 3000 },
+  )
+})
+
+// A left pair must score above a right one: what a name is compared with, in the order of how much it is the same.
+const ladders: readonly (readonly [what: string, sort: Sort, name: string, nearer: string, farther: string])[] = [
+  ['a patronymic left out is missing; another one contradicts', 'person', 'Ivan Testovich Probov', 'Ivan Probov', 'Ivan Borisovich Probov'],
+  ['a father left out, or another', 'person', 'Salim bin Testi al-Probi', 'Salim al-Probi', 'Salim bin Kasim al-Probi'],
+  ['a given name left out, or another', 'person', 'Lena Maria Probova', 'Lena Probova', 'Lena Tatiana Probova'],
+  ['an initial, or another initial', 'person', 'Lena Probova', 'L. Probova', 'T. Probova'],
+  ['another order, or another name', 'person', 'Lena Probova', 'Probova Lena', 'Lena Testova'],
+  ['a typing error, or another name', 'person', 'Lena Probovskaya', 'Lena Provovskaya', 'Lena Testovskaya'],
+  ['a number left out, or another', 'body', 'Probova Fund 7', 'Probova Fund 7', 'Probova Fund 8'],
+  ['the number of a vessel', 'thing', 'Probova 7', 'PROBOVA VII', 'Probova 9'],
+  ['the same legal form in another language, or another form', 'body', 'Probova OOO', 'Probova LLC', 'Probova PLC'],
+  ['a legal form left out, or another', 'body', 'Probova GmbH', 'Probova', 'Probova AG'],
+  ['the same word in another language, or another word', 'body', 'Probova Plant', 'Завод Пробова', 'Probova Bank'],
+  ['a place left out, or another', 'body', 'Probova Bank Iran', 'Probova Bank', 'Probova Bank Iraq'],
+  ['letters in disorder, or another word', 'body', 'Probova Bank', 'Porbova Bank', 'Testova Bank'],
+]
+for (const [what, sort, name, nearer, farther] of ladders)
+  test(`compare: ${what}: ${name} is nearer to ${nearer} than to ${farther}`, () => {
+    const read = (text: string) => readName(text, sort)
+    assert.ok(compare(read(name), read(nearer)).total > compare(read(name), read(farther)).total)
+  })
+
+// What must be told as one, and what must not, at the threshold of the method.
+test('compare: what contradicts is told as that, and what is left out only as missing', () => {
+  const omitted = compare(readName('Ivan Testovich Probov', 'person'), readName('Ivan Probov', 'person'))
+  assert.ok(omitted.contradicted >= 0)
+  assert.ok(omitted.missing < 0)
+  const other = compare(readName('Ivan Testovich Probov', 'person'), readName('Ivan Borisovich Probov', 'person'))
+  assert.ok(other.contradicted < omitted.missing)
+  assert.ok(compare(readName('Probova 7', 'thing'), readName('Probova 9', 'thing')).numbers < 0)
+})
+
+/** A name changed in a way that a reader would not call another name. */
+const disguises: readonly (readonly [what: string, change: (text: string) => string])[] = [
+  ['capitals', (text) => text.toUpperCase()],
+  ['small letters', (text) => text.toLowerCase()],
+  ['accents', (text) => text.replace(/[aeo]/g, '$&\u0301')],
+  ['invisible characters', (text) => Array.from(text).join('\u200b')],
+  ['marks of direction', (text) => `\u202e${text}\u202c`],
+  ['full width', (text) => text.replace(/[a-z]/gi, (letter) => String.fromCharCode(letter.charCodeAt(0) + 0xfee0))],
+  ['more blanks', (text) => `  ${text.replaceAll(' ', '   ')} `],
+  ['a Cyrillic о', (text) => text.replace('o', 'о')],
+  ['a zero for an o', (text) => text.replace('o', '0')],
+  ['family name first, with a comma', (text) => text.replace(/^(\S+) (.+)$/, '$2, $1')],
+]
+for (const [what, disguise] of disguises)
+  test(`a name is still itself under: ${what}`, () => {
+    for (const text of ['Lena Probova', 'Tomas Testov', 'Omar Prober']) {
+      const [a, b] = [readName(text, 'person'), readName(disguise(text), 'person')]
+      assert.ok(nameScore(a, b) >= nameScore(a, a) - 100, `${text}: ${nameScore(a, b)} of ${nameScore(a, a)}`)
+    }
+  })
+
+test('scores of names alone stay within bounds for any two texts, and never reach 1.0', () => {
+  fc.assert(
+    fc.property(either, either, (a, b) => {
+      const score = nameScore(a, b)
+      assert.ok(Number.isInteger(score) && score >= 0 && score < 10_000)
+    }),
+    { numRuns: 2000 },
+  )
+})
