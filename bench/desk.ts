@@ -46,7 +46,7 @@ export async function run(seconds: number, progress: (done: number, total: numbe
   }
 }
 
-export async function make(connection: pg.ClientConfig, keys: string, count: number, tick: () => void): Promise<void> {
+async function make(connection: pg.ClientConfig, keys: string, count: number, tick: () => void): Promise<void> {
   const register = await openRegister({ connection, openKeys: (expected) => openKeyStore(keys, { expected }), now: Date.now })
   if (isRefusal(register)) throw new TypeError(JSON.stringify(register))
   await makeMany(register, count, tick)

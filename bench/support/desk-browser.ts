@@ -89,7 +89,7 @@ async function opening(browser: Browser, address: string, tick: () => void): Pro
 }
 
 /** Turns the wheel until so many rows have gone by, as fast as they come. */
-export async function scrolling(browser: Browser, address: string, rows: number, tick: () => void): Promise<Measured[]> {
+async function scrolling(browser: Browser, address: string, rows: number, tick: () => void): Promise<Measured[]> {
   const context = await reader(browser)
   const page = await context.newPage()
   await shown(page, `${address}/dockets`, 'li[aria-posinset="1"]')

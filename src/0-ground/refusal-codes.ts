@@ -123,7 +123,6 @@ export const refusalCodes = [
   'edition-unknown',
   'edition-ambiguous',
   'edition-damaged',
-  'attempts-damaged',
   // The record and its keys.
   'content-not-a-record',
   'content-empty',

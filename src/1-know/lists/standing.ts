@@ -55,6 +55,8 @@ export interface Standing {
   readonly day: string | null
   /** Up to when it is known to have been what the list says. */
   readonly seen: Instant | null
+  /** How many days an edition counts as the list after it was seen. */
+  readonly staleDays: number
   /** From when it is stale. */
   readonly staleFrom: Instant | null
   readonly stale: boolean
@@ -90,7 +92,7 @@ export function standingOf(
   const chosen = should === undefined ? order.findLast(sound) : whole.findLast(sound)
   const last = attempts.log.at(-1)
   const failed = last !== undefined && !succeeded(last) ? last : null
-  const bare = { list, failed, seen: null, staleFrom: null, stale: true, why: null, official: false } as const
+  const bare = { list, failed, staleDays, seen: null, staleFrom: null, stale: true, why: null, official: false } as const
   if (chosen === undefined) return { ...bare, state: should === undefined ? 'none' : 'damaged', edition: null, day: null }
   const damaged = should !== undefined && chosen.edition !== should.edition
   const state = damaged ? 'damaged' : chosen.complete ? 'complete' : 'partial'
@@ -111,7 +113,7 @@ export function standingOf(
             ? 'old'
             : null
   const official = same.some((one) => one.official)
-  return { list, state, edition: chosen.edition, day: chosen.day, seen, staleFrom, stale: why !== null, why, official, failed }
+  return { list, state, edition: chosen.edition, day: chosen.day, seen, staleDays, staleFrom, stale: why !== null, why, official, failed }
 }
 
 /** Whether something came and was not the list whole. That nothing came at all says nothing new about the list. */

@@ -158,7 +158,7 @@ function personTokens(given: readonly Word[], part: Part | null): Token[] {
       tokens.push(joined(word, next, sort === 'servant', said))
       i++
     } else if (binds && next !== undefined && sortOfParticle(next) === 'article' && after !== undefined) {
-      tokens.push(joined(word, after, sort === 'servant', said))
+      tokens.push(joined({ ...word, text: `${word.text} ${next.text}` }, after, sort === 'servant', said))
       i += 2
     } else tokens.push(personToken(word, personRole(word, i, words), sort ?? null, said))
   }

@@ -55,6 +55,7 @@ const isInitials = (piece: Piece, pieces: readonly Piece[]): boolean =>
   piece.script === 'latin' &&
   /^[B-DF-HJ-NP-TV-XZ]{2,3}$/.test(piece.text) &&
   !isTitle(piece.text.toLowerCase()) &&
+  legalForm(piece.text.toLowerCase()) === undefined &&
   (piece === pieces[0] || !isGeneration(piece.text.toLowerCase())) &&
   pieces.some((other) => /\p{Ll}/u.test(other.text))
 

@@ -201,13 +201,16 @@ function acronyms(a: Name, b: Name, left: Uint8Array, right: Uint8Array, links: 
   if (a.acronym !== '' && links.length === 0) stands(b, right, a, left, links, false)
 }
 
+/** First letters say little: many names share them. */
+const ACRONYM = 75
+
 function stands(short: Name, shortTaken: Uint8Array, long: Name, longTaken: Uint8Array, links: Link[], shortIsLeft: boolean): void {
   const at = short.tokens.findIndex((token) => token.latin === long.acronym && token.role === 'name')
   if (at < 0) return
   shortTaken[at] = 1
   longTaken.fill(1)
   const rights = long.tokens.length
-  const shared = { likeness: 'acronym' as const, far: 100, weight: 110 }
+  const shared = { likeness: 'acronym' as const, far: 100, weight: ACRONYM }
   links.push(
     shortIsLeft ? { left: at, lefts: 1, right: 0, rights, ...shared } : { left: 0, lefts: rights, right: at, rights: 1, ...shared },
   )

@@ -13,7 +13,7 @@ const DAY = 86_400_000
 const EDITION = 'e'.repeat(64)
 
 const whole: Standing = {
-  ...{ list: 'un', state: 'complete', edition: EDITION, day: '2026-03-03', seen: NOW - DAY, staleFrom: NOW + 2 * DAY },
+  ...{ list: 'un', state: 'complete', edition: EDITION, day: '2026-03-03', seen: NOW - DAY, staleDays: 3, staleFrom: NOW + 2 * DAY },
   ...{ stale: false, why: null, official: true, failed: null },
 }
 const none: Standing = { ...whole, state: 'none', edition: null, day: null, seen: null, staleFrom: null, stale: true }

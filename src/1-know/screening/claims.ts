@@ -2,6 +2,7 @@
  * What a screening lets us say, as claims that the law can be asked about. What is not known is left unsaid, and then nobody is freed: a
  * search of a list that is missing, stale, partial or damaged says that somebody was found, never that nobody was.
  */
+import { DAY_MILLISECONDS } from '#ground/calendar.ts'
 import type { Instant } from '#ground/instant.ts'
 import { sure } from '#ground/refusal.ts'
 import type { Claim } from '../claim.ts'
@@ -59,7 +60,7 @@ export interface ScreeningClaims {
 }
 
 /** How facts name a list, or what it says for one legal order. */
-export const listName = (list: string, order?: string): string => (order === undefined ? list : `${list}:${order}`)
+const listName = (list: string, order?: string): string => (order === undefined ? list : `${list}:${order}`)
 
 /**
  * The claims on an edition and on a party, after a search of it:
@@ -145,13 +146,15 @@ function editionClaims(account: ScreeningAccount): Claim[] {
   const of = listName(standing.list, account.order)
   const from = startOf(standing)
   // An edition that was stale before the day it is of cannot be said to have held.
-  if (state !== 'complete') return [claimOf(account, of, 'edition', state, { from, until: null }, state)]
+  // What makes it weak is said for as long as anybody may have been told that the list is whole, and no longer: it may come whole tomorrow.
+  const until = now + standing.staleDays * DAY_MILLISECONDS
+  if (state !== 'complete') return [claimOf(account, of, 'edition', state, { from, until }, state)]
   const claims: Claim[] = []
   if (from !== null && staleFrom !== null && from < staleFrom)
     claims.push(claimOf(account, of, 'edition', 'complete', { from, until: staleFrom }, 'complete'))
   // What came since could not be taken: earlier claims said that it would hold for longer.
   if (why === 'refused' || why === 'log')
-    claims.push(claimOf(account, of, 'edition', 'stale', { from: Math.min(staleFrom ?? now, now), until: null }, 'stale'))
+    claims.push(claimOf(account, of, 'edition', 'stale', { from: Math.min(staleFrom ?? now, now), until }, 'stale'))
   return claims
 }
 

@@ -1,3 +1,4 @@
+import { sure } from '#ground/refusal.ts'
 import type { Name, Token } from '../names/name.ts'
 import { weightsFor } from './compare.ts'
 import type { Weights } from './method.ts'
@@ -27,10 +28,11 @@ interface Scratch {
 const NAME_BITS = 24
 const NAME_MASK = 2 ** NAME_BITS - 1
 /** The most names that an index holds. */
-export const MOST_NAMES = NAME_MASK
+const MOST_NAMES = NAME_MASK
 
 /** Builds the index of many names. */
 export function indexNames(names: readonly Name[]): NameIndex {
+  sure(names.length <= MOST_NAMES, `an index holds at most ${MOST_NAMES} names`)
   const ids = new Map<string, number>()
   const words: Token[] = []
   const counts: number[] = []
@@ -185,10 +187,20 @@ function gather(index: NameIndex, query: Name): number {
   return others(index, query, touched, sought.length)
 }
 
-/** Names whose first letters a word gives, and names that have both halves of a word. */
+/** Names whose first letters a word gives, words that are the first letters of the query, and names that have both halves of a word. */
 function others(index: NameIndex, query: Name, from: number, first: number): number {
   let touched = from
   let by = first
+  if (query.acronym !== '') {
+    const words = written(index.vocabulary, query.acronym)
+    touched = spread(
+      index,
+      { near: { words: Int32Array.from(words), far: new Int16Array(words.length) }, weight: 110, size: 0 },
+      by++,
+      touched,
+      false,
+    )
+  }
   for (const token of query.tokens) {
     for (const name of index.acronyms.get(token.latin) ?? []) touched = touch(index.scratch, name, 110, by, touched)
     by++

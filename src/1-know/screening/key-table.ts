@@ -1,3 +1,5 @@
+import { sure } from '#ground/refusal.ts'
+
 /**
  * Many numbers under many keys, in a few arrays: built once, then only read. A table of a million entries takes some twelve megabytes,
  * a tenth of what a map of lists would.
@@ -11,11 +13,12 @@ export interface KeyTable {
 }
 
 const SHIFT = 2 ** 21
-/** The greatest value a table holds, and one more. */
-export const VALUES = SHIFT
-
 /** Builds a table from keys (32 bits) and values (below 2,097,152), as many of the one as of the other. */
 export function keyTable(keys: readonly number[], values: readonly number[]): KeyTable {
+  sure(
+    values.every((value) => value < SHIFT),
+    `a table of keys holds values below ${SHIFT}`,
+  )
   const packed = new Float64Array(keys.length)
   for (let i = 0; i < keys.length; i++) packed[i] = (keys[i] as number) * SHIFT + (values[i] as number)
   packed.sort()

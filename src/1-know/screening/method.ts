@@ -81,7 +81,7 @@ export const BODY: Weights = {
   further: 20,
   omission: 210,
   lone: 20,
-  number: 120,
+  number: 350,
   numberMissing: 345,
   missing: { word: 190, place: 30, patronymic: 100, initial: 100, aside: 10 },
   formOther: 400,

@@ -34,7 +34,7 @@ export interface ScreenOptions {
 }
 
 /** How many names of the index are compared in full. */
-const COMPARED = 96
+const COMPARED = 128
 /** Below this score nothing is told: it is no candidate at all. */
 const LEAST = 300
 

@@ -2,7 +2,7 @@ import { type Token, tokenOf } from '../names/name.ts'
 import { bonesOf, lettersOf, soundOf } from '../names/sound.ts'
 import { distanceOf, encode } from './distance.ts'
 import { type KeyTable, keyTable, placeOf } from './key-table.ts'
-import { hashOf, isSounded, keptKeys, plainKeys, shapeKeys, shapeOf } from './word-keys.ts'
+import { hashOf, isSounded, keptKeys, plainKeys, SHAPE_BITS, shapeKeys, shapeOf } from './word-keys.ts'
 import { apart, costOf, FARTHEST, limitFor, NEAR, SOUND } from './words-apart.ts'
 
 /**
@@ -35,6 +35,10 @@ export interface Near {
 export const wordKey = (token: Token): string => `${token.latin}|${token.bare ? 1 : 0}|${token.means}|${token.spells}`
 
 const LONGEST = 48
+/** How far words as long as this may be apart. */
+const LIMITS = Int32Array.from({ length: LONGEST + 1 }, (_, length) => limitFor(length))
+/** How many bits are set in each number of a shape. */
+const BITS = Uint8Array.from({ length: 2 ** SHAPE_BITS }, (_, value) => value.toString(2).replaceAll('0', '').length)
 const BARE = 1 << 8
 const SHAPE = 9
 
@@ -124,17 +128,15 @@ function hear(vocabulary: Vocabulary, token: Token, at: number, found: Found): v
     const word = table.values[i] as number
     const mark = marks[word] as number
     // A class of consonants more or less costs about a letter: where too many differ no table is needed.
-    let count = 0
-    for (let rest = shape ^ (mark >>> SHAPE); rest !== 0; rest &= rest - 1) count++
-    if (count > most) continue
+    if ((BITS[shape ^ (mark >>> SHAPE)] as number) > most || met[word] === searches) continue
     if (token.bare || (mark & BARE) !== 0) {
       meet(vocabulary, token, word, found)
       continue
     }
     const other = mark & 0xff
     const longer = length > other ? length : other
-    const limit = limitFor(longer)
-    if (Math.abs(length - other) * 40 > limit || met[word] === searches) continue
+    const limit = LIMITS[longer] as number
+    if (Math.abs(length - other) * 40 > limit) continue
     met[word] = searches
     const spelled = spells[word] as number
     // Two known names that are not one name are two words, however alike, unless they are the same letters.

@@ -124,9 +124,11 @@ function addPairs(keys: Set<number>, shape: string): void {
 }
 
 const BITS = 'ptkfslrmnah'
+/** How many bits a shape has. */
+export const SHAPE_BITS = BITS.length
 /** The classes of consonants in a word, a bit for each. */
 export function shapeOf(token: Token): number {
   let bits = 0
   for (const letter of shapeText(token.sound, token.bones)) bits |= 1 << Math.max(0, BITS.indexOf(letter))
-  return bits & 0xffff
+  return bits
 }

@@ -42,7 +42,7 @@ export async function replaceFile(file: string, text: string): Promise<void> {
 
 let next = 0
 /** A name for what is not finished: it tells whose it is, so that what a process left behind can be told from what one is writing. */
-export const partName = (): string => `.part.${process.pid}.${next++}`
+const partName = (): string => `.part.${process.pid}.${next++}`
 
 /** Makes a folder for what is not finished. */
 export async function partFolder(folder: string): Promise<string> {

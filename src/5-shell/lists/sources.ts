@@ -28,7 +28,7 @@ export interface ListSource {
  * Our own choice, for every list alike. The lists change without notice, and those who must follow them are bound from the day of
  * publication, so a daily fetch is the custom; three days leave room for a weekend in which a publisher is out of reach. No law names it.
  */
-export const STALE_DAYS = 3
+const STALE_DAYS = 3
 
 /**
  * Our own choice: a list that lost more than this share of its entries since the edition in force is not taken without being told to.

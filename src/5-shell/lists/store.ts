@@ -46,7 +46,7 @@ const NAME = /^[a-z0-9][a-z0-9._-]{0,63}$/
 const ID = /^[0-9a-f]{64}$/
 
 /** Whether a list can be kept under this name. */
-export const isListName = (name: string): boolean => NAME.test(name)
+const isListName = (name: string): boolean => NAME.test(name)
 
 export class ListStore {
   readonly folder: string

@@ -51,7 +51,7 @@ function partStatement(size: number, headSize: number, part: Part, page: DocketP
   const way = size === headSize ? 'head' : headSize - size <= NEAR ? 'near' : 'far'
   const past = {
     head: '',
-    near: ` union all ${names === undefined ? arm('(select * from parley.past where index_to >= $1 offset 0) p') : arm(naming('past'), ' and index_to >= $1')}`,
+    near: ` union all ${arm('(select * from parley.past where index_to >= $1 offset 0) p')}`,
     far: ` union all ${arm(names === undefined ? 'parley.past' : naming('past'), ' and index_to >= $1')}`,
   }[way]
   const name = [

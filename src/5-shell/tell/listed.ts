@@ -13,7 +13,7 @@ import type {
 } from '#know/lists/entry.ts'
 
 /** The measures, in words. */
-export const tellMeasures = (measures: readonly Measure[], locale: Locale): string =>
+const tellMeasures = (measures: readonly Measure[], locale: Locale): string =>
   measures.map((measure) => say(locale, `measure.${measure}`)).join(', ')
 
 /** An entry, a line for each thing that is said of the party. */

@@ -9,7 +9,7 @@ export function PageFault({ error, reset }: ErrorComponentProps) {
   const say = useSay()
   // A page that cannot be fetched is a matter of the line, or of a server that was renewed meanwhile: loading anew mends both.
   // The browser rejects with a TypeError where the script did not come, and Vite with an Error where the styles did not.
-  const unfetched = (error instanceof TypeError && /import|module/i.test(error.message)) || /preload CSS/.test(error.message)
+  const unfetched = error instanceof Error && (error instanceof TypeError ? /import|module/i : /preload CSS/).test(error.message)
   return (
     <>
       <PageTitle title={say(unfetched ? 'desk.state.page-unfetched' : 'desk.state.page-broken')} />

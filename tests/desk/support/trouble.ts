@@ -55,7 +55,7 @@ const FILED: readonly Filing[] = [
   { claim: { id: 'c3', of: 'MARKED', is: 'size', value: MARKUP, grade: 'B2', source: LONG.slice(0, 128), origin: 'b' } },
 ]
 
-export const DELIVER: Written = {
+const DELIVER: Written = {
   ...{ kind: 'deliver', actor: 'DESK', counterpart: 'MARKED', place: { in: ['NORTH'] }, purpose: 'relief' },
   when: ['2026-01-12T08:00Z', '2026-01-12T16:00Z'],
   lines: [{ id: '1', item: 'flour', qty: '40 kg' }],

@@ -27,7 +27,7 @@ export function useFound(office: string): {
 }
 
 /** The newest of each docket among the entries, which are newest first, that comes after what `opened` gives. */
-export function unopened(entries: readonly Entry[], opened: (docket: string) => number): Map<string, FoundSince> {
+function unopened(entries: readonly Entry[], opened: (docket: string) => number): Map<string, FoundSince> {
   const found = new Map<string, FoundSince>()
   for (const { index, body = {} } of entries) {
     const { docket, kind, now } = body

@@ -90,7 +90,7 @@ export const PARTICULARS = {
   notified: { whom: 'someone', before: 'span' },
   fact: { is: 'text', of: 'someone' },
   vetted: { whom: 'someone', regime: 'text', max_age_days: 'number' },
-  screened: { who: 'someone', list: 'text', max_age_days: 'number' },
+  screened: { who: 'someone', list: 'text', max_age_days: 'number', measures: 'names' },
   'no-open-breach': { by: 'someone', gravity: 'text', max_age_days: 'number' },
   reported: { by: 'someone' },
   'agreement-in-force': { agreement: 'instrument' },
