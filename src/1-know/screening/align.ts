@@ -202,7 +202,7 @@ function acronyms(a: Name, b: Name, left: Uint8Array, right: Uint8Array, links: 
 }
 
 /** First letters say little: many names share them. */
-const ACRONYM = 75
+const ACRONYM = 105
 
 function stands(short: Name, shortTaken: Uint8Array, long: Name, longTaken: Uint8Array, links: Link[], shortIsLeft: boolean): void {
   const at = short.tokens.findIndex((token) => token.latin === long.acronym && token.role === 'name')
