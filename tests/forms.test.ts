@@ -13,7 +13,7 @@ import { clauseOf } from '#desk/pages/write/kit/filing.ts'
 import { CLAUSE, CONDITION_NAMES, fieldsOf, NO_CLAUSE_FIELD, PARTICULARS } from '#desk/pages/write/table/clause.ts'
 import { type Field, type NotWritten, writtenBy } from '#desk/pages/write/table/field.ts'
 import { INSTRUMENT, NO_INSTRUMENT_FIELD, NO_VERSION_FIELD, VERSION } from '#desk/pages/write/table/instrument.ts'
-import { CLAIM, CONSENT, MARKING, NAME, NO_CLAIM_FIELD, OFFICE, ORDER, PARTY, REACHES } from '#desk/pages/write/table/people.ts'
+import { CLAIM, CONSENT, MARKING, NAME, NO_CLAIM_FIELD, OFFICE_FORM, ORDER, PARTY, REACHES } from '#desk/pages/write/table/people.ts'
 import { DIMENSIONS, EFFECTS, VERBS } from '#desk/parts/law/clause-sentence.ts'
 import { readMarking } from '#ground/marking.ts'
 import { isRefusal, type Refusal } from '#ground/refusal.ts'
@@ -57,7 +57,12 @@ const rows: readonly Row[] = [
   ['a marking', accepted(readMarking({ tlp: 'RED', originator: 'x', ...STRANGE })), MARKING, {}],
   ['a party', accepted(readParty({ id: 'p', kind: 'person', names: [], ...STRANGE })), PARTY, {}],
   ['a name', accepted(readParty({ id: 'p', kind: 'person', names: [{ text: 'x', ...STRANGE }] })), NAME, {}],
-  ['an office', accepted(new Desk().asks('DESK', { verb: 'file', items: [{ office: { id: 'x', name: 'x', ...STRANGE } }] })), OFFICE, {}],
+  [
+    'an office',
+    accepted(new Desk().asks('DESK', { verb: 'file', items: [{ office: { id: 'x', name: 'x', ...STRANGE } }] })),
+    OFFICE_FORM,
+    {},
+  ],
   ['a legal order', ['id', ...accepted(readOrders({ X: STRANGE }))], ORDER, {}],
   ...EFFECTS.map(
     (effect): Row => [

@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core'
 import { CLAUSE, fieldsOf } from '#desk/pages/write/table/clause.ts'
 import type { Field } from '#desk/pages/write/table/field.ts'
 import { INSTRUMENT } from '#desk/pages/write/table/instrument.ts'
-import { CLAIM, CONSENT, MARKING, NAME, OFFICE, ORDER, PARTY } from '#desk/pages/write/table/people.ts'
+import { CLAIM, CONSENT, MARKING, NAME, OFFICE_FORM, ORDER, PARTY } from '#desk/pages/write/table/people.ts'
 import { EFFECTS } from '#desk/parts/law/clause-sentence.ts'
 import { noBrowser } from './support/browser.ts'
 import { type OpenDesk, openDesk } from './support/desk.ts'
@@ -172,7 +172,7 @@ test('every field that the tables name is on the page, whatever a clause does', 
   const desk = await openDesk(t, { ...(on && { on }), path: '/write/office' })
   const { page } = desk
   const forms: readonly (readonly [what: string, paths: readonly string[]])[] = [
-    ['office', pathsOf('office', OFFICE)],
+    ['office', pathsOf('office', OFFICE_FORM)],
     ['party', [...pathsOf('party', PARTY), ...pathsOf('party.names[0]', NAME), ...pathsOf('party.marking', MARKING)]],
     ['order', ['id', ...pathsOf('order', ORDER).filter((path) => path !== 'order.id')]],
     ['claim', [...pathsOf('claim', CLAIM), ...pathsOf('claim.consent', CONSENT), ...pathsOf('claim.marking', MARKING)]],

@@ -10,7 +10,7 @@ import { DIGITS } from './tables/numbers.ts'
 // Zero-width and joining marks, direction marks and isolates, soft hyphen, variation selectors, byte order mark, tags; and tatweel.
 const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\p{Cf}\u0640]/gu
 const CONTROL = /\p{Cc}/gu
-const PLAIN = /^[\x20-\x7e]*$/
+const PRINTABLE = /^[\x20-\x7e]*$/
 
 // Accents that stand alone for an apostrophe; NFKC would make a blank and a mark of them, which parts the word.
 const APOSTROPHE = /[´ˊ΄᾿᾽‛′]/g
@@ -24,7 +24,7 @@ for (const line of DIGITS) {
 
 /** The visible text of a name in one form of writing. */
 export function cleaned(text: string): string {
-  if (PLAIN.test(text)) return text
+  if (PRINTABLE.test(text)) return text
   return text
     .replace(APOSTROPHE, "'")
     .normalize('NFKC')

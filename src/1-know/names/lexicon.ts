@@ -153,7 +153,7 @@ const AMBIGUOUS = once(() => keys(AMBIGUOUS_NAMES.flatMap((line) => line.split('
 /** The number of the name that a word spells, the same for every spelling of it; -1 for a word in no table. */
 export const sameName = (key: string, latin: string): number => (AMBIGUOUS().has(latin) ? -1 : (SETS().get(key) ?? SETS().get(latin) ?? -1))
 
-const SHORT = once(() => {
+const SHORT_FORMS = once(() => {
   const names = new Map<string, Set<string>>()
   const all = new Set<string>()
   for (const line of NICKNAMES) {
@@ -181,10 +181,11 @@ function spellings(name: string): string[] {
 }
 
 /** Whether the tables of short forms and of one name in several languages have the word at all. */
-export const isFamiliar = (latin: string): boolean => SHORT().names.has(latin) || SHORT().all.has(latin) || COGNATE().has(latin)
+export const isFamiliar = (latin: string): boolean => SHORT_FORMS().names.has(latin) || SHORT_FORMS().all.has(latin) || COGNATE().has(latin)
 
 /** Whether one is a usual short form of the other. */
-export const isNickname = (a: string, b: string): boolean => SHORT().names.get(a)?.has(b) === true || SHORT().names.get(b)?.has(a) === true
+export const isNickname = (a: string, b: string): boolean =>
+  SHORT_FORMS().names.get(a)?.has(b) === true || SHORT_FORMS().names.get(b)?.has(a) === true
 /** Whether two are one name in two languages, such as Johann and Giovanni. */
 export const isCognate = (a: string, b: string): boolean => {
   const group = COGNATE().get(a)

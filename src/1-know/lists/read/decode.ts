@@ -3,7 +3,7 @@ import type { Tally } from './reader.ts'
 
 /** Formats that were and are published in Latin-1 as well. All others are UTF-8. */
 const UTF8 = 'UTF-8'
-const EITHER = 'UTF-8, Latin-1 (windows-1252)'
+const UTF8_OR_LATIN = 'UTF-8, Latin-1 (windows-1252)'
 
 /** Bytes or text of one file made into text whose letters have been looked at. */
 export interface Decoder {
@@ -19,7 +19,7 @@ export interface Decoder {
  * refused by name.
  */
 export function openDecoder(latin: boolean, damage: Damage): Decoder {
-  const accepted = latin ? EITHER : UTF8
+  const accepted = latin ? UTF8_OR_LATIN : UTF8
   let decoder: TextDecoder | null = null
   let first = true
   const strict = (bytes: Uint8Array, stream: boolean): string | Refusal => {

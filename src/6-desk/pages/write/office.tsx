@@ -11,7 +11,7 @@ import { FilingForm } from './kit/filing-form.tsx'
 import css from './kit/kit.module.css'
 import { useOnFile } from './kit/on-file.ts'
 import { Next } from './next.tsx'
-import { OFFICE } from './table/people.ts'
+import { OFFICE_FORM } from './table/people.ts'
 import { UndoByAgain } from './undo.tsx'
 
 const NOTHING: Written = {}
@@ -35,7 +35,7 @@ export function OfficeForm() {
     >
       <div className={css.fields}>
         <Described
-          table={OFFICE}
+          table={OFFICE_FORM}
           path="office"
           {...{ whole, set, onFile }}
           inputs={{ own: (props) => <OwnName {...props} from={name} /> }}

@@ -14,7 +14,7 @@ export const NAME: readonly Field[] = [
   { key: 'from', input: 'moment', label: 'desk.write.party.borne-from', more: true },
   { key: 'until', input: 'moment', label: 'desk.write.party.borne-until', more: true },
 ]
-export const OFFICE: readonly Field[] = [
+export const OFFICE_FORM: readonly Field[] = [
   { key: 'name', input: 'text', label: 'desk.write.office.name', hint: 'desk.write.office.name-hint', needed: true },
   { key: 'id', input: 'own', label: 'desk.write.id' },
   { key: 'of', input: 'text', label: 'desk.write.office.of', hint: 'desk.write.office.of-hint', offered: 'parties' },
