@@ -4,10 +4,10 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import { gunzipSync } from 'node:zlib'
 import { isRefusal } from '#ground/refusal.ts'
-import type { Entry } from './entry.ts'
-import { openReader } from './read/open.ts'
-import type { Missing } from './read/reader.ts'
-import { HEAD_ENOUGH, recognise } from './read/recognise.ts'
+import type { Entry } from '#know/lists/entry.ts'
+import { openReader } from '#know/lists/read/open.ts'
+import type { Missing } from '#know/lists/read/reader.ts'
+import { HEAD_ENOUGH, recognise } from '#know/lists/read/recognise.ts'
 
 /** Real lists, which are no part of the repository. Each is read whole, and its entries counted in another way. */
 const DATA = join(process.env.PARLEY_DATA ?? '../shared/data', 'lists')
