@@ -144,9 +144,12 @@ test('cut at every byte, the file gives the keys before the cut and no other', a
     await writeFile(fileOf(folder), whole.subarray(0, length))
     const kept = Math.floor(length / SLOT_BYTES) - 1
     const torn = length % SLOT_BYTES > 0
+    // What is missing of a slot reads as zeros. One slot in 256 ends in a zero: cut there it is whole, and its key is the right one.
+    const isWhole = torn && whole.subarray(length, (kept + 2) * SLOT_BYTES).every((byte) => byte === 0)
     const store = await small(folder)
     for (const { slot, key } of made) {
-      const expected = slot < kept ? { state: 'live', key } : { state: torn && slot === kept ? 'damaged' : 'never-written' }
+      const live = slot < kept || (slot === kept && isWhole)
+      const expected = live ? { state: 'live', key } : { state: torn && slot === kept ? 'damaged' : 'never-written' }
       assert.deepEqual(await store.read(slot), expected, `slot ${slot}, cut at ${length}`)
     }
     const [next] = good(await store.make(1))
