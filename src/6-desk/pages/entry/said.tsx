@@ -4,6 +4,7 @@ import type { EntryWithCommitment, Written } from '../../client/shapes.ts'
 import { useRead } from '../../data/read.ts'
 import { Answered } from '../../parts/answered.tsx'
 import { EntryNumber } from '../../parts/entry-number.tsx'
+import { Field, FieldList, Fields } from '../../parts/fields.tsx'
 import { Grade } from '../../parts/grade.tsx'
 import { keyed } from '../../parts/keyed.ts'
 import { ClauseRead } from '../../parts/law/clause-read.tsx'
@@ -16,7 +17,6 @@ import { Typed } from '../../parts/typed.tsx'
 import { Verdict } from '../../parts/verdict.tsx'
 import { useSay } from '../../words/words.tsx'
 import css from './entry.module.css'
-import { Field, FieldList, Fields } from './fields.tsx'
 
 export function Said({ entry, body }: { entry: EntryWithCommitment; body: Written }) {
   switch (entry.kind) {
@@ -52,7 +52,7 @@ function Party({ party }: { party: Written }) {
         ))}
       </ul>
       <FieldList>
-        <Field name={say('desk.entry.field.kind')}>{partyKind(say, textOf(party.kind))}</Field>
+        <Field name={say('desk.part.field.kind')}>{partyKind(say, textOf(party.kind))}</Field>
       </FieldList>
       <Fields of={party} but={['names', 'kind']} />
     </>
@@ -69,7 +69,7 @@ function Claim({ claim, rest }: { claim: Written; rest: Written }) {
         <b>{typeof value === 'boolean' ? say(value ? 'desk.entry.yes' : 'desk.entry.no') : <Typed text={textOf(value)} />}</b>
       </p>
       <FieldList>
-        <Field name={say('desk.entry.field.grade')}>
+        <Field name={say('desk.part.field.grade')}>
           <Grade grade={textOf(claim.grade)} />
         </Field>
       </FieldList>
@@ -88,11 +88,11 @@ function Law({ instrument, of }: { instrument: Written; of?: string }) {
     <>
       <FieldList>
         {of !== undefined && (
-          <Field name={say('desk.entry.field.instrument')}>
+          <Field name={say('desk.part.field.instrument')}>
             <Typed text={of} />
           </Field>
         )}
-        {kind !== '' && <Field name={say('desk.entry.field.kind')}>{instrumentKind(say, kind)}</Field>}
+        {kind !== '' && <Field name={say('desk.part.field.kind')}>{instrumentKind(say, kind)}</Field>}
       </FieldList>
       <Fields of={instrument} but={['clauses', 'versions', 'kind', 'words']} />
       {versions.map(({ v, clauses }) => (

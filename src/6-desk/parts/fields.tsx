@@ -1,12 +1,12 @@
 /** Labelled fields of something that was recorded: every one, each by the name people have for it, and by its own where they have none. */
 import type { ReactNode } from 'react'
-import type { Written } from '../../client/shapes.ts'
-import { Moment } from '../../parts/moment.tsx'
-import { Mono } from '../../parts/mono.tsx'
-import { placed } from '../../parts/placed.ts'
-import { Typed } from '../../parts/typed.tsx'
-import { useSay } from '../../words/words.tsx'
-import css from './entry.module.css'
+import type { Written } from '../client/shapes.ts'
+import { useSay } from '../words/words.tsx'
+import css from './fields.module.css'
+import { Moment } from './moment.tsx'
+import { Mono } from './mono.tsx'
+import { placed } from './placed.ts'
+import { Typed } from './typed.tsx'
 
 /** Fields with a name for people. */
 const NAMED = [
@@ -32,7 +32,7 @@ const NAMED = [
     'why',
     'zone',
   ] as const),
-  ...(['digest', 'office', 'closed', 'corrects'] as const),
+  ...(['digest', 'office', 'closed', 'corrects', 'destination', 'end_use', 'provider', 'urgent'] as const),
 ] as const
 /** Names of machines, whatever they say. */
 const CODES = new Set(['digest', 'id', 'docket', 'zone', 'ref'])
@@ -51,15 +51,18 @@ export function FieldList({ children }: { children: ReactNode }) {
   return <dl className={css.fields}>{children}</dl>
 }
 
-/** All fields of a document but those shown elsewhere. What is empty says nothing and is left out. */
-export function Fields({ of, but = [] }: { of: Written; but?: readonly string[] }) {
-  const shown = Object.entries(of).filter(([key, value]) => !but.includes(key) && !blank(value))
+/**
+ * All fields of a document but those shown elsewhere. What is empty says nothing and is left out, unless `empty` is set: in an act an
+ * empty list is a statement ("none"), and what is not written is unknown.
+ */
+export function Fields({ of, but = [], empty = false }: { of: Written; but?: readonly string[]; empty?: boolean }) {
+  const shown = Object.entries(of).filter(([key, value]) => !but.includes(key) && (empty || !blank(value)))
   if (shown.length === 0) return null
   return (
     <FieldList>
       {shown.map(([key, value]) => (
         <Field key={key} name={<Name of={key} />}>
-          <Value of={value} code={CODES.has(key)} />
+          <Value of={value} code={CODES.has(key)} empty={empty} />
         </Field>
       ))}
     </FieldList>
@@ -69,25 +72,26 @@ export function Fields({ of, but = [] }: { of: Written; but?: readonly string[] 
 function Name({ of }: { of: string }) {
   const say = useSay()
   const known = NAMED.find((one) => one === of)
-  return known === undefined ? <Mono>{of}</Mono> : say(`desk.entry.field.${known}`)
+  return known === undefined ? <Mono>{of}</Mono> : say(`desk.part.field.${known}`)
 }
 
 const blank = (value: unknown): boolean => value === null || value === '' || (Array.isArray(value) && value.length === 0)
 
-function Value({ of, code = false }: { of: unknown; code?: boolean }) {
+function Value({ of, code = false, empty }: { of: unknown; code?: boolean; empty: boolean }) {
   const say = useSay()
   if (typeof of === 'boolean') return say(of ? 'desk.entry.yes' : 'desk.entry.no')
+  if (Array.isArray(of) && of.length === 0) return say('desk.part.field-none')
   if (Array.isArray(of))
     return (
       <ul className={css.several}>
         {placed(of).map(({ key, item }) => (
           <li key={key}>
-            <Value of={item} />
+            <Value of={item} empty={empty} />
           </li>
         ))}
       </ul>
     )
-  if (typeof of === 'object' && of !== null) return <Fields of={of as Written} />
+  if (typeof of === 'object' && of !== null) return <Fields of={of as Written} empty={empty} />
   const text = String(of)
   if (/^\d{4}-\d{2}-\d{2}(T.*)?$/.test(text)) return <Moment at={text} />
   return code ? <Mono wrap>{text}</Mono> : <Typed text={text} />
