@@ -18,6 +18,7 @@ import { outlookOf } from '#bound/outlook/outlook.ts'
 import { remediesOf } from '#bound/remedies/remedies.ts'
 import { isRefusal } from '#ground/refusal.ts'
 import { type Measured, sideBySide } from './measure.ts'
+import { costOfConditions } from './support/condition-cost.ts'
 
 interface World {
   readonly questions: readonly Question[]
@@ -124,7 +125,7 @@ export async function run(seconds: number, progress: (done: number, total: numbe
     return outlookOf(question, determine(question))
   }
   const peer = (w: World) => () => cedar.statefulIsAuthorized(w.requests[n++ % w.requests.length] as cedar.StatefulAuthorizationCall)
-  return sideBySide(
+  const rates = await sideBySide(
     [
       { name: 'parley, 500 instruments, 25 match', run: ask(small) },
       { name: 'parley with remedies, 500 instruments', run: remedy(small) },
@@ -136,6 +137,7 @@ export async function run(seconds: number, progress: (done: number, total: numbe
     seconds,
     progress,
   )
+  return [...rates, ...(await costOfConditions(seconds / 10))]
 }
 
 /** A benchmark that compares different answers measures nothing. */

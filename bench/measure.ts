@@ -4,8 +4,8 @@ export interface Contestant {
   readonly name: string
   readonly run: () => unknown
 }
-/** What a figure is: so many a second, milliseconds, megabytes, or parts of a hundred. */
-export type Unit = 'rate' | 'ms' | 'MB' | 'percent'
+/** What a figure is: so many a second, microseconds, milliseconds, megabytes, or parts of a hundred. */
+export type Unit = 'rate' | 'us' | 'ms' | 'MB' | 'percent'
 
 export interface Measured {
   readonly name: string

@@ -5,16 +5,39 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { CONDITION_NAMES as KNOWN, readCondition } from '#bound/conditions/vocabulary.ts'
+import { DESIGNATED_MEASURES } from '#bound/law/designation.ts'
 import { readOrders } from '#bound/law/order.ts'
 import { DIMENSIONS as PATTERN } from '#bound/law/pattern.ts'
 import { readClause, TAKES } from '#bound/law/read-clause.ts'
 import { readInstrument } from '#bound/law/read-instrument.ts'
+import { designationOf } from '#desk/pages/write/designation-of.ts'
 import { clauseOf } from '#desk/pages/write/kit/filing.ts'
-import { CLAUSE, CONDITION_NAMES, fieldsOf, NO_CLAUSE_FIELD, PARTICULARS } from '#desk/pages/write/table/clause.ts'
+import { CLAUSE, CONDITION_NAMES, fieldsOf, NO_CLAUSE_FIELD, PARTICULARS, type ParticularInput } from '#desk/pages/write/table/clause.ts'
 import { type Field, type NotWritten, writtenBy } from '#desk/pages/write/table/field.ts'
-import { INSTRUMENT, NO_INSTRUMENT_FIELD, NO_VERSION_FIELD, VERSION } from '#desk/pages/write/table/instrument.ts'
-import { CLAIM, CONSENT, MARKING, NAME, NO_CLAIM_FIELD, OFFICE_FORM, ORDER, PARTY, REACHES } from '#desk/pages/write/table/people.ts'
+import {
+  DESIGNATION,
+  INSTRUMENT,
+  NO_DESIGNATION_FIELD,
+  NO_INSTRUMENT_FIELD,
+  NO_VERSION_FIELD,
+  OBJECTIVE,
+  REQUEST,
+  VERSION,
+} from '#desk/pages/write/table/instrument.ts'
+import {
+  CLAIM,
+  CONSENT,
+  MARKING,
+  NAME,
+  NO_CLAIM_FIELD,
+  OF_ROLES,
+  OFFICE_FORM,
+  ORDER,
+  PARTY,
+  REACHES,
+} from '#desk/pages/write/table/people.ts'
 import { DIMENSIONS, EFFECTS, VERBS } from '#desk/parts/law/clause-sentence.ts'
+import { MEASURE_NAMES } from '#desk/parts/law/measures.ts'
 import { readMarking } from '#ground/marking.ts'
 import { isRefusal, type Refusal } from '#ground/refusal.ts'
 import { readClaim } from '#know/claim.ts'
@@ -38,6 +61,15 @@ function beside(form: object): readonly string[] {
 const CLAIM_DOCUMENT = { id: 'c', of: 'o', is: 'i', value: true, grade: 'A1', source: 's', origin: 's' }
 const TERM = { id: 'I', kind: 'rule', issuer: 'G', term: ['2026-01-01', '2027-01-01'] }
 
+/** A measure with one designation, as the reader takes it. */
+const designated = (more: object) =>
+  readInstrument({
+    ...TERM,
+    kind: 'measure',
+    clauses: [{ id: '1', effect: 'forbid' }],
+    designations: [{ id: '1', party: 'x', listed: '2026-01-01', ...more }],
+  })
+
 type Row = readonly [what: string, keys: readonly string[], table: readonly Field[], exceptions: NotWritten]
 const rows: readonly Row[] = [
   [
@@ -46,6 +78,9 @@ const rows: readonly Row[] = [
     INSTRUMENT,
     NO_INSTRUMENT_FIELD,
   ],
+  ['a designation', accepted(designated({ ...STRANGE })), DESIGNATION, NO_DESIGNATION_FIELD],
+  ['a request to be delisted', accepted(designated({ requests: [{ received: '2026-01-01', ...STRANGE }] })), REQUEST, {}],
+  ['an objective', accepted(readInstrument({ ...TERM, clauses: [], objectives: [{ id: '1', text: 'x', ...STRANGE }] })), OBJECTIVE, {}],
   ['a version', accepted(readInstrument({ ...TERM, versions: [{ v: 1, from: '2026-01-01', ...STRANGE }] })), VERSION, NO_VERSION_FIELD],
   [
     'a claim',
@@ -96,17 +131,26 @@ test('every key of a clause is known to the reader by the effect it belongs to, 
   assert.deepEqual([...EFFECTS].sort(), Object.keys(TAKES).sort())
 })
 
+/** Particulars of which a condition takes one and none of the others. */
+const EITHER_OF: Readonly<Record<string, readonly string[]>> = { item: ['any_of', 'none_of', 'listed'] }
+
 test('every condition of the vocabulary can be chosen, with every particular it takes', () => {
   assert.deepEqual([...CONDITION_NAMES, 'not'].sort(), [...KNOWN].sort())
-  const sample = (key: string, input: string): unknown =>
-    key === 'measures'
-      ? ['travel-ban']
-      : key.startsWith('at_')
-        ? '1 m'
-        : (({ number: 1, span: 'P1D', places: ['x'], names: ['x'] } as Readonly<Record<string, unknown>>)[input] ?? 'x')
+  const typed: Readonly<Record<string, unknown>> = { number: 1, span: 'P1D', places: ['x'], names: ['x'], tick: true, 'yes-no': true }
+  const sample = (key: string, input: ParticularInput): unknown => {
+    if (typeof input === 'object') return 'one' in input ? input.one[0] : input.some.slice(0, 1)
+    if (key === 'measures') return ['travel-ban']
+    if (key === 'any_of' || key === 'none_of') return ['2B350.a']
+    if (key === 'list') return 'EU-DU'
+    return typed[input] ?? (key.startsWith('at_') ? '1 m' : 'x')
+  }
   for (const name of CONDITION_NAMES) {
     const whole = Object.fromEntries(Object.entries(PARTICULARS[name]).map(([key, input]) => [key, sample(key, input)]))
-    assert.ok(!isRefusal(readCondition({ [name]: whole })), name)
+    const others = Object.hasOwn(EITHER_OF, name) ? (EITHER_OF[name] ?? []) : []
+    for (const kept of others.length === 0 ? [''] : others) {
+      const some = Object.fromEntries(Object.entries(whole).filter(([key]) => key === kept || !others.includes(key)))
+      assert.ok(!isRefusal(readCondition({ [name]: some })), `${name} ${kept}`)
+    }
     assert.deepEqual(Object.keys(whole).sort(), [...accepted(readCondition({ [name]: { ...whole, ...STRANGE } }))].sort(), name)
   }
 })
@@ -122,6 +166,44 @@ test('every dimension of a pattern, every power and every ground of an order can
       !isRefusal(readOrders({ X: { nexus: [ground === 'always' ? 'always' : { [ground]: ground === 'role_is' ? 'x' : ['x'] }] } })),
       ground,
     )
+  for (const ground of OF_ROLES) assert.ok(!isRefusal(readOrders({ X: { nexus: [{ [ground]: ['x'], of: ['actor'] }] } })), ground)
+})
+
+test('every measure that a designation may bring can be chosen', () =>
+  assert.deepEqual([...MEASURE_NAMES].sort(), [...DESIGNATED_MEASURES].sort()))
+
+test('a designation, filled in to the last field, is read as it was written', () => {
+  const request = {
+    ...{ received: '2026-02-01', procedure: 'ombudsperson', by: 'counsel', gathered: '2026-03-01', reported: '2026-04-01' },
+    ...{ extended: ['dialogue'], recommendation: 'keep', considered: '2026-05-01', objected: true, referred: '2026-05-02' },
+    ...{ decided: '2026-06-01', outcome: 'kept' },
+  }
+  const form = {
+    ...{
+      id: '1',
+      party: 'x',
+      listed: '2026-01-01T10:00',
+      measures: ['travel-ban'],
+      criteria: ['a'],
+      statement: 's',
+      review_due: '2026-09-01',
+    },
+    ...{
+      until: '2027-01-01',
+      ending: 'expected',
+      off: '2026-10-01',
+      suspended: [['2026-03-01', '']],
+      requests: [request, { received: '2026-07-01' }],
+    },
+  }
+  const filed = designationOf(form, 'Europe/Zurich')
+  const read = designated(filed)
+  assert.ok(!isRefusal(read), JSON.stringify([filed, read]))
+  const { off: _, ...same } = form
+  assert.deepEqual(filed, {
+    ...same,
+    ...{ listed: '2026-01-01T09:00Z', delisted: { on: '2026-10-01' }, suspended: [['2026-03-01', null]] },
+  })
 })
 
 /** One clause of each effect as the form holds it, with everything in it, and with what another effect left behind. */
@@ -133,6 +215,8 @@ const FULL = {
   any: [{ approved: { role: 'head', count: '2' } }, { not: { 'in-zone': { zones: ['A'] } } }],
   if: [{ fact: { is: 'x', of: 'actor' } }],
   trigger: { overdue: 'M/4' },
+  depends_on: [{ clause: '2', how: 'parallel' }],
+  tolerance: '5%',
 }
 for (const effect of EFFECTS) {
   test(`a clause that may ${effect}, filled in to the last field, is read as it was written`, () => {

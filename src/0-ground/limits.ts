@@ -47,8 +47,12 @@ export const LIMITS = {
   lists_attempts_kept_max: 10_000,
   // Rulebooks and acts.
   rulebook_instruments_max: 50_000,
+  list_editions_max: 500,
+  heading_characters_max: 500,
   clauses_max: 2_000,
+  designations_max: 50_000,
   conditions_max: 64,
+  origins_max: 100,
   atoms_max: 2_000,
   segments_max: 512,
   cells_max: 20_000,

@@ -89,6 +89,8 @@ export function convert(q: Quantity, unit: string): Quantity | Refusal {
   const factor = FACTORS.get(unit)
   if (factor === undefined) return refuse('unit-unknown', { found: shown(unit), accepted: Object.keys(UNITS).join(', ') })
   if (q.unit === unit) return q
+  // A quantity may come from a record in whose unit nobody counts here.
+  if (!FACTORS.has(q.unit)) return refuse('unit-unknown', { found: shown(q.unit), accepted: Object.keys(UNITS).join(', ') })
   return dimensionOf(q.unit) === dimensionOf(unit) ? { value: inBase(q).div(factor), unit } : unlike(q, unit)
 }
 

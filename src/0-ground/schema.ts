@@ -67,10 +67,12 @@ function told(issue: Issue, raw: unknown, schema: z.ZodType): Refusal {
     case 'invalid_type':
       if (value === undefined) return refuse('shape-missing', { accepted: formsAt(schema, issue.path) }, where)
       return refuse('shape-wrong-type', { found, accepted: issue.expected === 'int' ? 'whole number' : formsAt(schema, issue.path) }, where)
-    default:
-      return value === undefined
-        ? refuse('shape-missing', { accepted: formsAt(schema, issue.path) }, where)
-        : refuse('shape-wrong', { found, accepted: formsAt(schema, issue.path) }, where)
+    default: {
+      // A check of our own says in its `params` what it would have taken.
+      const said: unknown = issue.code === 'custom' ? issue.params?.accepted : undefined
+      const accepted = typeof said === 'string' ? said : formsAt(schema, issue.path)
+      return value === undefined ? refuse('shape-missing', { accepted }, where) : refuse('shape-wrong', { found, accepted }, where)
+    }
   }
 }
 

@@ -31,10 +31,6 @@ async function fill(page: Page, item = 'bandages'): Promise<void> {
   await page.locator('#until').fill('2026-01-12T16:00')
   await page.locator('#place-in').fill('NORTH')
   await page.locator('#place-in').press('Enter')
-  await page
-    .locator('form button')
-    .filter({ hasText: /goods|biens|سلع/ })
-    .click()
   await page.locator('#line-0-item').fill(item)
   await page.locator('#line-0-qty').fill('40')
   await page.locator('#line-0-qty').press('Tab')

@@ -21,6 +21,7 @@ const PAGES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   '/dockets/$docket': { docket: '/dockets/road-august', 'docket-hindsight': '/dockets/operation-august' },
   '/instruments': { instruments: '/instruments' },
   '/instruments/$instrument': { instrument: '/instruments/PROTOCOL', 'instrument-versions': '/instruments/ZONES?version=3&against=2' },
+  '/instruments/$instrument/text': { 'law-text': '/instruments/ZONES/text' },
   '/parties': { parties: '/parties' },
   '/parties/$party': { party: '/parties/BRIGADE' },
   '/record': { record: '/record' },

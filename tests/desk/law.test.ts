@@ -1,7 +1,8 @@
 /** Instruments: their list, their words beside how Parley reads them, and when nothing carried. */
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
-import { Carrying, gaps } from '#desk/pages/instrument/spans.ts'
+import { kinOf } from '#desk/pages/instrument/kin.ts'
+import { frameOf, spanOf } from '#desk/pages/instrument/spans.ts'
 import { usedOf } from '#desk/pages/instrument/used-of.ts'
 import { compared } from '#desk/parts/law/compared.ts'
 import { noBrowser } from './support/browser.ts'
@@ -15,32 +16,41 @@ after(async () => {
 const on = noBrowser ? undefined : await openDeskOffice((undo) => later.push(undo), { demonstration: true })
 const day = (text: string) => Date.parse(text)
 
-test('an instrument carries within its term, until the event that ends what it rests on, and not while suspended', () => {
+test('beside an instrument stand what it rests on, what it succeeds, and what else its issuer issued in the same order', () => {
   const row = (instrument: Record<string, unknown>) =>
     ({ index: 0, instrument, standing: { at: '', phase: 'in-force', version: 1, fallen: [], damaged: false } }) as const
-  const claim = { index: 1, recorded: null, docket: null, claim: { of: 'VOTE', is: 'occurred', value: true, from: '2016-10-02' } }
-  const carrying = new Carrying(
-    [
-      row({ id: 'BASIS', issuer: 'A', term: ['2016-01-01', '2017-01-01'], ends_on: 'VOTE' }),
-      row({ id: 'TRUCE', issuer: 'A', term: ['2016-06-01', '2017-01-01'], rests_on: ['BASIS'], suspended: [['2016-07-01', '2016-08-01']] }),
-    ],
-    [claim],
-  )
-  assert.deepEqual(carrying.live('TRUCE'), [
-    { from: day('2016-06-01'), until: day('2016-07-01') },
-    { from: day('2016-08-01'), until: day('2016-10-02') },
+  const all = [
+    row({ id: 'OTHER', issuer: 'B', clauses: [{ effect: 'permit' }] }),
+    row({ id: 'KIN', issuer: 'A', title: 'Kin', clauses: [{ effect: 'permit' }] }),
+    row({ id: 'KIN, TOO', issuer: 'A' }),
+    row({ id: 'ABROAD', issuer: 'A', order: 'STATE' }),
+    row({ id: 'ROOT', issuer: 'C' }),
+    row({ id: 'BASIS', issuer: 'B', rests_on: ['ROOT', 'TRUCE', 'GONE'] }),
+    row({ id: 'BEFORE', issuer: 'C' }),
+    row({
+      id: 'TRUCE',
+      issuer: 'A',
+      rests_on: ['BASIS'],
+      succeeds: ['BEFORE'],
+      versions: [{ v: 1, from: '', clauses: [{ effect: 'forbid' }] }],
+    }),
+  ]
+  assert.deepEqual(kinOf(all, 'TRUCE', 9), [
+    { id: 'TRUCE', title: 'TRUCE', permits: false },
+    { id: 'BASIS', title: 'BASIS', permits: false },
+    { id: 'ROOT', title: 'ROOT', permits: false },
+    { id: 'BEFORE', title: 'BEFORE', permits: false },
+    { id: 'KIN', title: 'Kin', permits: true },
   ])
-  assert.deepEqual(carrying.live('NOBODY'), [])
-  assert.deepEqual(
-    gaps({ from: 0, until: 10 }, [
-      { from: 2, until: 4 },
-      { from: 3, until: 6 },
-    ]),
-    [
-      { from: 0, until: 2 },
-      { from: 6, until: 10 },
-    ],
-  )
+  assert.equal(kinOf(all, 'TRUCE', 2).length, 2)
+  assert.deepEqual(kinOf(all, 'NOBODY', 9), [])
+})
+
+test('no more is drawn than some two years around today, and today always is', () => {
+  const days = (n: number) => n * 86_400_000
+  const now = day('2020-01-01')
+  assert.deepEqual(frameOf({ from: now + days(10), until: now + days(20) }, now), { from: now - days(5), until: now + days(25) })
+  assert.deepEqual(frameOf(spanOf({ from: '', until: '' }), now), { from: now - days(735), until: now + days(405) })
 })
 
 test('two versions are compared clause by clause', () => {

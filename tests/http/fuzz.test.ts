@@ -110,13 +110,16 @@ async function whole(office: Office): Promise<void> {
   }
 }
 
+/** What needs something to have fallen overdue, and the clock stands still here: tests/http/law.test.ts carries it out. */
+const LATER: ReadonlySet<string> = new Set(['excuse'])
+
 /** Every operation was both carried out and refused; otherwise the fuzz did not reach it. */
 function reached(tally: Tally): string {
   const total = { done: 0, refused: 0 }
   for (const [name, statuses] of tally) {
     const done = [...statuses].filter(([status]) => status < 300).reduce((sum, [, n]) => sum + n, 0)
     const refused = [...statuses].filter(([status]) => status >= 400).reduce((sum, [, n]) => sum + n, 0)
-    assert.ok(done > 0, `${name} was carried out at least once: ${JSON.stringify([...statuses])}`)
+    assert.ok(done > 0 || LATER.has(name), `${name} was carried out at least once: ${JSON.stringify([...statuses])}`)
     assert.ok(refused > 0, `${name} was refused at least once: ${JSON.stringify([...statuses])}`)
     total.done += done
     total.refused += refused

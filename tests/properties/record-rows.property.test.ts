@@ -23,7 +23,12 @@ class Rebuilt implements View {
   readonly of: View['of'] = (model, subject) => this.rows.of(model, subject)
   readonly inDocket: View['inDocket'] = (model, docket) => this.rows.inDocket(model, docket)
   readonly due: View['due'] = (before) => this.rows.due(before)
-  readonly lawRows: View['lawRows'] = () => [this.rows.all('instrument'), this.rows.all('order'), this.rows.all('envelope')]
+  readonly lawRows: View['lawRows'] = () => [
+    this.rows.all('instrument'),
+    this.rows.all('order'),
+    this.rows.all('envelope'),
+    this.rows.all('control-list'),
+  ]
   readonly law: View['law'] = () => lawOf(...this.lawRows())
   readonly entry: View['entry'] = () => null
   readonly dockets: View['dockets'] = () => this.rows.all('docket').length

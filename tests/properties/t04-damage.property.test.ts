@@ -97,7 +97,9 @@ function spoilt(choose: Chooser, world: World): World {
   const answer = engine(world)
   const asked = new Set(isRefusal(answer) ? [] : answer.dependsOn)
   const used = world.facts.filter((f) => asked.has(`fact ${f.of} ${f.is}`))
-  switch (choose.below(10)) {
+  switch (choose.below(11)) {
+    case 10:
+      return { ...world, control_lists: (world.control_lists ?? []).map((one) => torn(choose, one) as Raw) }
     case 0:
       return { ...world, act: torn(choose, world.act) as World['act'] }
     case 1:

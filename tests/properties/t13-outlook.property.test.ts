@@ -31,7 +31,7 @@ function suspended(question: Question, change: Adverse): Question | null {
   const { rulebook, at } = question
   const span = { from: at, until: Number.POSITIVE_INFINITY }
   const all = [...rulebook.instruments.values()].map((i) => (i.id === change.instrument ? { ...i, suspended: [...i.suspended, span] } : i))
-  return { ...question, rulebook: new Rulebook(all, rulebook.declared) }
+  return { ...question, rulebook: new Rulebook(all, rulebook.declared, rulebook.controlLists) }
 }
 
 /** What an act says of itself, but for the zones in which it may be. */

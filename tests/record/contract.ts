@@ -265,6 +265,10 @@ function proving(open: () => Promise<Office>): void {
     }
     assert.equal(register.head().root, await read(register, undefined, async (one) => one.root))
     assert.equal(await read(register, 3, (one) => one.commitment(3)), null)
+    const hex = (found: readonly Uint8Array[]) => found.map((one) => Buffer.from(one).toString('hex'))
+    assert.deepEqual(hex(await read(register, undefined, (one) => one.commitments(0, all.length + 5))), all)
+    assert.deepEqual(hex(await read(register, 3, (one) => one.commitments(1, 5))), all.slice(1, 3))
+    assert.deepEqual(await read(register, undefined, (one) => one.commitments(all.length, 5)), [])
   })
 
   test('every entry is proven to stand in the tree at every size that has it, and nowhere else', async () => {

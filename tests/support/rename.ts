@@ -12,7 +12,7 @@ type Doc = Readonly<Record<string, unknown>>
 type Turn = (value: unknown) => unknown
 
 /** What may stand where a condition or a fact names whom it is about, and is no name. */
-const WHOM: readonly string[] = [...ROLES, 'act']
+const WHOM: readonly string[] = [...ROLES, 'act', 'cites', 'party']
 /** What facts can say that the conditions read by name. */
 const SAYINGS = [
   'approved',
@@ -29,12 +29,38 @@ const SAYINGS = [
   'open-breach',
   'vetted',
   'provider-class',
+  'unit',
+  'commander',
+  'succeeds',
+  'interest',
+  'channel',
+  'verification',
+  'hs',
+  'end-use-certificate',
+  'received',
+  'authenticated',
+  'signatory-in-office',
+  'reused',
+  'letterhead',
+  'covers',
+  'breached',
+  'red-flag',
+  'red-flags-reviewed',
+  'denial',
+  'denials-searched',
+  'goods',
+  'consultation',
 ]
 /** Sayings that go on with a name, and those that go on with a word of the law: a currency, a kind of act. */
-const SAYINGS_OF_NAMES = ['match:', 'open-breach:', 'vetted:']
+const SAYINGS_OF_NAMES = ['match:', 'open-breach:', 'vetted:', 'assessed:', 'certificate:', 'searched:', 'classified:', 'flag-resolved:']
 const SAYINGS_OF_WORDS = ['rate:', 'informed-of-']
 /** Facts whose value is a name. */
-const VALUES_ARE_NAMES = ['part-of', 'splinter-of', 'provider-class']
+const VALUES_ARE_NAMES = [
+  ...['part-of', 'splinter-of', 'provider-class', 'unit', 'commander', 'succeeds', 'interest'],
+  ...['end-use-certificate', 'reused', 'red-flag', 'denial'],
+]
+/** Of lists of codes: `HS` stands for the Harmonized System, and codes are words of the law. */
+const HARMONIZED = 'HS'
 
 const isDoc = (x: unknown): x is Doc => typeof x === 'object' && x !== null && !Array.isArray(x)
 const each =
@@ -58,8 +84,8 @@ export class Renaming {
     this.#fresh = fresh
   }
 
-  /** One name. Empty text and what is no text stay. */
-  readonly name: Turn = (x) => (typeof x === 'string' && x !== '' ? this.#fresh(x) : x)
+  /** One name. Text of blanks and what is no text stay. */
+  readonly name: Turn = (x) => (typeof x === 'string' && x.trim() !== '' ? this.#fresh(x) : x)
   /** `INSTRUMENT/clause`, or a name alone. */
   readonly ref: Turn = (x) => (typeof x === 'string' ? x.split('/').map(this.name).join('/') : x)
   readonly #whom: Turn = (x) => (typeof x === 'string' && WHOM.includes(x) ? x : this.ref(x))
@@ -72,8 +98,16 @@ export class Renaming {
   }
 
   #dimension(x: unknown): unknown {
-    return isDoc(x) ? turned(x, { not: each(this.name) }) : each(this.name)(x)
+    return isDoc(x) ? turned(x, { not: each(this.goods) }) : each(this.goods)(x)
   }
+
+  readonly #list: Turn = (x) => (x === HARMONIZED ? x : this.name(x))
+  /** A name, or `LIST:CODE`, of which the list is a name and the code is not. */
+  readonly goods: Turn = (x) => {
+    const [list, code] = typeof x === 'string' ? x.split(':') : []
+    return code === undefined ? this.name(x) : `${this.#list(list)}:${code}`
+  }
+  readonly #covers: Turn = (x) => (x === 'item' ? x : this.name(x))
 
   readonly #about: Turn = (x) => {
     const names = Object.fromEntries(
@@ -89,7 +123,7 @@ export class Renaming {
       fact: (c) => turned(c, { of: whom, is: this.#says }),
       vetted: (c) => turned(c, { whom, regime: this.name }),
       screened: (c) => turned(c, { who: whom, list: this.name }),
-      approved: (c) => turned(c, { role: this.name }),
+      approved: (c) => turned(c, { role: this.name, independent_of: each(whom) }),
       notified: (c) => turned(c, { whom }),
       consented: (c) => turned(c, { by: whom }),
       coordinated: (c) => turned(c, { with: whom }),
@@ -99,6 +133,19 @@ export class Renaming {
       'in-zone': (c) => turned(c, { zones: each(this.name) }),
       distance: (c) => turned(c, { from: this.name }),
       'provider-class': (c) => turned(c, { who: whom, any_of: each(this.name) }),
+      assessed: (c) => turned(c, { whom, dimension: this.name }),
+      corroborated: (c) => turned(c, { of: whom, is: this.#says }),
+      verified: (c) => turned(c, { of: whom }),
+      'certificate-valid': (c) => turned(c, { of: whom, scheme: this.name, services: each(this.name) }),
+      'channel-authenticated': (c) => turned(c, { with: whom }),
+      'search-completed': (c) => turned(c, { of: whom, where: this.name }),
+      'conflict-free': (c) => turned(c, { with: each(whom) }),
+      purpose: (c) => turned(c, { any_of: each(this.name) }),
+      item: (c) => turned(c, { list: this.#list }),
+      curriculum: (c) => turned(c, { subjects: each(this.name) }),
+      'end-use-certificate': (c) => turned(c, { whom, covers: each(this.#covers) }),
+      'flags-resolved': (c) => turned(c, { who: whom }),
+      'denials-consulted': (c) => turned(c, { whom }),
     })
   }
 
@@ -142,7 +189,19 @@ export class Renaming {
     return turned(x, {
       of: is.startsWith('rate:') ? keep : this.#whom,
       is: this.#says,
-      value: VALUES_ARE_NAMES.includes(is) ? this.name : keep,
+      value: is.startsWith('certificate:')
+        ? this.#services
+        : is.startsWith('flag-resolved:')
+          ? this.name
+          : is === 'goods'
+            ? this.goods
+            : is === 'covers'
+              ? this.#parted(', ')
+              : is === 'received' || is === 'authenticated'
+                ? this.#parted(' through ')
+                : VALUES_ARE_NAMES.includes(is)
+                  ? (v) => (v === 'none' ? v : this.name(v))
+                  : keep,
       id: this.name,
       by: this.name,
       role: this.name,
@@ -150,13 +209,25 @@ export class Renaming {
     })
   }
 
+  /** `CLERK-1 through post`, `pumps, no-re-export`: names parted by a word or mark. */
+  #parted(by: string): Turn {
+    return (x) => (typeof x === 'string' ? x.split(by).map(this.name).join(by) : x)
+  }
+
+  readonly #controlList: Turn = (x) => turned(x, { list: this.name, issuer: this.name, order: this.#order })
+
+  /** `valid: escort, site`: what a certificate is for are names. */
+  readonly #services: Turn = (x) =>
+    typeof x === 'string' ? x.replace(/(?<=^valid: ).*/, (all) => all.split(', ').map(this.name).join(', ')) : x
+
   #place(x: unknown): unknown {
     return turned(x, { in: each(this.name), maybe: each(this.name), distance: (d) => keyed(d, this.name) })
   }
 
   readonly #act: Turn = (x) => {
     const place: Turn = (p) => this.#place(p)
-    const roles = Object.fromEntries(ROLES.map((role) => [role, each(this.name)]))
+    const plurals = ['counterparts', 'end_users', 'intermediaries', 'beneficiaries']
+    const roles = Object.fromEntries([...ROLES, ...plurals].map((role) => [role, each(this.name)]))
     return turned(x, {
       ...roles,
       asked_by: this.name,
@@ -166,6 +237,8 @@ export class Renaming {
       legs: each((l) => turned(l, { id: this.name, place })),
       lines: each((l) => turned(l, { id: this.name, item: this.name, origin: this.name })),
       under: this.ref,
+      cites: each(this.name),
+      subjects: each(this.name),
     })
   }
 
@@ -193,6 +266,7 @@ export class Renaming {
     return turned(one, {
       orders: (o) => this.#orders(o),
       rulebook: each(this.#instrument),
+      control_lists: each(this.#controlList),
       facts: each(this.#fact),
       act: this.#act,
       expect: (e) => this.#expect(e),
@@ -206,7 +280,7 @@ export function standing(one: Doc, library: Doc): Doc {
     Array.isArray(items)
       ? items.flatMap((item) => (isDoc(item) && typeof item.use === 'string' ? [library[item.use]].flat() : [item]))
       : items
-  return turned(one, { rulebook: splice, facts: splice }) as Doc
+  return turned(one, { rulebook: splice, control_lists: splice, facts: splice }) as Doc
 }
 
 const DATE = /^(\d{4})(-\d\d-\d\d(?:T.*)?)$/

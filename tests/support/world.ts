@@ -15,6 +15,7 @@ import { FactBase, type Register } from '#bound/facts/fact-base.ts'
 import type { Instrument } from '#bound/law/instrument.ts'
 import { readOrders } from '#bound/law/order.ts'
 import type { Provision } from '#bound/law/provision.ts'
+import { readControlLists } from '#bound/law/read-control-list.ts'
 import { readInstrument } from '#bound/law/read-instrument.ts'
 import { type Rulebook, rulebook } from '#bound/law/rulebook.ts'
 import { readInstant } from '#ground/instant.ts'
@@ -25,6 +26,7 @@ export type Written = Readonly<Record<string, unknown>>
 export interface World {
   readonly rulebook?: readonly Written[]
   readonly orders?: Written
+  readonly lists?: readonly Written[]
   readonly facts?: readonly Written[]
   readonly act?: Written
   readonly at?: string
@@ -84,6 +86,7 @@ export function questionOf(world: World): Question {
       rulebook(
         (world.rulebook ?? [MANDATE]).map((one) => read(readInstrument(one))),
         orders,
+        read(readControlLists(world.lists ?? [])),
       ),
     ),
     facts: new FactBase(

@@ -1,4 +1,5 @@
 import { add, find, mayBegin, noConcepts, scriptOfWord, waysOf } from './concepts.ts'
+import { keystrokes } from './keystrokes.ts'
 import { keyOf, romanised } from './romanise.ts'
 import { ARABIC_NAMES } from './tables/arabic-names.ts'
 import { COGNATES } from './tables/cognates.ts'
@@ -10,6 +11,7 @@ import { NICKNAMES } from './tables/nicknames.ts'
 import { NUMBER_MARKS, NUMBER_WORDS, ORDINAL_SUFFIXES } from './tables/numbers.ts'
 import { AMBIGUOUS_ORGANISATION_WORDS, ORGANISATION_WORDS } from './tables/organisation-words.ts'
 import { GENERATION, PARTICLES, PATRONYMIC_ENDINGS, TITLES } from './tables/person-words.ts'
+import { SLAVIC_NAMES } from './tables/names-slavic.ts'
 import { PLACES } from './tables/places.ts'
 import { STOP_WORDS } from './tables/stop-words.ts'
 
@@ -60,6 +62,36 @@ const KNOWN = once(() => {
   return { words, longest }
 })
 
+const PARTS = once(() => {
+  const parts = new Map<number, (readonly number[])[]>()
+  ORGANISATION_WORDS.forEach((line, i) => {
+    for (const variant of afterColon(line)) {
+      const found = variant.includes('_') ? partsIn(variant) : null
+      if (found === null) continue
+      const known = parts.get(ORGANISATION_FROM + i)
+      if (known === undefined) parts.set(ORGANISATION_FROM + i, [found])
+      else if (!known.some((one) => one.join() === found.join())) known.push(found)
+    }
+  })
+  return parts
+})
+
+/** The concepts of the words of a concept that is written as several; null where one of them is none, or they are only one. */
+function partsIn(variant: string): readonly number[] | null {
+  const words = variant.split('_').map((word) => find(KNOWN().words, waysOf(word)[0] ?? ''))
+  if (words.some((word) => word === undefined || (word.role !== 'stop' && word.means === -1))) return null
+  const parts = words.flatMap((word) => (word === undefined || word.role === 'stop' ? [] : [word.means]))
+  return parts.length > 1 ? parts : null
+}
+/** The ways in which other concepts, in this order, say what this one says: `npo` is scientific, production, association. */
+export const partsOf = (concept: number): readonly (readonly number[])[] => PARTS().get(concept) ?? NO_PARTS
+const NO_PARTS: readonly (readonly number[])[] = []
+
+const REGIONS: ReadonlySet<string> = new Set(['africa', 'america', 'asia', 'europe', 'middle_east', 'latin_america', 'world'])
+const REGION = once(() => new Set(PLACES.flatMap((line, i) => (REGIONS.has(beforeColon(line)) ? [PLACE_FROM + i] : []))))
+/** Whether a place is a part of the world rather than a country or town. */
+export const isRegion = (concept: number): boolean => REGION().has(concept)
+
 /** What a concept number means, in words. */
 export const conceptName = (concept: number): string =>
   beforeColon((concept >= PLACE_FROM ? PLACES[concept - PLACE_FROM] : ORGANISATION_WORDS[concept - ORGANISATION_FROM]) ?? '')
@@ -100,6 +132,34 @@ export const legalFamilies = (means: number): readonly LegalFamily[] =>
 export const meansForm = (form: Form): number => FORM_FROM + form.id
 /** The legal form that these letters, written without blanks and dots, stand for. */
 export const legalForm = (key: string): Form | undefined => FORMS().exact.get(key)
+/** A legal form of several words is long: one or two letters of it may be wrong, and it is still none but that. */
+const LONG_FORM = 12
+const LONG_FORMS = once(() => {
+  const forms: (readonly [string, Form])[] = []
+  const words = new Set<string>()
+  LEGAL_FORMS.forEach(({ family, forms: variants }, id) => {
+    for (const variant of variants.split(' | ')) {
+      const parts = variant.split(/[ _]/)
+      if (parts.length < 2) continue
+      for (const way of waysOf(variant)) if (way.length >= LONG_FORM) forms.push([way, { id, family }])
+      for (const part of parts) for (const way of waysOf(part)) if (way.length >= 5) words.add(way)
+    }
+  })
+  return { forms, words }
+})
+/** Whether a word stands in a legal form of several words. */
+export const isFormWord = (key: string): boolean => LONG_FORMS().words.has(key)
+/** The long legal form that these letters stand for, but for one keystroke, or two in more than sixteen letters; undefined for none. */
+export function misspeltForm(key: string): Form | undefined {
+  if (key.length < LONG_FORM - 1) return undefined
+  const most = key.length > 16 ? 2 : 1
+  for (const [form, known] of LONG_FORMS().forms) {
+    if (Math.abs(form.length - key.length) > most) continue
+    if (form[0] !== key[0] && form[form.length - 1] !== key[key.length - 1]) continue
+    if (keystrokes(form, key, most) <= most) return known
+  }
+  return undefined
+}
 /** Whether any legal form begins as this key does. */
 export const mayBeForm = (key: string): boolean => mayBegin(FORMS(), key)
 
@@ -190,6 +250,40 @@ export const isNickname = (a: string, b: string): boolean =>
 export const isCognate = (a: string, b: string): boolean => {
   const group = COGNATE().get(a)
   return group !== undefined && group === COGNATE().get(b)
+}
+
+// East Slavic names have a Russian, a Ukrainian and a Belarusian form, and papers and lists give one bearer now this, now that.
+const NATIONAL = once(() => {
+  const slavic = new Set(SLAVIC_NAMES)
+  return SAME_NAMES.map((line) => {
+    const groups = slavic.has(line) ? line.split(' ').flatMap(waysOf).flatMap((way) => COGNATE().get(way) ?? []) : []
+    return groups[0] ?? -1
+  })
+})
+const FATHER_FROM = 100_000
+/** Whether two names, or two patronymics, by their numbers, are one in two East Slavic languages, such as Vladimir and Volodymyr. */
+export const isNational = (a: number, b: number): boolean => {
+  if (a >= FATHER_FROM !== b >= FATHER_FROM) return false
+  const group = NATIONAL()[a % FATHER_FROM] ?? -1
+  return group !== -1 && group === NATIONAL()[b % FATHER_FROM]
+}
+
+const FATHER =
+  'yevich yevych jevich ievich evich evych evitch ovich ovych ovitch avich owicz ewicz yivna ivna yevna ievna evna ovna avna auna ouna inichna ichna ich ych'.split(
+    ' ',
+  )
+const NOMINATIVE = ['', 'y', 'i', 'iy', 'ii', 'ey', 'ei', 'o', 'a']
+/** The number of a patronymic, by the father's name that it is made of, beyond those of names; -1 where no table knows it. */
+export function fatherName(latin: string): number {
+  for (const ending of FATHER) {
+    if (!latin.endsWith(ending)) continue
+    const stem = latin.slice(0, -ending.length)
+    for (const end of NOMINATIVE) {
+      const set = stem.length < 2 ? undefined : SETS().get(stem + end)
+      if (set !== undefined && !AMBIGUOUS().has(stem + end)) return FATHER_FROM + set
+    }
+  }
+  return -1
 }
 
 const READINGS = once(() => {

@@ -1,7 +1,9 @@
 import {
   endsAsPatronymic,
+  fatherName,
   type Form,
   isFamiliar,
+  isFormWord,
   isGeneration,
   isNumberMark,
   isOrdinalSuffix,
@@ -14,6 +16,7 @@ import {
   mayBeForm,
   mayBeKnown,
   meansForm,
+  misspeltForm,
   numberWord,
   type Particle,
   particle,
@@ -119,13 +122,18 @@ function token(word: Word, role: Role, extra: Partial<Token> = {}): Token {
     role,
     particle: null,
     means: -1,
-    spells: role === 'name' || role === 'patronymic' ? sameName(word.key, latin) : -1,
+    spells: role === 'name' || role === 'patronymic' ? spelt(word, latin, role) : -1,
     weight: WEIGHT[role],
     glued: word.glued,
     aside: word.aside,
     part: null,
     ...extra,
   })
+}
+
+function spelt(word: Word, latin: string, role: Role): number {
+  const name = sameName(word.key, latin)
+  return name === -1 && role === 'patronymic' ? fatherName(latin) : name
 }
 
 /** "FAMILY, Given" in the order in which it is spoken, with how many words at the end are the family name; 0 where it does not say. */
@@ -170,8 +178,19 @@ const BOUND = new Set(['mac', 'mc', 'fitz'])
 
 function personToken(word: Word, role: Role, sort: Particle | null, part: Part | null): Token {
   const value = role === 'number' ? digitsOf(word) : null
-  return token(word, role, { particle: sort, part, latin: servant(word.latin), ...(value === null ? {} : { means: NUMBER_FROM + value }) })
+  const weight = role === 'name' && isShort(word) ? { weight: SHORT_NAME } : {}
+  return token(word, role, {
+    particle: sort,
+    part,
+    latin: servant(word.latin),
+    ...weight,
+    ...(value === null ? {} : { means: NUMBER_FROM + value }),
+  })
 }
+
+/** A name of one syllable is borne by many, and a sign that is read as one stands for many names. */
+const SHORT_NAME = 75
+const isShort = (word: Word): boolean => word.latin.length <= 3 || word.script === 'han' || word.script === 'hangul'
 
 const servant = (latin: string): string => latin.replace(SERVANT, 'abd')
 
@@ -256,7 +275,7 @@ function acronymsJoined(words: readonly Word[]): Word[] {
   const out: Word[] = []
   for (let i = 0; i < words.length; i++) {
     let end = i
-    while (end < words.length && isLetter(words[end] as Word) && (end === i || !(words[end - 1] as Word).comma)) end++
+    while (end < words.length && isLetter(words[end] as Word) && (end === i || runsOn(words[end - 1] as Word, words[end] as Word))) end++
     if (end - i < 2) out.push(words[i] as Word)
     else {
       const run = words.slice(i, end)
@@ -273,6 +292,8 @@ function acronymsJoined(words: readonly Word[]): Word[] {
   }
   return out
 }
+/** Letters run on where both have dots or both have none: in "Partners V L.P." the V is none of the form's letters. */
+const runsOn = (word: Word, next: Word): boolean => !word.comma && (word.dotted || !next.dotted)
 const isLetter = (word: Word): boolean => word.latin.length === 1 && word.script !== 'digit' && !word.bare
 
 function formAt(words: readonly Word[], i: number): { form: Form; length: number } | null {
@@ -284,6 +305,21 @@ function formAt(words: readonly Word[], i: number): { form: Form; length: number
     // A short form is one at the edge of a name only: "AS Tallink", "Foo AB", not "Al As Trading".
     if (form !== undefined && (key.length > 4 || i === 0 || edge(words, i + n)) && !(i === 0 && n === words.length))
       found = { form, length: n }
+  }
+  return misspelt(words, i, found)
+}
+
+/** A legal form of several words of which one is mistyped: "JOYNT STOCK COMPANY". */
+function misspelt(words: readonly Word[], i: number, exact: { form: Form; length: number } | null): { form: Form; length: number } | null {
+  const most = Math.min(LONGEST_FORM, words.length - i)
+  let [key, formal] = ['', false]
+  let found = exact
+  for (let n = 1; n <= most; n++) {
+    const word = words[i + n - 1] as Word
+    key += word.key
+    formal ||= isFormWord(word.key)
+    const form = formal && n > (exact?.length ?? 1) && n < words.length ? misspeltForm(key) : undefined
+    if (form !== undefined) found = { form, length: n }
   }
   return found
 }

@@ -1,3 +1,6 @@
+import { scriptOfWord } from '../names/concepts.ts'
+import { keystrokes } from '../names/keystrokes.ts'
+import { partsOf } from '../names/lexicon.ts'
 import { type Name, type Token, tokenOf } from '../names/name.ts'
 import { bonesOf, lettersOf, soundOf } from '../names/sound.ts'
 import { apart, FARTHEST, type Likeness, lastLikeness } from './words-apart.ts'
@@ -9,7 +12,7 @@ export interface Link {
   readonly lefts: number
   readonly right: number
   readonly rights: number
-  readonly likeness: Likeness | 'joined' | 'acronym'
+  readonly likeness: Likeness | 'joined' | 'acronym' | 'mistyped'
   /** 0 the same, up to `FARTHEST`. */
   readonly far: number
   /** The weight that this pair of words bears, in hundredths of an ordinary word. */
@@ -43,7 +46,10 @@ export function align(a: Name, b: Name): Alignment {
   take(a, b, left, right, links, 40)
   joinBoth(a, b, left, right, links)
   take(a, b, left, right, links, FARTHEST)
+  inParts(a, left, b, right, links, true)
+  inParts(b, right, a, left, links, false)
   acronyms(a, b, left, right, links)
+  if (links.length > 0) mistyped(a, b, left, right, links)
   return { links, left, right }
 }
 
@@ -195,6 +201,42 @@ function togetherFar(many: Name, at: number, count: number, token: Token): numbe
   )
 }
 
+const IN_PARTS = 40
+
+/** A concept of one side that the other says in several words: "NPO" and "scientific production association". */
+function inParts(one: Name, free: Uint8Array, many: Name, taken: Uint8Array, links: Link[], oneIsLeft: boolean): void {
+  for (let i = 0; i < free.length; i++) {
+    const token = one.tokens[i] as Token
+    if (free[i] === 1 || token.means === -1 || token.role !== 'word') continue
+    for (const parts of partsOf(token.means)) {
+      const at = runOf(parts, many, taken)
+      if (at < 0) continue
+      free[i] = 1
+      taken.fill(1, at, at + parts.length)
+      const shared = { likeness: 'meaning' as const, far: IN_PARTS, weight: Math.max(token.weight, weightIn(many, at, parts.length)) }
+      links.push(
+        oneIsLeft
+          ? { left: i, lefts: 1, right: at, rights: parts.length, ...shared }
+          : { left: at, lefts: parts.length, right: i, rights: 1, ...shared },
+      )
+      break
+    }
+  }
+}
+
+/** Where the concepts stand one after another among words that are free; -1 for nowhere. */
+function runOf(parts: readonly number[], name: Name, taken: Uint8Array): number {
+  for (let at = 0; at + parts.length <= name.tokens.length; at++) {
+    if (parts.every((part, k) => taken[at + k] === 0 && (name.tokens[at + k] as Token).means === part)) return at
+  }
+  return -1
+}
+const weightIn = (name: Name, at: number, count: number): number =>
+  Math.min(
+    100,
+    name.tokens.slice(at, at + count).reduce((sum, token) => sum + token.weight, 0),
+  )
+
 /** A word of one side that is the first letters of all words of the other. */
 function acronyms(a: Name, b: Name, left: Uint8Array, right: Uint8Array, links: Link[]): void {
   if (b.acronym !== '' && links.length === 0) stands(a, left, b, right, links, true)
@@ -214,4 +256,51 @@ function stands(short: Name, shortTaken: Uint8Array, long: Name, longTaken: Uint
   links.push(
     shortIsLeft ? { left: at, lefts: 1, right: 0, rights, ...shared } : { left: 0, lefts: rights, right: at, rights: 1, ...shared },
   )
+}
+
+/** How far words are taken to be apart that sound like two but differ by no more than two keystrokes. */
+export const MISTYPED = 400
+const KEYSTROKES = 2
+
+/** What is left on both sides may be one word, typed wrongly: nearest first, of equally near ones the earlier. */
+function mistyped(a: Name, b: Name, left: Uint8Array, right: Uint8Array, links: Link[]): void {
+  for (let most = 1; most <= KEYSTROKES; most++) {
+    for (let i = 0; i < a.tokens.length; i++) {
+      const x = a.tokens[i] as Token
+      if (left[i] === 1 || !isTyped(x)) continue
+      for (let j = 0; j < b.tokens.length; j++) {
+        const y = b.tokens[j] as Token
+        if (right[j] === 1 || !isTyped(y) || areKnown(x, y) || keysApart(x, y, most) > most || !isSlip(x, y, most)) continue
+        left[i] = 1
+        right[j] = 1
+        links.push({ left: i, lefts: 1, right: j, rights: 1, likeness: 'mistyped', far: MISTYPED, weight: weightOf(x, y) })
+        break
+      }
+    }
+  }
+}
+
+const isTyped = (token: Token): boolean => token.role !== 'number' && token.role !== 'initial'
+/** Words that the tables know as two: one is not the other, typed wrongly. */
+const areKnown = (x: Token, y: Token): boolean => (x.means !== -1 && y.means !== -1) || (x.spells !== -1 && y.spells !== -1)
+
+/**
+ * How many keystrokes two words of one script are apart, as they are written or in Latin letters; of a script without vowels as written.
+ * More than `most` between scripts, and where a sign is a syllable: there nobody has typed one letter for another.
+ */
+export function keysApart(x: Token, y: Token, most: number): number {
+  const script = scriptOfWord(x.key)
+  if (script !== scriptOfWord(y.key) || script === 'han' || script === 'hangul' || script === 'kana') return most + 1
+  const written = keystrokes(x.key, y.key, most)
+  return written <= 1 || x.bare || y.bare || script === 'latin' ? written : Math.min(written, keystrokes(x.latin, y.latin, most))
+}
+
+/**
+ * Of three letters one may be wrong, of five two, but then not the first, which is seldom mistyped; and of four or fewer none may be left
+ * out: that is another abbreviation.
+ */
+function isSlip(x: Token, y: Token, keys: number): boolean {
+  const [a, b] = x.bare || y.bare ? [x.text.length, y.text.length] : [x.latin.length, y.latin.length]
+  if (keys > 1 && x.latin[0] !== y.latin[0]) return false
+  return 5 * keys <= 2 * Math.max(a, b) && (a === b || Math.max(a, b) > 4)
 }

@@ -90,6 +90,16 @@ const ladders: readonly (readonly [what: string, sort: Sort, name: string, neare
   ['a legal form left out, or another', 'body', 'Probova GmbH', 'Probova', 'Probova AG'],
   ['the same word in another language, or another word', 'body', 'Probova Plant', 'Завод Пробова', 'Probova Bank'],
   ['a place left out, or another', 'body', 'Probova Bank Iran', 'Probova Bank', 'Probova Bank Iraq'],
+  ['two keystrokes in a word, or three', 'person', 'Lena Testarim', 'Lena Testamir', 'Lena Testupol'],
+  ['another ending of two letters, or of four', 'person', 'Omar Probarov', 'Omar Probarek', 'Omar Probenlo'],
+  ['one keystroke in each of two words, or a third', 'person', 'Lena Maria Probova', 'Lera Maria Probove', 'Lera Mavia Probove'],
+  ['a letter in Arabic, or another word', 'person', 'سالم البروبي', 'سالم البروتي', 'سالم التستاوي'],
+  ['the next fund of a series, or another', 'body', 'Probova Partners VII L.P.', 'Probova Partners VIII L.P.', 'Probova Partners XX L.P.'],
+  ['a number left out, or quite another', 'body', 'Probova Institute 33', 'Probova Institute', 'Probova Institute 48'],
+  ['a part of the world left out, or a country', 'body', 'Probova', 'Probova Europe', 'Probova Iran'],
+  ['a legal form mistyped, or another', 'body', 'Probova Joint Stock Company', 'Probova Joynt Stock Company', 'Probova LLC'],
+  ['letters of one script, or of two', 'person', 'Li Chenta', 'Li Chensa', '李 陈萨'],
+  ['one word that is all of a name, or one of two', 'person', 'Probovadin', 'Probovadin', 'Probovadin Testi'],
   ['letters in disorder, or another word', 'body', 'Probova Bank', 'Porbova Bank', 'Testova Bank'],
 ]
 for (const [what, sort, name, nearer, farther] of ladders)

@@ -1,7 +1,10 @@
+import { keystrokes } from '../names/keystrokes.ts'
+import { isRegion } from '../names/lexicon.ts'
 import type { Name, Role, Token } from '../names/name.ts'
-import { type Alignment, align, type Link } from './align.ts'
+import { type Alignment, align, keysApart, type Link } from './align.ts'
 import { legalForms } from './legal-forms-compared.ts'
 import { BODY, PERSON, THING, type Weights } from './method.ts'
+import { SOUND } from './words-apart.ts'
 
 /** What speaks for or against two names being of one bearer, each in hundredths of a logit. */
 export interface Evidence {
@@ -27,9 +30,10 @@ export function compare(a: Name, b: Name, alignment: Alignment = align(a, b), w:
   const { links } = alignment
   let common = 0
   let spelling = 0
+  const typed = links.reduce((sum, link) => sum + keysIn(a, b, link), 0) <= TYPED
   for (const link of links) {
     common += Math.trunc((link.weight * (1000 - link.far)) / 1000)
-    spelling += (link.weight * (w.typo * link.far + Math.trunc((w.typoSquare * link.far * link.far) / 100))) / 10_000
+    spelling += spelt(a, b, link, typed, w)
   }
   const left = leftOver(a, alignment.left, w)
   const right = leftOver(b, alignment.right, w)
@@ -37,25 +41,90 @@ export function compare(a: Name, b: Name, alignment: Alignment = align(a, b), w:
   const against = Math.min(left.weight, right.weight)
   const most = left.weight > right.weight ? left : right
   const missing = most.weight === 0 ? 0 : Math.trunc((most.omitted * (most.weight - against)) / most.weight)
-  const gained = Math.trunc((w.gain * common) / (common + w.half))
+  const gained = Math.trunc((w.gain * common) / (common + w.half)) + (isAll(a, b, links) ? w.all : 0)
   const contradicted =
-    against === 0 ? 0 : Math.trunc((w.contradiction * Math.min(100, against)) / 100 + (w.further * Math.max(0, against - 100)) / 100)
-  const omitted = omission(common, missing, wordsIn(links) < 2, isTitled(a, b, links), w)
-  const numbers = numbersApart(left.numbers, right.numbers, w)
+    against === 0
+      ? 0
+      : Math.trunc((w.contradiction * Math.min(100, against)) / 100 + (w.further * Math.max(0, against - 100)) / 100) -
+        Math.trunc((EASED * likest(a, alignment.left, b, alignment.right)) / 100)
+  const omitted = omission(
+    common,
+    links[0]?.likeness === 'acronym' ? Math.trunc(missing / 2) : missing,
+    wordsIn(links) < 2,
+    isTitled(a, b, links),
+    w,
+  )
+  const numbers = numbersApart(
+    left.numbers,
+    right.numbers,
+    w,
+    links.some((link) => (a.tokens[link.left] as Token).role === 'name'),
+  )
   const forms = legalForms(a, b, w)
   const order = w.order * inversions(links) + (w.crossed === 0 ? 0 : crossed(a, b, links, w))
-  const spelt = Math.trunc(spelling)
   return {
     common: gained,
-    spelling: -spelt,
+    spelling: -spelling,
     contradicted: -contradicted,
     missing: -omitted,
     numbers: -numbers,
     forms: -forms,
     order: -order,
-    total: w.base + gained - spelt - contradicted - omitted - numbers - forms - order,
+    total: w.base + gained - spelling - contradicted - omitted - numbers - forms - order,
   }
 }
+
+/** How much less words contradict that begin or end alike, so that of many that contradict the likest comes first. */
+const EASED = 80
+
+/** How much of the longer word the likest two words without a partner begin and end alike, in hundredths. */
+function likest(a: Name, left: Uint8Array, b: Name, right: Uint8Array): number {
+  let most = 0
+  for (let i = 0; i < left.length; i++) {
+    if (left[i] === 1) continue
+    for (let j = 0; j < right.length; j++) {
+      if (right[j] === 0) most = Math.max(most, alike((a.tokens[i] as Token).latin, (b.tokens[j] as Token).latin))
+    }
+  }
+  return most
+}
+
+function alike(x: string, y: string): number {
+  const shorter = Math.min(x.length, y.length)
+  let same = 0
+  while (same < shorter && x.charCodeAt(same) === y.charCodeAt(same)) same++
+  let end = 0
+  while (end < shorter - same && x.charCodeAt(x.length - 1 - end) === y.charCodeAt(y.length - 1 - end)) end++
+  return Math.trunc((100 * (same + end)) / Math.max(x.length, y.length))
+}
+
+/** Whether both names are one word and the same: then nothing else is known of either that could differ. */
+const isAll = (a: Name, b: Name, links: readonly Link[]): boolean =>
+  links.length === 1 && a.tokens.length === 1 && b.tokens.length === 1 && (links[0] as Link).far <= SOUND
+
+/** So many keystrokes in a name may be wrong that its words are still taken for the same, typed wrongly. */
+const TYPED = 2
+/** How many keystrokes part the words of a link, where they are not written alike but for what a table or a romanisation explains. */
+function keysIn(a: Name, b: Name, link: Link): number {
+  if (link.likeness !== 'near' && link.likeness !== 'mistyped' && link.likeness !== 'sound') return 0
+  return keysApart(a.tokens[link.left] as Token, b.tokens[link.right] as Token, TYPED)
+}
+
+/**
+ * What it says against two words being one that they are not written alike: what they sound like. Where two keystrokes at most part the
+ * names, no more than these; where more do and the sound is far, more.
+ */
+function spelt(a: Name, b: Name, link: Link, typed: boolean, w: Weights): number {
+  const { far } = link
+  if (far === 0) return 0
+  const heard = Math.trunc((link.weight * (w.typo * far + Math.trunc((w.typoSquare * far * far) / 100))) / 10_000)
+  if (link.likeness !== 'near' && link.likeness !== 'mistyped') return heard
+  const keys = typed || far > UNLIKE ? keysIn(a, b, link) : TYPED + 1
+  if (!typed || keys > TYPED) return heard + Math.trunc((link.weight * w.unlike * Math.max(0, far - UNLIKE)) / 10_000)
+  return Math.min(heard, Math.trunc((link.weight * (keys < 2 ? w.typed : w.typedTwice)) / 100))
+}
+/** From here on the sound of two words is that of two words. */
+const UNLIKE = 150
 
 /** "President X" means to name someone by his family name alone: what is missing beside it says less. */
 function isTitled(a: Name, b: Name, links: readonly Link[]): boolean {
@@ -82,7 +151,7 @@ interface LeftOver {
   /** The weight of the words without a partner, where they contradict and where they are only missing. */
   readonly weight: number
   readonly omitted: number
-  readonly numbers: number
+  readonly numbers: readonly Token[]
 }
 
 /** What a word without a partner weighs against another without one, whatever its weight when they agree. */
@@ -103,11 +172,11 @@ const CONTRADICTS: Readonly<Record<Role, number>> = {
 function leftOver(name: Name, taken: Uint8Array, w: Weights): LeftOver {
   let weight = 0
   let omitted = 0
-  let numbers = 0
+  let numbers: Token[] = NO_NUMBERS
   for (let i = 0; i < taken.length; i++) {
     if (taken[i] === 1) continue
     const token = name.tokens[i] as Token
-    if (token.role === 'number') numbers++
+    if (token.role === 'number') numbers = [...numbers, token]
     else {
       weight += CONTRADICTS[token.role]
       omitted += Math.trunc((token.weight * share(token, w)) / 100)
@@ -119,16 +188,26 @@ function leftOver(name: Name, taken: Uint8Array, w: Weights): LeftOver {
 function share(token: Token, w: Weights): number {
   if (token.aside) return w.missing.aside
   if (token.role === 'word') return w.missing.word
-  if (token.role === 'place') return w.missing.place
+  if (token.role === 'place') return isRegion(token.means) ? w.missing.region : w.missing.place
   if (token.role === 'patronymic') return w.missing.patronymic
   if (token.role === 'initial') return w.missing.initial
   return 100
 }
 
-function numbersApart(left: number, right: number, w: Weights): number {
-  const both = Math.min(left, right)
-  return w.number * both + w.numberMissing * (Math.max(left, right) - both)
+const NO_NUMBERS: Token[] = []
+
+/** Numbers that differ, and numbers that one side lacks. `named`: a name of its own stands beside them on both sides. */
+function numbersApart(left: readonly Token[], right: readonly Token[], w: Weights, named: boolean): number {
+  if (left.length === 0 && right.length === 0) return 0
+  const both = Math.min(left.length, right.length)
+  let sum = w.numberMissing * (Math.max(left.length, right.length) - both)
+  for (let i = 0; i < both; i++) sum += named && isMistyped((left[i] as Token).text, (right[i] as Token).text) ? w.numberTyped : w.number
+  return sum
 }
+
+/** Numbers of two signs or more that one keystroke may have made two, or Roman ones, which are longer, two keystrokes. */
+const isMistyped = (a: string, b: string): boolean =>
+  Math.max(a.length, b.length) > 1 && keystrokes(a.toLowerCase(), b.toLowerCase(), 2) <= (/[0-9]/.test(a + b) ? 1 : 2)
 
 /** How many pairs of words stand in another order, at most one less than there are words. The same from either side. */
 function inversions(links: readonly Link[]): number {

@@ -150,7 +150,7 @@ function hopeAt(scratch: Scratch, count: number, most: number): number {
 }
 const stepOf = (hope: number): number => Math.max(0, Math.min(255, 1 + Math.trunc((hope - LEAST_HOPE) / 8)))
 
-const LEAST_HOPE = -350
+const LEAST_HOPE = -450
 
 function hopeOf(common: number, query: number, name: number, w: Weights): number {
   const left = Math.max(0, query - common)

@@ -30,6 +30,7 @@ export function listedSubject(entry: Entry): ListedSubject {
     named,
     births: entry.births.map(birthOf),
     countries: [...new Set(entry.countries.flatMap(({ code, tie }) => (code === null || tie === 'address' ? [] : [code])))],
+    abodes: [...new Set(entry.countries.flatMap(({ code, tie }) => (code !== null && tie === 'address' ? [code] : [])))],
     genders: entry.genders,
     identifiers: entry.identifiers.map((each): Identifier => ({ type: each.type, key: identifierKey(each.type, each.value) })),
   }

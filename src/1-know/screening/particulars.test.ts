@@ -43,6 +43,17 @@ test('countries: one in common agrees, none speaks against, of bodies more than 
   assert.deepEqual(shares([], ['bb'], true), [])
 })
 
+test('countries of addresses stand in where one side says no other, and say less for it than against it', () => {
+  const shares = (a: Partial<Particulars>, b: Partial<Particulars>, person = true) =>
+    compareParticulars({ ...NONE, ...a }, { ...NONE, ...b }, person).map(({ share }) => share)
+  assert.deepEqual(shares({ countries: ['aa'] }, { abodes: ['aa', 'bb'] }), [PARTICULARS.abode])
+  assert.deepEqual(shares({ countries: ['aa'] }, { abodes: ['bb'] }), [PARTICULARS.abodeOther])
+  assert.deepEqual(shares({ countries: ['aa'] }, { abodes: ['bb'] }, false), [PARTICULARS.abodeOther])
+  assert.deepEqual(shares({ countries: ['aa'] }, { countries: ['aa'], abodes: ['bb'] }), [PARTICULARS.country])
+  assert.deepEqual(shares({ countries: ['aa'] }, { countries: ['cc'], abodes: ['aa'] }), [PARTICULARS.countryOther])
+  assert.deepEqual(shares({ countries: ['aa'] }, { abodes: [] }), [])
+})
+
 test('gender: the same says nothing, another speaks against, unknown neither', () => {
   const shares = (a: string[], b: string[]) =>
     compareParticulars({ ...NONE, genders: a }, { ...NONE, genders: b }, true).map(({ share }) => share)

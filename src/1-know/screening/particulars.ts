@@ -22,6 +22,8 @@ export interface Particulars {
   readonly births: readonly Birth[]
   /** ISO 3166-1 alpha-2, lower case. */
   readonly countries: readonly string[]
+  /** Countries where it has an address, which may be others than those it belongs to. */
+  readonly abodes?: readonly string[]
   readonly genders: readonly string[]
   readonly identifiers: readonly Identifier[]
 }
@@ -50,6 +52,9 @@ export const PARTICULARS = {
   countryOther: -90,
   /** A body is where it is: another country is another branch or another body. */
   countryOtherBody: -330,
+  /** An address in the country, and addresses elsewhere only: most live where they belong, not all. */
+  abode: 30,
+  abodeOther: -90,
   genderOther: -250,
   identifier: 700,
   identifierWeak: 300,
@@ -63,14 +68,8 @@ export function compareParticulars(a: Particulars, b: Particulars, person: boole
   const found: Particular[] = []
   const birth = births(a.births, b.births)
   if (birth !== null) found.push(birth)
-  if (a.countries.length > 0 && b.countries.length > 0) {
-    const same = a.countries.some((code) => b.countries.includes(code))
-    found.push({
-      kind: 'country',
-      outcome: same ? 'same' : 'differs',
-      share: same ? PARTICULARS.country : person ? PARTICULARS.countryOther : PARTICULARS.countryOtherBody,
-    })
-  }
+  const country = countries(a, b, person)
+  if (country !== null) found.push(country)
   if (a.genders.length > 0 && b.genders.length > 0 && !a.genders.some((gender) => b.genders.includes(gender))) {
     found.push({ kind: 'gender', outcome: 'differs', share: PARTICULARS.genderOther })
   }
@@ -78,6 +77,25 @@ export function compareParticulars(a: Particulars, b: Particulars, person: boole
   if (identifier !== null) found.push(identifier)
   return found.length === 0 ? NOTHING : found
 }
+
+/** Countries to which they belong where both sides say them; else those with the countries of addresses. */
+function countries(a: Particulars, b: Particulars, person: boolean): Particular | null {
+  const say = (isSame: boolean, same: number, other: number): Particular => ({
+    kind: 'country',
+    outcome: isSame ? 'same' : 'differs',
+    share: isSame ? same : other,
+  })
+  if (a.countries.length > 0 && b.countries.length > 0) {
+    const other = person ? PARTICULARS.countryOther : PARTICULARS.countryOtherBody
+    return say(share(a.countries, b.countries), PARTICULARS.country, other)
+  }
+  const [x, y] = [
+    [...a.countries, ...(a.abodes ?? [])],
+    [...b.countries, ...(b.abodes ?? [])],
+  ]
+  return x.length === 0 || y.length === 0 ? null : say(share(x, y), PARTICULARS.abode, PARTICULARS.abodeOther)
+}
+const share = (a: readonly string[], b: readonly string[]): boolean => a.some((code) => b.includes(code))
 
 function births(a: readonly Birth[], b: readonly Birth[]): Particular | null {
   let best: Particular | null = null

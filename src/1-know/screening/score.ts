@@ -19,8 +19,10 @@ export const scoreOf = (total: number): number => logistic(calibrated(total))
 
 /** A sum of evidence in hundredths of a logit: as it was found on judged pairs, evidence against is worth less than it sums to. */
 function calibrated(total: number): number {
-  const from = total - CALIBRATION.middle
-  return Math.trunc((from * (from < 0 ? CALIBRATION.below : CALIBRATION.above)) / 100)
+  const { middle, above, below, high, beyond } = CALIBRATION
+  const from = total - middle
+  if (from < 0) return Math.trunc((from * below) / 100)
+  return Math.trunc((Math.min(from, high) * above + Math.max(0, from - high) * beyond) / 100)
 }
 
 /** The logistic function of hundredths of a logit, in ten-thousandths. */

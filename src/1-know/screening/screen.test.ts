@@ -114,7 +114,10 @@ test('1.0 needs a second thing that agrees: the same day of birth or the same id
   const long = 'Salim Testi Omar Kasim Prober Testov Probovsky'
   assert.ok(scoreOfBoth(asked(long), asked(long)) < 10_000)
   assert.ok(scoreOfBoth(asked(long, 'person', { countries: ['aa'] }), asked(long, 'person', { countries: ['aa'] })) < 10_000)
-  assert.equal(scoreOfBoth(asked(long, 'person', born('1970-03-05')), asked(long, 'person', born('1970-03-05'))), 10_000)
+  const alone = scoreOfBoth(asked(long), asked(long))
+  assert.ok(scoreOfBoth(asked(long, 'person', born('1970-03-05')), asked(long, 'person', born('1970-03-05'))) > alone)
+  const passport = { identifiers: [{ type: 'passport', key: 'X1234567' }] } as const
+  assert.equal(scoreOfBoth(asked(long, 'person', passport), asked(long, 'person', passport)), 10_000)
 })
 
 test('what is not known speaks neither for nor against; what differs speaks against', () => {

@@ -1,4 +1,4 @@
-import { isCognate, isNickname } from '../names/lexicon.ts'
+import { isCognate, isNational, isNickname } from '../names/lexicon.ts'
 import type { Token } from '../names/name.ts'
 import { stemOf } from '../names/sound.ts'
 import { distance } from './distance.ts'
@@ -47,6 +47,7 @@ export function apart(a: Token, b: Token): number {
 }
 
 function related(a: Token, b: Token): number {
+  if (a.spells !== -1 && b.spells !== -1 && isNational(a.spells, b.spells)) return as('cognate', 100)
   if (a.familiar && b.familiar) {
     if (isNickname(a.latin, b.latin)) return as('nickname', 160)
     if (isCognate(a.latin, b.latin)) return as('cognate', 300)

@@ -72,6 +72,10 @@ export interface Act {
   readonly legs: readonly Leg[]
   /** Null where nothing was stated, empty where it was stated that there are none. */
   readonly lines: readonly Line[] | null
+  /** What it rests on, by id: incidents, claims, reports. Null where it was not stated, empty where it rests on nothing. */
+  readonly cites: readonly string[] | null
+  /** What is taught, of training. Null where it was not stated, empty where it was stated that there is nothing. */
+  readonly subjects: readonly string[] | null
   /** The instrument the asker relies on, when he names one. */
   readonly under: string | null
 }
@@ -80,7 +84,6 @@ export interface Act {
 const CARRIES: Readonly<Record<string, readonly ('goods' | 'money')[]>> = {
   meeting: [],
   message: [],
-  promise: [],
   statement: [],
   train: [],
   visit: [],
@@ -91,6 +94,8 @@ const CARRIES: Readonly<Record<string, readonly ('goods' | 'money')[]>> = {
   exchange: [],
   'keep-arms': [],
   release: [],
+  // What is promised is to be given one day, so it counts now.
+  promise: ['goods', 'money'],
   deliver: ['goods'],
   transfer: ['goods'],
   pay: ['money'],

@@ -34,6 +34,7 @@ const full = {
     { id: 'a', amount: '1250.50', currency: 'EUR' },
   ],
   under: 'M',
+  cites: ['INC-2', 'INC-1'],
   zone: 'America/Bogota',
 }
 
@@ -48,7 +49,7 @@ spoilTable('act', full, readAct, [
   ['rev', 1.5, 'shape-wrong-type', 'rev', /whole number/],
   ['counterpart', 7, 'shape-wrong', 'counterpart'],
   ['advised_by', { name: 'ADAM' }, 'shape-wrong', 'advised_by'],
-  ['zone', 'Mars/Olympus', 'zone-unknown', 'legs[1].when[0]'],
+  ['zone', 'Mars/Olympus', 'zone-unknown', 'zone'],
   ['legs', undefined, 'shape-missing', 'when'],
   ['legs', [], 'shape-too-small', 'legs'],
   ['legs.0.id', undefined, 'shape-missing', 'legs[0].id'],
@@ -74,7 +75,7 @@ spoilTable('act', full, readAct, [
   ['lines.0.qty', 'three', 'quantity-unreadable', 'lines[0].qty'],
   ['lines.0.qty', '3 stone', 'unit-unknown', 'lines[0].qty', /\bkg\b/],
   ['lines.0.qty', -3, 'quantity-unreadable', 'lines[0].qty'],
-  ['lines.0.unit', 'stone', 'unit-unknown', 'lines[0].qty', /\bkg\b/],
+  ['lines.0.unit', 'stone', 'unit-unknown', 'lines[0].unit', /\bkg\b/],
   ['lines.1.amount', '1,250', 'decimal-unreadable', 'lines[1].amount'],
   ['lines.1.currency', 'euro', 'shape-wrong', 'lines[1].currency'],
   ['lines.1.price', 3, 'shape-unknown-key', 'lines[1]', /\bamount\b/],
@@ -100,6 +101,11 @@ test('what is not stated is not known, and what is stated to be nobody is nobody
 test('an act without an end is read, because it is refused with its reason when it is judged', () => {
   for (const when of [['2026-03-05'], ['2026-03-05', null]])
     assert.equal(read(readAct({ kind: 'visit', actor: 'HOUSE', when })).legs[0]?.until, null)
+})
+
+test('what it cites is a set; unstated is not known, and an empty list says that it rests on nothing', () => {
+  const citing = (cites: unknown) => read(readAct({ ...full, cites })).cites
+  assert.deepEqual([citing(['B', 'A', 'B']), citing([]), citing(undefined)], [['A', 'B'], [], null])
 })
 
 test('names, legs and lines come in an order of their own, each name once', () => {
@@ -152,4 +158,8 @@ test('an act of a kind nobody listed may carry anything', () => {
     [mayCarry('visit', 'goods'), mayCarry('pay', 'money'), mayCarry('pay', 'goods'), mayCarry('barter', 'goods')],
     [false, true, false, true],
   )
+})
+
+test('a promise may be one of goods or of money, so that what it leaves unsaid is not nothing', () => {
+  assert.deepEqual([mayCarry('promise', 'goods'), mayCarry('promise', 'money')], [true, true])
 })

@@ -1,14 +1,15 @@
 /** Reads an act from its written form (docs/formats/act.md), or refuses it naming the field. */
 import { z } from 'zod'
 import { type Decimal, readDecimal } from '#ground/decimal.ts'
-import { type Instant, readInstant } from '#ground/instant.ts'
+import { type Instant, isZone, readInstant } from '#ground/instant.ts'
 import { LIMITS } from '#ground/limits.ts'
+import { label } from '#ground/parts.ts'
 import { convert, readQuantity } from '#ground/quantity.ts'
 import { isRefusal, at as placed, type Refusal, refuse } from '#ground/refusal.ts'
 import { readList, shaped } from '#ground/schema.ts'
 import { type Act, type Leg, type Line, type Place, type Position, type Range, ROLES, type Role } from './act.ts'
 
-const text = z.string().min(1).max(LIMITS.id_characters_max)
+const text = label
 const who = z.union([text, z.array(text).max(LIMITS.atoms_max)])
 const amount = z.union([z.number(), z.string()])
 const placeSchema = z.strictObject({
@@ -32,7 +33,7 @@ const lineSchema = z.strictObject({
   origin: text.optional(),
 })
 const interval = z.array(z.unknown()).min(1).max(2)
-const actSchema = z.strictObject({
+export const actSchema = z.strictObject({
   id: text.optional(),
   kind: text,
   asked_by: text.optional(),
@@ -61,7 +62,9 @@ const actSchema = z.strictObject({
     .optional(),
   lines: z.array(lineSchema).max(LIMITS.atoms_max).optional(),
   under: text.optional(),
-  zone: z.string().optional(),
+  subjects: z.array(text).max(LIMITS.atoms_max).optional(),
+  cites: z.array(text).max(LIMITS.atoms_max).optional(),
+  zone: z.string().max(LIMITS.zone_characters_max).optional(),
 })
 type Written = z.output<typeof actSchema>
 
@@ -84,11 +87,16 @@ function pluralOf(written: Written, role: Role): string | string[] | undefined {
 export function readAct(raw: unknown): Act | Refusal {
   const written = shaped(actSchema, raw)
   if (isRefusal(written)) return written
+  const twice = ROLES.find((role) => written[role] !== undefined && pluralOf(written, role) !== undefined)
+  // Of two lists of one role neither may be passed over: whom it leaves out would be looked at by nobody.
+  if (twice) return refuse('shape-repeated', { found: twice }, { field: PLURALS[twice] ?? twice })
   const roles = Object.fromEntries(ROLES.map((role) => [role, list(written[role] ?? pluralOf(written, role))])) as Record<
     Role,
     readonly string[] | null
   >
-  const legs = readLegs(written, written.zone ?? 'UTC')
+  const zone = written.zone ?? 'UTC'
+  if (!isZone(zone)) return refuse('zone-unknown', { found: zone }, { field: 'zone' })
+  const legs = readLegs(written, zone)
   if (isRefusal(legs)) return legs
   const lines = written.lines === undefined ? null : readList(written.lines, 'lines', readLine)
   if (isRefusal(lines)) return lines
@@ -103,6 +111,8 @@ export function readAct(raw: unknown): Act | Refusal {
     purpose: list(written.purpose)?.[0] ?? null,
     legs,
     lines: lines === null ? null : lines.sort((a, b) => (a.id < b.id ? -1 : 1)),
+    cites: list(written.cites),
+    subjects: list(written.subjects),
     under: written.under ?? null,
   }
 }
@@ -180,7 +190,7 @@ function readLine(raw: z.output<typeof lineSchema>): Line | Refusal {
   const given =
     typeof raw.qty === 'string' && raw.unit === undefined ? raw.qty : raw.qty === undefined ? undefined : `${raw.qty} ${raw.unit ?? 'item'}`
   const quantity = given === undefined ? null : readQuantity(given)
-  if (isRefusal(quantity)) return placed(quantity, { field: 'qty' })
+  if (isRefusal(quantity)) return placed(quantity, { field: quantity.code.startsWith('unit') && raw.unit !== undefined ? 'unit' : 'qty' })
   const money = raw.amount === undefined ? null : readDecimal(raw.amount)
   if (isRefusal(money)) return placed(money, { field: 'amount' })
   // A negative line would lower a count, so that one act could make room for another. Quantities are never read below nought.

@@ -10,8 +10,10 @@ import type { Verdict } from '../determine/reasons.ts'
 import type { Fact } from '../facts/fact.ts'
 import { readFact } from '../facts/fact.ts'
 import { FactBase } from '../facts/fact-base.ts'
+import type { ControlList } from '../law/control-list.ts'
 import type { Instrument } from '../law/instrument.ts'
 import { readOrders } from '../law/order.ts'
+import { readControlList } from '../law/read-control-list.ts'
 import { readInstrument } from '../law/read-instrument.ts'
 import { type Rulebook, rulebook } from '../law/rulebook.ts'
 
@@ -34,6 +36,7 @@ const caseSchema = z.object({
   title: z.string().optional(),
   orders: z.unknown().optional(),
   rulebook: z.array(z.unknown()),
+  control_lists: z.array(z.unknown()).optional(),
   facts: z.array(z.unknown()).optional(),
   act: z.unknown(),
   at: z.unknown(),
@@ -103,9 +106,14 @@ function readCase(raw: unknown, library: Readonly<Record<string, unknown>>): Cas
   const orders = readOrders(written.orders)
   if (isRefusal(orders)) return placed(orders, { field: 'orders' })
   const damaged: Refusal[] = []
+  const listsRaw = spliced(written.control_lists ?? [], library, 'control_lists')
+  if (isRefusal(listsRaw)) return listsRaw
+  const lists = readList(listsRaw, 'control_lists', (one, i) => listOfCodes(one, i, damaged))
+  if (isRefusal(lists)) return lists
   const book = rulebook(
     instruments.map((one, i) => instrumentOf(one, i, damaged)),
     orders,
+    lists,
   )
   if (isRefusal(book)) return placed(book, { field: 'rulebook' })
   const factsRaw = spliced(written.facts ?? [], library, 'facts')
@@ -172,6 +180,15 @@ function instrumentOf(raw: unknown, index: number, damaged: Refusal[]): Instrume
   })
   sure(!isRefusal(torn), 'a damaged instrument needs only an id')
   return torn
+}
+
+/** A control list that cannot be read is kept, as one whose copy is damaged, as long as it can be told which it is. */
+function listOfCodes(raw: unknown, index: number, damaged: Refusal[]): ControlList | Refusal {
+  const read = readControlList(raw)
+  const { list } = (typeof raw === 'object' && raw !== null ? raw : {}) as { list?: unknown }
+  if (!isRefusal(read) || typeof list !== 'string') return read
+  damaged.push(placed(read, { field: `control_lists[${index}]` }))
+  return readControlList({ list, unreadable: true })
 }
 
 /** A fact that cannot be read counts for nothing and is known to be damaged, as long as it can be told what it is about. */

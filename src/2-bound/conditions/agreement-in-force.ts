@@ -9,11 +9,12 @@ import { z } from 'zod'
 import { and, F, T, U } from '#ground/kleene.ts'
 import { attested, inForce } from '../determine/in-force.ts'
 import { type ConditionKind, finding } from './condition-kind.ts'
+import { text } from './particulars.ts'
 
 interface Spec {
   readonly agreement: string
 }
-const schema = z.strictObject({ agreement: z.string().min(1) })
+const schema = z.strictObject({ agreement: text })
 
 export const agreementInForce: ConditionKind<Spec> = {
   schema,

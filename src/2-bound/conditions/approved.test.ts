@@ -175,5 +175,5 @@ refusedParticulars([
   [{ approved: { role: 'COUNSEL', count: 0 } }, 'shape-too-small', 'approved.count'],
   [{ approved: { role: 'COUNSEL', count: 1.5 } }, 'shape-wrong-type', 'approved.count', /whole number/],
   [{ approved: { role: 'COUNSEL', count: '2' } }, 'shape-wrong-type', 'approved.count', /number/],
-  [{ approved: { role: 'COUNSEL', by: 'ANNE' } }, 'shape-unknown-key', 'approved', /^role, count$/],
+  [{ approved: { role: 'COUNSEL', by: 'ANNE' } }, 'shape-unknown-key', 'approved', /^role, count, independent_of$/],
 ])

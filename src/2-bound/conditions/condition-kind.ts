@@ -8,6 +8,7 @@ import type { z } from 'zod'
 import type { Instant } from '#ground/instant.ts'
 import { T, type Truth } from '#ground/kleene.ts'
 import type { Refusal } from '#ground/refusal.ts'
+import type { Grade } from '#know/grade.ts'
 import type { Inquiry } from '../determine/inquiry.ts'
 import type { Cause } from '../determine/weigh.ts'
 import type { Fact } from '../facts/fact.ts'
@@ -47,6 +48,10 @@ export interface CureFact {
   readonly by?: string
   readonly role?: string
   readonly rev?: number
+  /** Where it would first come from, where independence of origins is what is wanted. */
+  readonly origin?: string
+  /** B2 unless told otherwise. */
+  readonly grade?: Grade
   /** Given at the moment of asking: a notice cannot be given backwards in time. */
   readonly given?: boolean
   /** Takes the place of what is on file under the same `of` and `is`, as when a vetting is renewed or a dispute resolved. */
@@ -64,6 +69,18 @@ export const CURES = [
   'search-breaches',
   'close-breach',
   'report',
+  'vet-superior',
+  'assess',
+  'corroborate',
+  'verify',
+  'certify',
+  'authenticate',
+  'search',
+  'declare-interests',
+  'classify',
+  'certificate',
+  'inquire',
+  'consult',
 ] as const
 export type CureCode = (typeof CURES)[number]
 
@@ -93,6 +110,16 @@ export const HARMS = [
   'breach',
   'overdue',
   'other-class',
+  'assess-over',
+  'refute',
+  'suspend-certificate',
+  'challenge-channel',
+  'refuse-search',
+  'declare-interest-in',
+  'reclassify',
+  'challenge-certificate',
+  'raise-flag',
+  'denied-elsewhere',
 ] as const
 export type HarmCode = (typeof HARMS)[number]
 
@@ -141,6 +168,18 @@ export function forAll(parties: readonly Finding[]): Finding {
     facts: parties.flatMap((p) => p.facts),
     damaged: parties.some((p) => p.damaged),
     mentions: parties.flatMap((p) => p.mentions),
+  }
+}
+
+/** Joins what is asked of one party: all of it must hold; turned round, one thing that does not hold is enough. */
+export function together(found: readonly Finding[], want: boolean): Finding {
+  if (want) return forAll(found)
+  const best = found.reduce((a, b) => (b.truth > a.truth ? b : a))
+  return {
+    ...best,
+    facts: found.flatMap((one) => one.facts),
+    damaged: found.some((one) => one.damaged),
+    mentions: found.flatMap((one) => one.mentions),
   }
 }
 

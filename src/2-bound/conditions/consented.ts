@@ -10,11 +10,12 @@ import { T, U } from '#ground/kleene.ts'
 import { weigh } from '../determine/weigh.ts'
 import { type ConditionKind, finding, forAll } from './condition-kind.ts'
 import { informing } from './informing.ts'
+import { text } from './particulars.ts'
 
 interface Spec {
   readonly by: string
 }
-const schema = z.strictObject({ by: z.string().min(1) })
+const schema = z.strictObject({ by: text })
 
 export const consented: ConditionKind<Spec> = {
   schema,

@@ -19,13 +19,14 @@ import { metres } from '../act/read-act.ts'
 import type { Inquiry } from '../determine/inquiry.ts'
 import { type Weighed, weigh } from '../determine/weigh.ts'
 import { type ConditionKind, finding } from './condition-kind.ts'
+import { text } from './particulars.ts'
 
 interface Spec {
   readonly from: string
   readonly atLeast: Decimal | null
   readonly atMost: Decimal | null
 }
-const schema = z.strictObject({ from: z.string().min(1), at_least: z.string().optional(), at_most: z.string().optional() })
+const schema = z.strictObject({ from: text, at_least: z.string().optional(), at_most: z.string().optional() })
 const RADIUS_M = 6_371_008.8
 const ELLIPSOID_SHARE = 0.0056
 
@@ -75,9 +76,9 @@ function rangeTo(q: Inquiry, site: string): { range: Metres | null; position: We
   const position = weigh(q, site, 'position', true, (value) => (readPosition(value) === null ? 'neither' : 'for'))
   const own = place?.position ?? null
   if (own === null || position.truth !== T) return { range: null, position }
-  // Several supported positions are all possible: the range covers them all.
+  // Several positions are all possible, also those too weak to stand alone but good enough to speak against another: the range covers them all.
   const ranges = position.facts.flatMap((f) => {
-    const at = f.supports && q.t >= f.from && q.t < f.until ? readPosition(f.value) : null
+    const at = f.contradicts && q.t >= f.from && q.t < f.until ? readPosition(f.value) : null
     return at === null ? [] : [between(own, at)]
   })
   return { range: { min: Math.min(...ranges.map((r) => r.min)), max: Math.max(...ranges.map((r) => r.max)) }, position }

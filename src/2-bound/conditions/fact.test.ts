@@ -82,6 +82,26 @@ for (const [title, act] of [
   })
 }
 
+for (const [title, act] of [
+  ['nothing is said of what it rests on', {}],
+  ['it is said to rest on nothing', { cites: [] }],
+] as const) {
+  test(`${title}: open, also under not`, () => {
+    for (const condition of [of('cites'), { not: of('cites') }]) {
+      const found = judged(condition, { act, facts: [fact('cites', 'trained', true)] })
+      assert.deepEqual([word(found.truth), found.cause], ['open', 'nothing-cited'])
+    }
+  })
+}
+
+test('of what an act cites all must be so', () => {
+  const both = (...facts: Parameters<typeof world>) => judged(of('cites'), { ...world(...facts), act: { cites: ['ONE', 'TWO'] } })
+  const [one, two] = [fact('ONE', 'trained', true), fact('TWO', 'trained', true)]
+  assert.equal(word(both(one, two).truth), 'met')
+  assert.deepEqual([word(both(one).truth), both(one).cause], ['open', 'not-known'])
+  assert.equal(word(both(one, fact('TWO', 'trained', false)).truth), 'unmet')
+})
+
 test('what it rests on is handed on, both sides and also what did not count', () => {
   const { facts } = judged(of('GUEST'), world(trained(true, 'B2'), trained(false, 'F6'), fact('GUEST', 'tall', true)))
   assert.deepEqual(facts.map((f) => f.value).sort(), [false, true])

@@ -3,13 +3,16 @@
  *
  *   met    supported at C3 or better, not contradicted at D4 or better
  *   unmet  contradicted, not supported
- *   open   nothing valid on file, stale, under-graded, disputed, damaged, or the role is not stated
+ *   open   nothing valid on file, stale, under-graded, disputed, damaged, the role is not stated, or nothing is cited
+ *
+ * `of: cites` asks about everything the act cites: all of it must be so.
  */
 import { z } from 'zod'
 import { T, U } from '#ground/kleene.ts'
-import type { Inquiry } from '../determine/inquiry.ts'
+import { type Inquiry, unstated } from '../determine/inquiry.ts'
 import { weigh } from '../determine/weigh.ts'
 import { type ConditionKind, type Finding, finding, forAll, type Harm } from './condition-kind.ts'
+import { text } from './particulars.ts'
 
 const NONE: readonly never[] = Object.freeze([])
 
@@ -17,14 +20,14 @@ interface Spec {
   readonly of: string
   readonly is: string
 }
-const schema = z.strictObject({ of: z.string().min(1), is: z.string().min(1) })
+const schema = z.strictObject({ of: text, is: text })
 
 export const fact: ConditionKind<Spec> = {
   schema,
   read: (written: z.output<typeof schema>) => written,
   judge(q, spec, want) {
     const parties = q.meant(spec.of)
-    if (parties === null) return finding('fact', U, 'role-unstated', { values: { of: spec.of, is: spec.is } })
+    if (parties === null) return finding('fact', U, unstated(spec.of), { values: { of: spec.of, is: spec.is } })
     if (parties.length === 1) return judgeOne(q, parties[0] as string, spec, want)
     return forAll(parties.map((of) => judgeOne(q, of, spec, want)))
   },

@@ -9,11 +9,12 @@ import { z } from 'zod'
 import { not, U } from '#ground/kleene.ts'
 import { inAny } from '../determine/match.ts'
 import { type ConditionKind, finding } from './condition-kind.ts'
+import { texts } from './particulars.ts'
 
 interface Spec {
   readonly zones: ReadonlySet<string>
 }
-const schema = z.strictObject({ zones: z.array(z.string().min(1)).min(1) })
+const schema = z.strictObject({ zones: texts })
 
 export const inZone: ConditionKind<Spec> = {
   schema,

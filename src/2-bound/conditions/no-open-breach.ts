@@ -12,6 +12,7 @@ import { T, U } from '#ground/kleene.ts'
 import type { Inquiry } from '../determine/inquiry.ts'
 import { type Reads, weigh } from '../determine/weigh.ts'
 import { type ConditionKind, type Finding, finding, forAll } from './condition-kind.ts'
+import { text } from './particulars.ts'
 
 interface Spec {
   readonly by: string
@@ -19,8 +20,8 @@ interface Spec {
   readonly maxAgeDays: number | null
 }
 const schema = z.strictObject({
-  by: z.string().min(1),
-  gravity: z.string().min(1).optional(),
+  by: text,
+  gravity: text.optional(),
   max_age_days: z.number().int().positive().optional(),
 })
 const DAY = 86_400_000

@@ -11,12 +11,13 @@ import { z } from 'zod'
 import { U } from '#ground/kleene.ts'
 import { weigh } from '../determine/weigh.ts'
 import { type ConditionKind, finding, forAll } from './condition-kind.ts'
+import { text } from './particulars.ts'
 
 interface Spec {
   readonly who: string
   readonly anyOf: readonly string[]
 }
-const schema = z.strictObject({ who: z.string().min(1).optional(), any_of: z.array(z.string().min(1)).optional() })
+const schema = z.strictObject({ who: text.optional(), any_of: z.array(text).optional() })
 
 export const providerClass: ConditionKind<Spec> = {
   schema,

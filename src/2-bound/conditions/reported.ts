@@ -12,11 +12,12 @@ import { F, T, U } from '#ground/kleene.ts'
 import type { Inquiry } from '../determine/inquiry.ts'
 import type { Fact } from '../facts/fact.ts'
 import { type ConditionKind, type Finding, finding, forAll } from './condition-kind.ts'
+import { text } from './particulars.ts'
 
 interface Spec {
   readonly by: string
 }
-const schema = z.strictObject({ by: z.string().min(1) })
+const schema = z.strictObject({ by: text })
 
 export const reported: ConditionKind<Spec> = {
   schema,

@@ -17,6 +17,7 @@ import type { Inquiry } from '../determine/inquiry.ts'
 import { type Cause, type Reads, type Weighed, weigh, weighFacts } from '../determine/weigh.ts'
 import type { FactValue } from '../facts/fact.ts'
 import { type ConditionKind, type Finding, finding, forAll } from './condition-kind.ts'
+import { text } from './particulars.ts'
 
 interface Spec {
   readonly who: string
@@ -28,8 +29,8 @@ interface Spec {
 // That it is not said what a match brings is no measure one can ask for: it counts as any.
 const ASKED = MEASURES.filter((measure) => measure !== 'unstated')
 const schema = z.strictObject({
-  who: z.string().min(1),
-  list: z.string().min(1),
+  who: text,
+  list: text,
   max_age_days: z.number().int().positive().optional(),
   measures: z.array(z.enum(ASKED)).min(1).max(ASKED.length).optional(),
 })

@@ -16,6 +16,7 @@ import { weighFacts } from '../determine/weigh.ts'
 import type { Provision } from '../law/provision.ts'
 import { type ConditionKind, type CureCode, deadlinePassed, type Finding, finding, forAll, type HarmCode } from './condition-kind.ts'
 import { informing } from './informing.ts'
+import { text } from './particulars.ts'
 
 interface Spec {
   readonly party: string
@@ -30,7 +31,7 @@ interface Harms {
 
 /** The condition `kind`, whose particulars name the party under `key`; it is on file as the fact `is` of that party. */
 export function toldBefore(kind: string, key: 'whom' | 'with', is: string, cure: CureCode, harms: Harms): ConditionKind<Spec> {
-  const schema = z.strictObject({ [key]: z.string().min(1), before: z.string().optional() })
+  const schema = z.strictObject({ [key]: text, before: z.string().optional() })
   return {
     schema,
     read(written: Readonly<Record<string, string | undefined>>) {

@@ -60,5 +60,5 @@ refusedParticulars([
   [{ vetted: {} }, 'shape-missing', 'vetted.whom'],
   [{ vetted: { whom: 'GUEST', max_age_days: 0 } }, 'shape-too-small', 'vetted.max_age_days'],
   [{ vetted: { whom: 'GUEST', max_age_days: 'P10D' } }, 'shape-wrong-type', 'vetted.max_age_days', /number/],
-  [{ vetted: { whom: 'GUEST', under: 'LEAHY' } }, 'shape-unknown-key', 'vetted', /^whom, regime, max_age_days$/],
+  [{ vetted: { whom: 'GUEST', under: 'LEAHY' } }, 'shape-unknown-key', 'vetted', /^whom, regime, max_age_days, unit, commander$/],
 ])

@@ -12,17 +12,30 @@ import type { Condition } from '../law/clause.ts'
 import type { Provision } from '../law/provision.ts'
 import { agreementInForce } from './agreement-in-force.ts'
 import { approved } from './approved.ts'
+import { assessed } from './assessed.ts'
+import { certificateValid } from './certificate-valid.ts'
+import { channelAuthenticated } from './channel-authenticated.ts'
 import type { ConditionKind, Cure, Finding, Harm } from './condition-kind.ts'
+import { conflictFree } from './conflict-free.ts'
 import { consented } from './consented.ts'
 import { coordinated } from './coordinated.ts'
+import { corroborated } from './corroborated.ts'
+import { curriculum } from './curriculum.ts'
+import { denialsConsulted } from './denials-consulted.ts'
 import { distance } from './distance.ts'
+import { endUseCertificate } from './end-use-certificate.ts'
 import { fact } from './fact.ts'
+import { flagsResolved } from './flags-resolved.ts'
 import { inZone } from './in-zone.ts'
+import { item } from './item.ts'
 import { noOpenBreach } from './no-open-breach.ts'
 import { notified } from './notified.ts'
 import { providerClass } from './provider-class.ts'
+import { purpose } from './purpose.ts'
 import { reported } from './reported.ts'
 import { screened } from './screened.ts'
+import { searchCompleted } from './search-completed.ts'
+import { verified } from './verified.ts'
 import { vetted } from './vetted.ts'
 
 const KINDS = {
@@ -39,10 +52,26 @@ const KINDS = {
   'in-zone': inZone,
   distance,
   'provider-class': providerClass,
+  assessed,
+  corroborated,
+  verified,
+  'certificate-valid': certificateValid,
+  'channel-authenticated': channelAuthenticated,
+  'search-completed': searchCompleted,
+  'conflict-free': conflictFree,
+  purpose,
+  item,
+  curriculum,
+  'end-use-certificate': endUseCertificate,
+  'flags-resolved': flagsResolved,
+  'denials-consulted': denialsConsulted,
 } as unknown as Readonly<Record<string, ConditionKind<object>>>
 
 /** Every name a condition can have, `not` included. */
 export const CONDITION_NAMES: readonly string[] = [...Object.keys(KINDS), 'not']
+
+/** The written particulars of a condition, as its schema says them; undefined for `not`, which takes a condition. */
+export const particularsOf = (name: string): z.ZodType | undefined => (Object.hasOwn(KINDS, name) ? KINDS[name]?.schema : undefined)
 
 /** Reads `{name: particulars}`; `not` takes one condition and is never nested. */
 export function readCondition(raw: unknown): Condition | Refusal {
@@ -78,7 +107,12 @@ const kept = new Map<string, Condition>()
 /** Judges a condition of a clause for the atom and moment of `q`. */
 export function judge(q: Inquiry, condition: Condition, within: Provision): Finding {
   if (condition.kind !== 'not') return kindOf(condition.kind).judge(q, condition.spec, true, within)
-  const inner = condition.spec.inner as Condition
+  return judgeNot(q, condition.spec.inner as Condition, within)
+}
+
+/** Judges whether a condition positively does not hold; of `not` that is whether what it denies holds. */
+export function judgeNot(q: Inquiry, inner: Condition, within: Provision): Finding {
+  if (inner.kind === 'not') return judge(q, inner.spec.inner as Condition, within)
   const found = kindOf(inner.kind).judge(q, inner.spec, false, within)
   const truth = found.lapsed && found.truth !== F ? U : found.truth
   const cause = truth === F ? 'is-so' : found.cause

@@ -7,7 +7,7 @@ import { writeGrade } from '#know/grade.ts'
 import type { Finding } from '../conditions/condition-kind.ts'
 import type { Fact } from '../facts/fact.ts'
 import type { Determination } from './determination.ts'
-import { mentionsOf, type Reason } from './reasons.ts'
+import { type CountTold, mentionsOf, type Reason } from './reasons.ts'
 
 /** From which entry of a record a fact came; undefined where it came from none. */
 type EntryOf = (fact: Fact) => number | undefined
@@ -27,6 +27,7 @@ export function accountOf(d: Determination, entryOf: EntryOf = () => undefined):
       blocking: blocking.map(reasonOf),
       carrying: carrying.map(reasonOf),
     })),
+    conflicts: d.conflicts,
     parts: d.parts,
     warrants: d.orders.flatMap((o) =>
       o.warrants.map((w) => ({
@@ -65,15 +66,17 @@ function reasonShown(r: Reason, entryOf: EntryOf): object {
     })),
     misses: r.misses,
     para: r.para,
-    count:
-      r.count === null
-        ? null
-        : { ...r.count, used: writeDecimal(r.count.used), asked: writeDecimal(r.count.asked), max: writeDecimal(r.count.max) },
+    count: r.count === null ? null : countShown(r.count),
     facts: r.facts.map(factOf),
     parts: r.parts,
     during: r.during.map((s) => ({ from: writeInstant(s.from), until: writeInstant(s.until) })),
     mentions: mentionsOf(r),
   }
+}
+
+function countShown({ used, asked, max, tolerance, of, unit }: CountTold): object {
+  const more = tolerance.isZero() ? {} : { tolerance: writeDecimal(tolerance) }
+  return { used: writeDecimal(used), asked: writeDecimal(asked), max: writeDecimal(max), ...more, of, unit }
 }
 
 function findingShown(f: Finding, factOf: (fact: Fact) => object): object {

@@ -15,6 +15,7 @@ import type { OrderLaw } from '../law/rulebook.ts'
 import type { Candidate, Cell } from './cell.ts'
 import { fresh } from './in-force.ts'
 import type { Inquiry } from './inquiry.ts'
+import { tellNoLicence } from './no-licence.ts'
 import type { Over } from './over.ts'
 import { gather, type Reason, type Verdict, weightOf } from './reasons.ts'
 import { type Settled, settle } from './settle.ts'
@@ -115,7 +116,9 @@ class Teller {
     const { cell } = s
     const weight = this.#blocks(s)
     const spoken = this.#general(s, telling, null)
-    if (weight === F && spoken === 0) this.told.push(reasonIn(telling, cell, 'order-silent', {}))
+    const unlicensed = weight === F ? tellNoLicence(this.#q, telling, cell) : null
+    if (unlicensed !== null) this.told.push(unlicensed)
+    else if (weight === F && spoken === 0) this.told.push(reasonIn(telling, cell, 'order-silent', {}))
     if (weight === F) this.#charge(s.overs, cell)
     return weight
   }

@@ -9,8 +9,16 @@ import type { Reason } from './reasons.ts'
 
 /** Decimals and instants as text, sets in order: the same act and reasons give the same data whoever asks. */
 export function approvedText(act: Act, shown: Determination): object {
+  const { cites, subjects, ...rest } = act
   return {
-    act: { ...act, legs: act.legs.map(legOf), lines: act.lines?.map(lineOf) ?? null },
+    // What was not stated leaves no trace, so that approvals given before acts could state it still stand.
+    act: {
+      ...rest,
+      ...(cites === null ? {} : { cites }),
+      ...(subjects === null ? {} : { subjects }),
+      legs: act.legs.map(legOf),
+      lines: act.lines?.map(lineOf) ?? null,
+    },
     verdict: shown.verdict,
     warrants: shown.orders.flatMap((o) => o.warrants.map((w) => `${w.permit.clause.ref} ${w.permit.v} ${w.part} ${writeInstant(w.from)}`)),
     reasons: shown.reasons.map(reasonOf),

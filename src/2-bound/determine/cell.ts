@@ -4,9 +4,11 @@
  */
 
 import type { Instant } from '#ground/instant.ts'
-import { and, F, not, or, type Truth, U } from '#ground/kleene.ts'
+import { and, F, not, or, T, type Truth, U } from '#ground/kleene.ts'
 import type { Atom } from '../act/atoms.ts'
-import type { Permit, Span } from '../law/clause.ts'
+import type { Finding } from '../conditions/condition-kind.ts'
+import { judge, judgeNot } from '../conditions/vocabulary.ts'
+import type { Condition, Permit, Span } from '../law/clause.ts'
 import type { Provision } from '../law/provision.ts'
 import type { Offers } from '../law/provision-index.ts'
 import type { OrderLaw } from '../law/rulebook.ts'
@@ -43,6 +45,8 @@ export interface Cell {
   /** In an open order: whether acts like this one are reserved to a permit of it, and by which clauses. */
   readonly reserved: Truth
   readonly reservedBy: readonly string[]
+  /** What was asked of the act before it counts as reserved: as informed, as suspected. */
+  readonly reservedIf: readonly Finding[]
   /** Duties that anyone may come to owe by such acts. */
   readonly duties: Offered['duties']
 }
@@ -79,6 +83,7 @@ export function judgeCell(q: Inquiry, atomIndex: number, law: Offered): Cell {
   const unreads = law.damages.length === 0 ? NONE : law.damages.flatMap((damage) => unread(q, damage) ?? [])
   let reserved: Truth = F
   const reservedBy: string[] = []
+  const reservedIf: Finding[] = []
   for (const reserve of law.reserves) {
     const { clause } = reserve
     let truth = matches(q, clause.about, 'wide')
@@ -88,6 +93,10 @@ export function judgeCell(q: Inquiry, atomIndex: number, law: Offered): Cell {
     if (truth === F) continue
     truth = and(truth, and(standing.attested, not(notApplicable(q, clause.notApplicable).truth)))
     if (truth === F) continue
+    const asked = clause.if.map((condition) => surely(q, condition, reserve))
+    truth = and(truth, allHold(asked))
+    if (truth === F) continue
+    reservedIf.push(...asked)
     reserved = or(reserved, truth)
     reservedBy.push(clause.ref)
   }
@@ -116,7 +125,24 @@ export function judgeCell(q: Inquiry, atomIndex: number, law: Offered): Cell {
     unread: unreads,
     reserved,
     reservedBy,
+    reservedIf,
   }
+}
+
+/**
+ * To be outside what is reserved frees, so that a condition of it does not hold must be as well founded as that it does: a denial that only
+ * counts against it leaves it open.
+ */
+function surely(q: Inquiry, condition: Condition, within: Provision): Finding {
+  const found = judge(q, condition, within)
+  if (found.truth !== F || judgeNot(q, condition, within).truth === T) return found
+  return { ...found, truth: U, cause: 'under-graded' }
+}
+
+function allHold(found: readonly Finding[]): Truth {
+  let truth: Truth = T
+  for (const one of found) truth = and(truth, one.truth)
+  return truth
 }
 
 function partOf({ counterpart, leg, line }: Atom): readonly string[] {

@@ -102,7 +102,7 @@ export function chargeOf(q: Inquiry, limit: Limit, line: Line | null): Charge {
   return exchanged(q, limit.of, line.amount, line.currency)
 }
 
-/** A rate is a dated, sourced fact. Several supported rates make a range, and rounding goes against the limit. */
+/** A rate is a dated, sourced fact. Several good enough to speak against each other make a range, and rounding goes against the limit. */
 function exchanged(q: Inquiry, currency: string, amount: Decimal, from: string): Charge {
   const { truth, facts, damaged } = weighFacts(
     q,
@@ -111,7 +111,7 @@ function exchanged(q: Inquiry, currency: string, amount: Decimal, from: string):
     (value) => (rateOf(value) === null ? 'neither' : 'for'),
   )
   if (truth !== T) return { amount: null, most: null, cause: damaged ? 'damaged' : 'no-rate', facts, damaged }
-  const rates = facts.filter((f) => f.supports && q.t >= f.from && q.t < f.until).flatMap((f) => rateOf(f.value) ?? [])
+  const rates = facts.filter((f) => f.contradicts && q.t >= f.from && q.t < f.until).flatMap((f) => rateOf(f.value) ?? [])
   const sums = rates.map((rate) => exchange({ amount, currency: from }, currency, rate, 'up').amount)
   const least = sums.reduce((a, b) => (b.lt(a) ? b : a))
   const most = sums.reduce((a, b) => (b.gt(a) ? b : a))

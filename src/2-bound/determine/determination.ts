@@ -2,6 +2,7 @@
 import type { Instant } from '#ground/instant.ts'
 import type { OrderAnswer } from './answer.ts'
 import type { Charged } from './charges.ts'
+import type { Conflict } from './conflicts.ts'
 import type { DutyArising } from './duties.ts'
 import type { Reason, Verdict } from './reasons.ts'
 
@@ -18,6 +19,8 @@ export interface Determination {
   readonly reasons: readonly Reason[]
   /** The answer of each legal order that reaches the act or may reach it. */
   readonly orders: readonly OrderAnswer[]
+  /** Where their answers stand against each other, for counsel: nothing is chosen. */
+  readonly conflicts: readonly Conflict[]
   /** One for each atom; parts are shown and never trimmed silently. */
   readonly parts: readonly Part[]
   readonly duties: readonly DutyArising[]

@@ -20,6 +20,7 @@ import { answerOf, type OrderAnswer, type Reached } from './answer.ts'
 import { approvedText } from './approved-text.ts'
 import { judgeCell, type Offered, offered } from './cell.ts'
 import { chargesOf } from './charges.ts'
+import { conflictsOf } from './conflicts.ts'
 import type { Determination, Part } from './determination.ts'
 import { dutiesOf } from './duties.ts'
 import { type Approvals, Inquiry, type Question } from './inquiry.ts'
@@ -68,6 +69,9 @@ function answer(question: Question, approvals: Approvals): Determination {
     verdict,
     reasons,
     orders,
+    get conflicts() {
+      return conflictsOf(orders, rulebook)
+    },
     parts: partsOf(atoms, orders),
     duties: verdict === 'permit' ? dutiesOf(q, orders, swept) : [],
     charges: verdict === 'permit' ? chargesOf(orders) : [],
@@ -165,5 +169,15 @@ function unjudged(code: ReasonCode, rulebook: Rulebook): Determination {
     during: [],
     also: [],
   }
-  return { verdict: 'refuse', reasons: [reason], orders: [], parts: [], duties: [], charges: [], dependsOn: [], holdsUntil: null }
+  return {
+    verdict: 'refuse',
+    reasons: [reason],
+    orders: [],
+    conflicts: [],
+    parts: [],
+    duties: [],
+    charges: [],
+    dependsOn: [],
+    holdsUntil: null,
+  }
 }

@@ -31,8 +31,12 @@ function byItself(q: Inquiry, instrument: Instrument, restricts: boolean): Truth
   if (instrument.recorded !== null && instrument.recorded > q.known) return F
   let truth = term(q, instrument, restricts)
   if (truth === F) return F
-  truth = and(truth, not(suspended(q, instrument)))
-  if (truth === F) return F
+  if (suspended(q, instrument)) {
+    // What a copy says that nobody has checked of late frees nobody: the suspension may have been lifted since.
+    const old = restricts && instrument.maxAgeDays !== null && fresh(q, instrument.checked, instrument.maxAgeDays) !== T
+    if (!old) return F
+    truth = and(truth, U)
+  }
   if (instrument.endsOn !== null) truth = and(truth, not(occurred(q, instrument.endsOn)))
   if (truth === F) return F
   if (instrument.maxAgeDays !== null) truth = and(truth, fresh(q, instrument.checked, instrument.maxAgeDays))
@@ -95,13 +99,13 @@ function term(q: Inquiry, instrument: Instrument, restricts: boolean): Truth {
   return q.t < until ? T : expected ? U : F
 }
 
-function suspended(q: Inquiry, instrument: Instrument): Truth {
+function suspended(q: Inquiry, instrument: Instrument): boolean {
   for (const span of instrument.suspended) {
     q.until(span.from)
     q.until(span.until)
-    if (q.t >= span.from && q.t < span.until) return T
+    if (q.t >= span.from && q.t < span.until) return true
   }
-  return F
+  return false
 }
 
 /** A copy is fresh while it was last compared with its source at most `maxAgeDays` before the question is asked. */

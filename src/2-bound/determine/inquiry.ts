@@ -17,6 +17,11 @@ import type { Pattern } from '../law/pattern.ts'
 import type { Rulebook } from '../law/rulebook.ts'
 
 const NONE: readonly Fact[] = Object.freeze([])
+const NOBODY: readonly string[] = Object.freeze([])
+/** How a condition names everybody who has a role in the act. */
+const IN_ANY_ROLE = 'party'
+/** How a condition names what the act cites. */
+const CITED = 'cites'
 
 /** What is put to the engine. `known` is the time up to which what was recorded counts; `at` is when it is asked. */
 export interface Question {
@@ -63,8 +68,8 @@ export class Inquiry {
   /** Instruments, orders and absent facts looked up, by name. */
   readonly needs = new Set<string>()
   readonly #held = new Set<Holding>()
-  /** The bodies each party is part or a splinter of at `t`, kept while the moment stays the same. */
-  #memberships: Map<string, Memberships> | null = null
+  /** The bodies each party is part or a splinter of at `t`, kept while the moment stays the same: read plainly, and with identities. */
+  #memberships: readonly [Map<string, Memberships>, Map<string, Memberships>] | null = null
 
   constructor(question: Question, atom: Atom, approvals: Approvals = { digest: null }) {
     this.approvals = approvals
@@ -78,10 +83,10 @@ export class Inquiry {
     this.t = atom.leg.from
   }
 
-  /** What a party belongs to at `t`, worked out by `find` the first time it is asked at that moment. */
-  memberships(party: string, find: () => Memberships): Memberships {
-    const kept = this.#memberships ?? new Map<string, Memberships>()
-    this.#memberships = kept
+  /** What a party belongs to at `t`, plainly or with identities, worked out by `find` the first time it is asked at that moment. */
+  memberships(party: string, identities: boolean, find: () => Memberships): Memberships {
+    this.#memberships ??= [new Map(), new Map()]
+    const kept = this.#memberships[identities ? 1 : 0]
     const known = kept.get(party) ?? find()
     kept.set(party, known)
     return known
@@ -146,12 +151,25 @@ export class Inquiry {
   }
 
   /**
-   * Whom a condition means by `name`: the holders of that role, or the party, zone or register so named.
-   * Null when it is a role that the act leaves unstated or empty, so that nobody can be asked about.
+   * Whom a condition means by `name`: the holders of that role, everybody in any role where it says `party`, what the act cites where it
+   * says `cites`, or the party, zone or register so named. Null when it is a role that the act leaves unstated or empty, so that nobody
+   * can be asked about, or when the act cites nothing.
    */
   meant(name: string): readonly string[] | null {
+    if (name === IN_ANY_ROLE) return this.#everybody()
+    if (name === CITED) return this.act.cites !== null && this.act.cites.length > 0 ? this.act.cites : null
     if (!(ROLES as readonly string[]).includes(name)) return [name]
     const holders = this.holders(name as Role)
     return holders !== null && holders.length > 0 ? holders : null
   }
+
+  /** As in a pattern's `party`: a counterpart nobody stated may be anybody, other roles that are not stated are not there. */
+  #everybody(): readonly string[] | null {
+    if (this.holders('counterpart') === null) return null
+    const all = new Set(ROLES.flatMap((role) => this.holders(role) ?? NOBODY))
+    return all.size > 0 ? [...all] : null
+  }
 }
+
+/** Why nobody can be asked about where `meant(name)` gave null. */
+export const unstated = (name: string): 'nothing-cited' | 'role-unstated' => (name === CITED ? 'nothing-cited' : 'role-unstated')

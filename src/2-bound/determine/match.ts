@@ -11,7 +11,10 @@ import { type Act, type Line, mayCarry, type Place, ROLES, type Role } from '../
 import type { NotApplicable } from '../law/clause.ts'
 import { ALL_ACTS, type Dimension, type DimensionName, type Pattern } from '../law/pattern.ts'
 import type { Offers } from '../law/provision-index.ts'
-import type { Inquiry, Memberships } from './inquiry.ts'
+import { isUnder } from './classified.ts'
+import { designated, listsOffered } from './designated.ts'
+import type { Inquiry } from './inquiry.ts'
+import { ANY_BODY, belongs, bodiesEver, membershipsOf } from './membership.ts'
 
 const NOBODY: readonly string[] = Object.freeze([])
 
@@ -87,70 +90,47 @@ function anyOf(q: Inquiry, dimension: Dimension, parties: readonly string[], rea
   for (const party of parties) {
     if (dimension.values.has(party)) return T
     if (reading === 'wide') truth = or(truth, withinListed(q, dimension.values, party))
+    if (reading === 'wide' && dimension.lists !== undefined) truth = or(truth, designated(q, party, dimension.lists))
     if (truth === T) return T
   }
   return truth
 }
 
+/**
+ * Whether a party is one of these, or through any chain part of one (unknown for its splinters, and where a damaged claim leaves it open).
+ * `damaged`: damage is behind an unknown.
+ */
+export function belongsTo(q: Inquiry, party: string, bodies: ReadonlySet<string>): { readonly truth: Truth; readonly damaged: boolean } {
+  if (bodies.has(party)) return { truth: T, damaged: false }
+  const seen = q.damageSeen
+  q.damageSeen = false
+  const truth = withinListed(q, bodies, party)
+  const damaged = q.damageSeen
+  q.damageSeen = seen
+  return { truth, damaged }
+}
+
 /** Whether a party is, through any chain, part of one listed (known by its claims) or a splinter of one (unknown until reviewed). */
 function withinListed(q: Inquiry, values: ReadonlySet<string>, party: string): Truth {
   let truth: Truth = q.facts.complete.has('splinter-of') ? F : U
-  const { bodies, damaged } = q.memberships(party, () => membershipsOf(q, party))
+  const { bodies, damaged } = membershipsOf(q, party)
   for (const [body, how] of bodies) if (body === ANY_BODY || values.has(body)) truth = or(truth, how)
   if (truth === U && damaged) q.damageSeen = true
   return truth
 }
 
-/** Stands for a body whose name is lost in a damaged claim: it may be any. */
-const ANY_BODY = '*'
-
-function membershipsOf(q: Inquiry, party: string): Memberships {
-  const bodies = new Map<string, Truth>()
-  let damaged = false
-  const queue: [string, Truth][] = [[party, T]]
-  for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
-    const [one, how] = next
-    damaged ||= hasDamage(q, one)
-    for (const [body, link] of containers(q, one)) {
-      const through = and(how, link)
-      if (through === F || body === party || (bodies.get(body) ?? F) >= through) continue
-      bodies.set(body, through)
-      queue.push([body, through])
-    }
-  }
-  return { bodies, damaged }
-}
-
-const hasDamage = (q: Inquiry, party: string): boolean =>
-  q.about(party, 'part-of').some((f) => f.damaged) || q.about(party, 'splinter-of').some((f) => f.damaged)
-
-function containers(q: Inquiry, party: string): [string, Truth][] {
-  const found: [string, Truth][] = []
-  for (const fact of q.about(party, 'part-of')) {
-    q.until(fact.from)
-    q.until(fact.until)
-    if (q.t < fact.from || q.t >= fact.until) continue
-    if (typeof fact.value !== 'string') {
-      found.push([ANY_BODY, U])
-      continue
-    }
-    // A weak claim of membership is a doubt; a rumour nobody can judge is nothing, or anyone could block anything.
-    if (fact.supports) found.push([fact.value, T])
-    else if (fact.damaged || fact.grade === null || (fact.grade.reliability !== 'F' && fact.grade.credibility !== 6))
-      found.push([fact.value, U])
-  }
-  for (const fact of q.about(party, 'splinter-of')) {
-    q.until(fact.from)
-    q.until(fact.until)
-    if (q.t >= fact.from && q.t < fact.until) found.push([typeof fact.value === 'string' ? fact.value : ANY_BODY, U])
-  }
-  return found
-}
-
 function itemMatches(q: Inquiry, dimension: Dimension): Truth {
   const line = q.atom.line
-  if (line !== null) return line.item !== null ? listed(dimension, line.item) : mayCarry(q.act.kind, 'goods') ? U : F
+  if (line !== null) return line.item !== null ? goodsMatch(q, dimension, line.item) : mayCarry(q.act.kind, 'goods') ? U : F
   return linesUnknown(q) ? U : F
+}
+
+/** By name, or as classified at the moment judged: what nobody has classified may be under any code. */
+function goodsMatch(q: Inquiry, dimension: Dimension, item: string): Truth {
+  if (dimension.codes === undefined || dimension.values.has(item)) return listed(dimension, item)
+  let truth: Truth = F
+  for (const code of dimension.codes) truth = or(truth, isUnder(q, item, code))
+  return dimension.complement ? not(truth) : truth
 }
 
 /** Nothing was said of goods or money by an act that may carry them. */
@@ -174,12 +154,13 @@ export function inAny(place: Place, zones: ReadonlySet<string>): Truth {
 export function offersOf(q: Inquiry): Offers {
   const { act } = q
   const complete = q.facts.complete.has('splinter-of')
+  const lists = q.rulebook.lists.length === 0 ? NOBODY : listsOffered(q, withAll(q, everybody(act), true))
   const withBodies = (names: readonly string[]): readonly string[] | null => {
     // While the register of splinters is not complete, anyone may be a splinter of anyone listed.
     if (!complete) return null
-    if (names.every((name) => !belongs(q, name))) return names
-    const all = [...new Set(names.flatMap((name) => [name, ...bodiesEver(q, name)]))]
-    return all.includes(ANY_BODY) ? null : all
+    if (names.every((name) => !belongs(q, name))) return lists.length === 0 ? names : [...names, ...lists]
+    const all = withAll(q, names, false)
+    return all.includes(ANY_BODY) ? null : [...all, ...lists]
   }
   const role = (name: Role): readonly string[] | null => (act.roles[name] === null ? null : withBodies(act.roles[name]))
   const everyone = act.roles.counterpart === null ? null : withBodies(everybody(act))
@@ -211,24 +192,7 @@ function itemsOffered(lines: readonly Line[] | null, may: boolean): readonly str
   return lines.flatMap((line) => line.item ?? [])
 }
 
-/** Whether any claim says that a party belongs to something. */
-function belongs(q: Inquiry, party: string): boolean {
-  const held = q.about(party, 'part-of').length + q.about(party, 'splinter-of').length
-  return held > 0
-}
-
-function bodiesEver(q: Inquiry, party: string): string[] {
-  const found: string[] = []
-  const queue = [party]
-  for (let one = queue.shift(); one !== undefined; one = queue.shift()) {
-    for (const is of ['part-of', 'splinter-of']) {
-      for (const fact of q.about(one, is)) {
-        const body = typeof fact.value === 'string' ? fact.value : ANY_BODY
-        if (body === party || found.includes(body)) continue
-        found.push(body)
-        queue.push(body)
-      }
-    }
-  }
-  return found
-}
+/** Some parties and all they belong to by any claim at any time. */
+const withAll = (q: Inquiry, names: readonly string[], identities: boolean): string[] => [
+  ...new Set(names.flatMap((name) => [name, ...bodiesEver(q, name, identities)])),
+]

@@ -9,6 +9,11 @@ const NATIONAL = { role_is: 'national' }
 const EURO = { currency: ['EUR'] }
 const ORIGIN = { origin: ['A'] }
 const NORTH = { place: ['NORTH'] }
+const OF_A = { nationality: ['A'] }
+const SEAT_A = { seat: ['A', 'A2'] }
+const UNION = { member_of: ['UNION'] }
+/** What is on file of both parties of the visit. */
+const both = (is: string, house: string, guest: string): Written[] => [fact('HOUSE', is, house), fact('GUEST', is, guest)]
 const act = (more: Written, facts: Written[] = []): World => ({ act: more, facts })
 const lines = (...list: Written[]): Written => ({ kind: 'transfer', lines: list.map((line, i) => ({ id: `l${i}`, ...line })) })
 const not = (...parties: string[]): Written[] => parties.map((of) => fact(of, 'national', false))
@@ -48,6 +53,84 @@ const table: readonly (readonly [title: string, nexus: unknown[], world: World, 
   ],
   ['a counterpart nobody stated may be a national', [NATIONAL], act({ counterpart: undefined }, not('HOUSE')), 'may reach'],
   ['a counterpart stated to be nobody is none', [NATIONAL], act({ counterpart: [] }, not('HOUSE')), 'does not reach'],
+  ['the guest is of A', [OF_A], act({}, both('nationality', 'only B', 'A')), 'reaches'],
+  ['both are of B alone', [OF_A], act({}, both('nationality', 'only B', 'only B')), 'does not reach'],
+  ['of a nationality of B it is not said that it is the only one', [OF_A], act({}, both('nationality', 'only B', 'B')), 'may reach'],
+  [
+    'one has two nationalities, told as two facts',
+    [OF_A],
+    act({}, [...both('nationality', 'only B', 'B'), fact('GUEST', 'nationality', 'A')]),
+    'reaches',
+  ],
+  ['one has two nationalities, told as one fact', [OF_A], act({}, both('nationality', 'only B', 'only A, B')), 'reaches'],
+  ['one has no nationality', [OF_A], act({}, both('nationality', 'none', 'not A')), 'does not reach'],
+  ['of one nothing is known', [OF_A], act({}, [fact('HOUSE', 'nationality', 'none')]), 'may reach'],
+  [
+    'it is disputed whether one is of A',
+    [OF_A],
+    act({}, [...both('nationality', 'none', 'only B'), fact('GUEST', 'nationality', 'A')]),
+    'may reach',
+  ],
+  [
+    'that one is of B alone is graded D4: to be out of reach frees',
+    [OF_A],
+    act({}, [fact('HOUSE', 'nationality', 'none'), fact('GUEST', 'nationality', 'only B', { grade: 'D4' })]),
+    'may reach',
+  ],
+  [
+    'the nationality ran out before the act',
+    [OF_A],
+    act({}, [fact('HOUSE', 'nationality', 'none'), fact('GUEST', 'nationality', 'only B', { until: START })]),
+    'may reach',
+  ],
+  [
+    'a copy of what is on file is damaged',
+    [OF_A],
+    act({}, [...both('nationality', 'none', 'only B'), { of: 'GUEST', is: 'nationality', unreadable: true }]),
+    'may reach',
+  ],
+  ['nobody can read the value', [OF_A], act({}, [fact('HOUSE', 'nationality', 'none'), fact('GUEST', 'nationality', 7)]), 'may reach'],
+  ['a list with a hole in it is not read', [OF_A], act({}, both('nationality', 'none', 'only B, ')), 'may reach'],
+  ['a seat in the second state of the two', [SEAT_A], act({}, both('seat', 'only B', 'A2')), 'reaches'],
+  [
+    'the counterpart is of A, and the order reaches by its actor',
+    [{ ...OF_A, of: ['actor'] }],
+    act({}, both('nationality', 'only B', 'A')),
+    'does not reach',
+  ],
+  [
+    'the actor is of A, and the order reaches by its actor',
+    [{ ...OF_A, of: ['actor'] }],
+    act({}, both('nationality', 'A', 'only B')),
+    'reaches',
+  ],
+  [
+    'a counterpart nobody stated, where the actor alone counts',
+    [{ ...OF_A, of: ['actor'] }],
+    act({ counterpart: undefined }, both('nationality', 'only B', 'A')),
+    'does not reach',
+  ],
+  ['a member', [UNION], act({}, both('member-of', 'none', 'UNION')), 'reaches'],
+  ['no member', [UNION], act({}, both('member-of', 'none', 'not UNION')), 'does not reach'],
+  ['of whose membership nothing is known', [UNION], act({}, [fact('HOUSE', 'member-of', 'none')]), 'may reach'],
+  [
+    'part of a state that is a member, whatever it says of itself',
+    [UNION],
+    act({}, [...both('member-of', 'none', 'none'), fact('GUEST', 'part-of', 'STATE-B'), fact('STATE-B', 'member-of', 'UNION')]),
+    'reaches',
+  ],
+  [
+    'perhaps part of the body itself',
+    [UNION],
+    act({}, [...both('member-of', 'none', 'none'), fact('GUEST', 'part-of', 'UNION', { grade: 'D4' })]),
+    'may reach',
+  ],
+  [
+    'part of something that a damaged copy no longer names',
+    [UNION],
+    act({}, [...both('member-of', 'none', 'none'), { of: 'GUEST', is: 'part-of', unreadable: true }]),
+    'may reach',
+  ],
   ['in the place', [NORTH], {}, 'reaches'],
   ['elsewhere', [NORTH], act({ place: { in: ['SOUTH'] } }), 'does not reach'],
   ['perhaps in the place', [NORTH], act({ place: { in: ['SOUTH'], maybe: ['NORTH'] } }), 'may reach'],

@@ -1,10 +1,11 @@
 /** Whether a legal order reaches an act: if any of its grounds holds; unknown if none holds and one is unknown. */
 import { F, or, T, type Truth, U } from '#ground/kleene.ts'
-import { type Line, mayCarry, ROLES } from '../act/act.ts'
+import { type Line, mayCarry, ROLES, type Role } from '../act/act.ts'
 import type { Nexus } from '../law/order.ts'
 import type { OrderLaw } from '../law/rulebook.ts'
 import type { Inquiry } from './inquiry.ts'
 import { inAny, linesUnknown } from './match.ts'
+import { tiedTo } from './tie.ts'
 import { weigh } from './weigh.ts'
 
 /** The reach of an order at the moment of `q`, over the whole act: one line or one party within reach draws in the act. */
@@ -24,7 +25,7 @@ function holds(q: Inquiry, ground: Nexus): Truth {
     case 'always':
       return T
     case 'role_is':
-      return someRole(q, ground.fact)
+      return someParty(q, ROLES, (party) => hasFact(q, party, ground.fact))
     case 'place': {
       let truth: Truth = F
       for (const leg of q.act.legs) truth = or(truth, leg.place === null ? U : inAny(leg.place, ground.zones))
@@ -34,14 +35,17 @@ function holds(q: Inquiry, ground: Nexus): Truth {
       return lines(q, ground.currencies, 'currency')
     case 'origin':
       return lines(q, ground.origins, 'origin')
+    case 'tie':
+      return someParty(q, ground.roles, (party) => tiedTo(q, party, ground.tie, ground.names))
   }
 }
 
-function someRole(q: Inquiry, fact: string): Truth {
-  let truth: Truth = q.act.roles.counterpart === null ? U : F
-  for (const role of ROLES) {
+/** Whether a party in one of some roles is as asked. A counterpart nobody stated may be; other roles that are not stated are not there. */
+function someParty(q: Inquiry, roles: readonly Role[], is: (party: string) => Truth): Truth {
+  let truth: Truth = q.act.roles.counterpart === null && roles.includes('counterpart') ? U : F
+  for (const role of roles) {
     for (const party of q.act.roles[role] ?? []) {
-      truth = or(truth, hasFact(q, party, fact))
+      truth = or(truth, is(party))
       if (truth === T) return T
     }
   }

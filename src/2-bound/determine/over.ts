@@ -68,7 +68,7 @@ export class Counter {
       most: this.#total(limit, ledger, weights.most, cell, zone),
     }
     const unknown = ledger.cause ?? (ledger.entries.some((e) => e.amount === null) ? 'units-differ' : null) ?? weights.unknown
-    const max = limit.clause.max
+    const max = limit.clause.max.plus(limit.clause.tolerance)
     const over: Truth = charged.least.gt(max) ? T : unknown === null && charged.most.lte(max) ? F : U
     const block = over < binding.block ? over : binding.block
     const used = this.#total(limit, ledger, [], cell, zone)

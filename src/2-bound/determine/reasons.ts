@@ -48,6 +48,7 @@ export const REASONS = {
   'not-applicable': ['permit', 'permitted'],
   'last-readable-copy': ['permit', 'permitted'],
   'order-silent': ['permit', 'permitted'],
+  'no-licence-required': ['permit', 'permitted'],
 } as const satisfies Record<string, readonly [Verdict, Rung]>
 export type ReasonCode = keyof typeof REASONS
 
@@ -66,6 +67,8 @@ export interface CountTold {
   readonly used: Decimal
   readonly asked: Decimal
   readonly max: Decimal
+  /** By how much `max` may be exceeded; nought unless the clause says so. */
+  readonly tolerance: Decimal
   readonly of: string
   readonly unit: string
 }

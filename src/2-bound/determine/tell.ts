@@ -5,7 +5,9 @@ import type { Permit } from '../law/clause.ts'
 import type { Provision } from '../law/provision.ts'
 import type { Binding, Unread } from './binding.ts'
 import { type Cell, deferred, defersUnread } from './cell.ts'
+import { goodsTold } from './classified.ts'
 import { type Miss, missOf, shaken } from './cover.ts'
+import { designationFacts } from './designated.ts'
 import { type Tried, unreadableExemptions } from './exemption.ts'
 import type { Inquiry } from './inquiry.ts'
 import { type Over, overDeferred } from './over.ts'
@@ -62,8 +64,18 @@ export function tellBinding(q: Inquiry, telling: Telling, cell: Cell, binding: B
   if (deferred(permit, binding)) return reasonIn(telling, cell, 'requirement-deferred', more)
   const block = lighter(binding.block, telling)
   const exemptions = withUnreadable(q, cell, binding)
-  if (block === T) return reasonIn(telling, cell, clause.any.length === 0 ? 'prohibited' : 'requirement-unmet', { ...more, exemptions })
-  const told = { ...more, exemptions, doubts: doubtsOf(binding, telling), cause: causeOf(binding), also: unsteady(q, cell, binding) }
+  const goods = lookAgain(q, cell, () => goodsTold(q, clause.about))
+  const facts = [...goods.facts, ...(q.rulebook.lists.length === 0 ? NONE : lookAgain(q, cell, () => designationFacts(q, clause.about)))]
+  if (block === T)
+    return reasonIn(telling, cell, clause.any.length === 0 ? 'prohibited' : 'requirement-unmet', { ...more, exemptions, facts })
+  const told = {
+    ...more,
+    exemptions,
+    facts,
+    doubts: doubtsOf(binding, telling),
+    cause: causeOf(binding) ?? goods.cause,
+    also: unsteady(q, cell, binding),
+  }
   return reasonIn(telling, cell, openCode(binding, telling), told)
 }
 
@@ -117,18 +129,18 @@ function doubtsOf(binding: Binding, telling: Telling): Doubt[] {
 
 /** What a restriction of doubtful force rests on, where the doubt may come from there. */
 const unsteady = (q: Inquiry, cell: Cell, { inForce, provision }: Binding): readonly string[] =>
-  inForce === U ? at(q, cell, () => shaken(q, provision.instrument, true)) : NONE
+  inForce === U ? lookAgain(q, cell, () => shaken(q, provision.instrument, true)) : NONE
 
 const causeOf = (binding: Binding): Cause | null => binding.findings.find((f) => f.truth === U)?.cause ?? null
 
 /** Damaged exemptions are looked up only here, where a restriction blocks and they might have lifted it. */
 function withUnreadable(q: Inquiry, cell: Cell, binding: Binding): readonly Tried[] {
   if (q.rulebook.damagedExempts.length === 0) return binding.lifted.tried
-  return at(q, cell, () => [...binding.lifted.tried, ...unreadableExemptions(q, binding.provision)])
+  return lookAgain(q, cell, () => [...binding.lifted.tried, ...unreadableExemptions(q, binding.provision)])
 }
 
 /** Looks again at the moment and atom of a cell without disturbing the sweep. */
-function at<R>(q: Inquiry, cell: Cell, look: () => R): R {
+export function lookAgain<R>(q: Inquiry, cell: Cell, look: () => R): R {
   const atom = q.atom
   q.atom = cell.atom
   const found = q.atMoment(cell.from, look)
@@ -151,7 +163,8 @@ export function tellUnread(telling: Telling, cell: Cell, unread: Unread, permit:
 /** What a limit says in a cell. */
 export function tellOver(telling: Telling, cell: Cell, over: Over, permit: Permit | null): Reason {
   const { clause, version } = over.limit
-  const count: CountTold = { used: over.used, asked: over.asked, max: clause.max, of: clause.of, unit: clause.unit }
+  const { max, tolerance, of, unit } = clause
+  const count: CountTold = { used: over.used, asked: over.asked, max, tolerance, of, unit }
   const { binding } = over
   const more: Partly = {
     ref: clause.ref,
@@ -175,10 +188,12 @@ const MISSES_SOUGHT_MAX = 2_000
 
 /** Why nothing authorises the act in a cell, naming the permits that came nearest. */
 export function tellNoAuthority(q: Inquiry, telling: Telling, cell: Cell, permits: readonly Provision<Permit>[]): Reason {
-  const misses = at(q, cell, () => nearest(permits.slice(0, MISSES_SOUGHT_MAX).flatMap((permit) => missOf(q, permit, F) ?? [])))
+  const misses = lookAgain(q, cell, () => nearest(permits.slice(0, MISSES_SOUGHT_MAX).flatMap((permit) => missOf(q, permit, F) ?? [])))
   const damaged = q.rulebook.damagedPermits.filter((d) => d.instrument.order === telling.order).map((d) => d.ref)
   const code = telling.reach === T ? 'no-authority' : 'authority-open'
-  return reasonIn(telling, cell, code, { misses, also: [...cell.reservedBy, ...damaged], doubts: telling.reach === T ? [] : ['reach'] })
+  const findings = cell.reservedIf
+  const doubts: Doubt[] = telling.reach === T ? [] : findings.some((f) => f.truth === U) ? ['reach', 'condition'] : ['reach']
+  return reasonIn(telling, cell, code, { misses, also: [...cell.reservedBy, ...damaged], doubts, findings })
 }
 
 /** The permits that fail in the fewest ways. */
@@ -189,7 +204,7 @@ function nearest(misses: readonly Miss[]): Miss[] {
 
 /** A permit that may or may not cover the act. */
 export function tellDoubtfulAuthority(q: Inquiry, telling: Telling, cell: Cell, permit: Provision<Permit>): Reason {
-  const miss = at(q, cell, () => missOf(q, permit, U))
+  const miss = lookAgain(q, cell, () => missOf(q, permit, U))
   const wants = miss?.wants ?? []
   const doubts: Doubt[] = telling.reach === U ? ['reach'] : []
   if (wants.includes('in-force')) doubts.push('in-force')

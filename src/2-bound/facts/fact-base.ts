@@ -110,6 +110,7 @@ function writtenOut(f: Fact): string {
     f.rev,
     f.due,
     f.digest,
+    f.origin,
     f.source,
     f.damaged,
     JSON.stringify(f.entries),

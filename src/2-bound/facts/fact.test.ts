@@ -58,7 +58,7 @@ spoilTable('usage', usage, take, [
   ['entries', { qty: 3 }, 'shape-wrong-type', 'entries', /list/],
   ['entries.0', 'three', 'shape-wrong-type', 'entries[0]', /record/],
   ['entries.0.qty', 'three', 'decimal-unreadable', 'entries[0].qty'],
-  ['entries.1.amount', '12,50', 'decimal-unreadable', 'entries[1].qty'],
+  ['entries.1.amount', '12,50', 'decimal-unreadable', 'entries[1].amount'],
   ['entries.0.when', undefined, 'shape-missing', 'entries[0].when'],
   ['entries.0.when', ['2026-02-01', 'soon'], 'instant-unreadable', 'entries[0].when'],
   ['entries.0.state', undefined, 'shape-missing', 'entries[0].state'],

@@ -8,6 +8,7 @@ import { z } from 'zod'
 import { type Decimal, readDecimal } from '#ground/decimal.ts'
 import { type Instant, readInstant } from '#ground/instant.ts'
 import { LIMITS } from '#ground/limits.ts'
+import { label } from '#ground/parts.ts'
 import { isRefusal, at as placed, type Refusal, refuse } from '#ground/refusal.ts'
 import { readList, shaped } from '#ground/schema.ts'
 import { atLeast, CONTRADICT, type Grade, readGrade, SUPPORT } from '#know/grade.ts'
@@ -48,15 +49,17 @@ export interface Fact {
   /** What an approval was given for: the digest of act, warrant and reasons the approver was shown. */
   readonly digest: string | null
   readonly entries: readonly UsageEntry[] | null
+  /** Where it first came from. Two papers that carry one agency's story are two sources and one origin; null is not known. */
+  readonly origin: string | null
   /** Where it comes from, for people: a source name or the index of its entry in the record. */
   readonly source: string | null
   /** The copy of this fact is damaged: it counts for nothing and can never be deferred. */
   readonly damaged: boolean
 }
 
-const text = z.string().min(1).max(LIMITS.id_characters_max)
+const text = label
 const amount = z.union([z.number(), z.string()])
-const entrySchema = z.strictObject({
+export const entrySchema = z.strictObject({
   id: text.optional(),
   qty: amount.optional(),
   unit: text.optional(),
@@ -68,10 +71,10 @@ const entrySchema = z.strictObject({
   expires: z.unknown().optional(),
   recorded: z.unknown().optional(),
 })
-const factSchema = z.strictObject({
+export const factSchema = z.strictObject({
   of: text,
   is: text,
-  value: z.union([z.string(), z.number(), z.boolean()]).optional(),
+  value: z.union([z.string().max(LIMITS.text_characters_max), z.number(), z.boolean()]).optional(),
   from: z.unknown().optional(),
   until: z.unknown().optional(),
   grade: z.string().optional(),
@@ -86,8 +89,9 @@ const factSchema = z.strictObject({
     .regex(/^[0-9a-f]{64}$/)
     .optional(),
   entries: z.array(z.unknown()).max(LIMITS.list_items_max).optional(),
-  source: z.string().optional(),
-  basis: z.string().optional(),
+  origin: text.optional(),
+  source: z.string().max(LIMITS.text_characters_max).optional(),
+  basis: z.string().max(LIMITS.text_characters_max).optional(),
   unreadable: z.boolean().optional(),
 })
 
@@ -129,6 +133,7 @@ export function readFact(raw: unknown, zone: string): Fact | Refusal {
     due: times.due,
     digest: written.digest ?? null,
     entries,
+    origin: written.origin ?? null,
     source: written.source ?? null,
     damaged,
   }
@@ -147,11 +152,15 @@ function readEntry(raw: unknown, zone: string): UsageEntry | Refusal {
   if (isRefusal(expires)) return placed(expires, { field: 'expires' })
   const recorded = written.recorded === undefined ? null : readInstant(written.recorded, zone)
   if (isRefusal(recorded)) return placed(recorded, { field: 'recorded' })
-  const counted = written.qty ?? written.count ?? written.amount
+  // Of two sizes of one charge the larger might be the one that counts.
+  const sizes = (['qty', 'count', 'amount'] as const).filter((key) => written[key] !== undefined)
+  if (sizes.length > 1) return refuse('shape-repeated', { found: sizes.join(', ') }, { field: sizes[1] as string })
+  const field = sizes[0] ?? 'qty'
+  const counted = written[field]
   const size = counted === undefined ? null : readDecimal(counted)
-  if (isRefusal(size)) return placed(size, { field: 'qty' })
+  if (isRefusal(size)) return placed(size, { field })
   // A negative entry would make room under a limit; what is given back is an entry released or corrected.
-  if (size?.isNegative()) return refuse('shape-too-small', { found: String(counted), min: '0' }, { field: 'qty' })
+  if (size?.isNegative()) return refuse('shape-too-small', { found: String(counted), min: '0' }, { field })
   const { id = null, currency = null, unit = null } = written
   // What was permitted and never reported counts as still reserved.
   const state = written.state === 'unreported' ? 'reserved' : written.state

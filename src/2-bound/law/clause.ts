@@ -51,6 +51,8 @@ export interface Restriction extends Base {
 export interface Limit extends Base {
   readonly effect: 'limit'
   readonly max: Decimal
+  /** By how much `max` may be exceeded, in the same measure; nought unless the text says so. */
+  readonly tolerance: Decimal
   /** `count` of acts, `qty` of goods or people, or a currency. */
   readonly of: string
   /** The unit a `qty` is counted in; `item` when none is written. */
@@ -61,6 +63,8 @@ export interface Limit extends Base {
 export type LimitWindow = { readonly every: 'term' | 'day' | 'month' | 'year' } | { readonly rolling: number }
 export interface Reserve extends Base {
   readonly effect: 'reserve'
+  /** Acts are reserved only where all of these hold: as informed, or as suspected. Empty: whatever they are for. */
+  readonly if: readonly Condition[]
 }
 /** What an exemption names: a clause, or every restriction with a tag (of an issuer). */
 export type Lift = { readonly ref: string } | { readonly tag: string; readonly issuer: string | null }
@@ -77,6 +81,15 @@ export interface Oblige extends Base {
   readonly within: Duration | null
   /** Created when an act is performed, or when the duty of another clause falls overdue. */
   readonly trigger: 'performed' | { readonly overdue: string }
+  /** What others owe on their side, and how it hangs together with this. It never excuses by itself. */
+  readonly dependsOn: readonly Dependency[]
+}
+/**
+ * `after`: this is owed once the other has been done. `parallel`: both are owed at once, step by step. `ref` is `INSTRUMENT/clause`.
+ */
+export interface Dependency {
+  readonly ref: string
+  readonly how: 'after' | 'parallel'
 }
 export type Verb = 'exempt' | 'amend' | 'suspend' | 'approve' | 'act-for' | 'resolve'
 export interface Empower extends Base {

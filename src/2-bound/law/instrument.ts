@@ -3,7 +3,9 @@
  * standing rules and agreements all have this one shape. Kind sets defaults (scope); apart from that kind and rank decide nothing.
  */
 import type { Instant } from '#ground/instant.ts'
+import type { Measure } from '#know/lists/entry.ts'
 import type { Clause, Scope, Span } from './clause.ts'
+import type { Designation } from './designation.ts'
 import type { Pattern } from './pattern.ts'
 
 export const INSTRUMENT_KINDS = ['mandate', 'rule', 'licence', 'measure', 'exemption', 'agreement'] as const
@@ -26,6 +28,19 @@ export const HOUSE_ORDER = 'HOUSE'
 export interface Envelope {
   readonly about: Pattern
   readonly span: Span | null
+}
+
+/**
+ * What an instrument is to bring about, for people and for those who examine it: the engine never computes with it. What is null was
+ * not stated, and an objective without an indicator, a target and a day cannot be measured.
+ */
+export interface Objective {
+  readonly id: string
+  readonly text: string
+  readonly indicator: string | null
+  readonly baseline: string | null
+  readonly target: string | null
+  readonly by: Instant | null
 }
 
 /** One wording of the instrument. `clauses` is null when no copy of this version can be read any more. */
@@ -53,6 +68,14 @@ export interface Instrument {
   readonly endsOn: string | null
   readonly restsOn: readonly string[]
   readonly cites: readonly string[]
+  /** The instruments it takes the place of. Text only, as `cites` is: what came before ends by its own term or recorded end. */
+  readonly succeeds: readonly string[]
+  readonly objectives: readonly Objective[]
+  /** The regime of sanctions it belongs to and the measures it brings: shown, never computed with. */
+  readonly regime: { readonly id: string; readonly title: string | null } | null
+  readonly measures: readonly Measure[]
+  /** Who is designated under it, in the order of ids; null where it keeps no such list. */
+  readonly designations: readonly Designation[] | null
   readonly suspended: readonly Span[]
   readonly checked: Instant | null
   readonly maxAgeDays: number | null

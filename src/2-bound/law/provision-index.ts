@@ -28,7 +28,9 @@ export class ProvisionIndex<P extends Filed> {
     this.everything.push(provision)
     const key = TELLING.find((name) => {
       const dimension = about[name]
-      return name !== without && dimension !== null && !dimension.complement && dimension.values.size <= NAMES_MAX
+      // Goods are looked up by their names, and what they are classified as is not known before it is asked.
+      const byName = dimension !== null && !dimension.complement && dimension.codes === undefined
+      return name !== without && byName && dimension.values.size <= NAMES_MAX
     })
     if (key === undefined) {
       this.#general.push(provision)

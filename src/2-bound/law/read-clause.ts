@@ -1,47 +1,54 @@
 /** Reads one clause from its written form. The written form is normative in docs/formats/instrument.md. */
 import { z } from 'zod'
-import { readDecimal } from '#ground/decimal.ts'
+import { type Decimal, readDecimal, ZERO } from '#ground/decimal.ts'
 import { type Duration, readDuration } from '#ground/duration.ts'
 import { LIMITS } from '#ground/limits.ts'
-import { convert, readQuantity } from '#ground/quantity.ts'
+import { label } from '#ground/parts.ts'
+import { readQuantity } from '#ground/quantity.ts'
 import { isRefusal, at as placed, type Refusal, refuse } from '#ground/refusal.ts'
 import { readList, shaped } from '#ground/schema.ts'
 import { readCondition } from '../conditions/vocabulary.ts'
-import type { Clause, Effect, Lift, LimitWindow, Permit, Restriction, Scope } from './clause.ts'
+import type { Clause, Dependency, Effect, Lift, LimitWindow, Permit, Restriction, Scope } from './clause.ts'
 import { pattern, patternSchema } from './pattern.ts'
 
-const id = z.string().min(1).max(LIMITS.id_characters_max)
+const id = label
 const ids = z.array(id).min(1)
 const EFFECTS = ['permit', 'forbid', 'require', 'limit', 'reserve', 'exempt', 'oblige', 'empower'] as const satisfies readonly Effect[]
 const VERBS = ['exempt', 'amend', 'suspend', 'approve', 'act-for', 'resolve'] as const
 
-const clauseSchema = z.strictObject({
+export const clauseSchema = z.strictObject({
   id,
   effect: z.enum(EFFECTS).optional(),
   about: patternSchema.optional(),
   tags: z.array(id).optional(),
   words: z.string().max(LIMITS.text_characters_max).optional(),
-  basis: z.string().optional(),
+  basis: z.string().max(LIMITS.text_characters_max).optional(),
   unreadable: z.boolean().optional(),
-  not_applicable: z.array(z.strictObject({ about: patternSchema, para: z.string().min(1) })).optional(),
+  not_applicable: z.array(z.strictObject({ about: patternSchema, para: z.string().min(1).max(LIMITS.text_characters_max) })).optional(),
   scope: z.enum(['warrant', 'any']).optional(),
   defer: ids.optional(),
   within: z.string().optional(),
   after_the_fact: z.boolean().optional(),
   any: z.array(z.unknown()).max(LIMITS.conditions_max).optional(),
   max: z.union([z.number(), z.string()]).optional(),
-  of: z.string().min(1).optional(),
-  unit: z.string().min(1).optional(),
+  tolerance: z.union([z.number(), z.string()]).optional(),
+  of: id.optional(),
+  unit: id.optional(),
   window: z.string().optional(),
   lifts: z
     .array(z.union([id, z.strictObject({ tag: id, issuer: id.optional() })]))
     .min(1)
     .optional(),
   if: z.array(z.unknown()).max(LIMITS.conditions_max).optional(),
-  duty: z.string().min(1).optional(),
+  duty: z.string().min(1).max(LIMITS.text_characters_max).optional(),
   by: id.optional(),
   to: z.union([z.array(z.enum(VERBS)).min(1), id]).optional(),
   trigger: z.union([z.literal('performed'), z.strictObject({ overdue: id })]).optional(),
+  depends_on: z
+    .array(z.strictObject({ clause: id, how: z.enum(['after', 'parallel']) }))
+    .min(1)
+    .max(LIMITS.conditions_max)
+    .optional(),
   who: id.optional(),
   over: ids.optional(),
   onward: z.boolean().optional(),
@@ -55,11 +62,11 @@ export const TAKES: Readonly<Record<Effect, readonly [needs: readonly (keyof Wri
   require: [['any'], ['scope', 'not_applicable']],
   limit: [
     ['max', 'of', 'window'],
-    ['scope', 'unit', 'not_applicable'],
+    ['scope', 'unit', 'tolerance', 'not_applicable'],
   ],
-  reserve: [[], ['not_applicable']],
+  reserve: [[], ['if', 'not_applicable']],
   exempt: [['lifts'], ['if']],
-  oblige: [['duty'], ['within', 'trigger', 'by', 'to', 'not_applicable']],
+  oblige: [['duty'], ['within', 'trigger', 'by', 'to', 'depends_on', 'not_applicable']],
   empower: [['who', 'to', 'over'], ['onward']],
 }
 const NONE: readonly never[] = Object.freeze([])
@@ -91,11 +98,11 @@ export function readClause(raw: unknown, instrument: string, scope: Scope): Clau
     case 'limit':
       return readLimit(written, base, written.scope ?? scope)
     case 'reserve':
-      return { ...base, effect }
+      return readReserve(written, base)
     case 'exempt':
       return readExempt(written, base)
     case 'oblige':
-      return readOblige(written, base)
+      return readOblige(written, base, instrument)
     case 'empower':
       return readEmpower(written, base)
   }
@@ -138,13 +145,29 @@ function readLimit(written: Written, base: Base, scope: Scope): Clause | Refusal
   const of = written.of as string
   if (of !== 'count' && of !== 'qty' && !/^[A-Z]{3}$/.test(of))
     return refuse('shape-not-one-of', { found: of, accepted: 'count, qty, EUR (a currency of three capitals)' }, { field: 'of' })
-  const unit = written.unit ?? 'item'
-  const counted = readQuantity(`1 ${unit}`)
+  const counted = readQuantity(`1 ${written.unit ?? 'item'}`)
   if (isRefusal(counted)) return placed(counted, { field: 'unit' })
-  const same = convert(counted, unit)
-  if (isRefusal(same)) return placed(same, { field: 'unit' })
+  const { unit } = counted
   const window = readWindow(written.window as string)
-  return isRefusal(window) ? window : { ...base, effect: 'limit', max, of, unit, window, scope }
+  if (isRefusal(window)) return window
+  const tolerance = readTolerance(written.tolerance, max)
+  if (isRefusal(tolerance)) return placed(tolerance, { field: 'tolerance' })
+  return { ...base, effect: 'limit', max, tolerance, of, unit, window, scope }
+}
+
+/** `5%` of the maximum, or an amount in the limit's own measure. */
+function readTolerance(raw: unknown, max: Decimal): Decimal | Refusal {
+  if (raw === undefined) return ZERO
+  const share = typeof raw === 'string' && raw.endsWith('%')
+  const size = readDecimal(share ? raw.slice(0, -1).trimEnd() : raw)
+  if (isRefusal(size)) return size
+  if (size.isNegative()) return refuse('shape-too-small', { found: String(raw), min: '0' })
+  return share ? max.times(size).div(100) : size
+}
+
+function readReserve(written: Written, base: Base): Clause | Refusal {
+  const conditions = readList(written.if ?? NONE, 'if', readCondition)
+  return isRefusal(conditions) ? conditions : { ...base, effect: 'reserve', if: conditions }
 }
 
 function readWindow(text: string): LimitWindow | Refusal {
@@ -162,12 +185,19 @@ function readExempt(written: Written, base: Base): Clause | Refusal {
   return { ...base, effect: 'exempt', lifts, if: conditions }
 }
 
-function readOblige(written: Written, base: Base): Clause | Refusal {
+function readOblige(written: Written, base: Base, instrument: string): Clause | Refusal {
   const within = readWithin(written.within)
   if (isRefusal(within)) return within
   if (Array.isArray(written.to)) return refuse('clause-does-not-take', { effect: 'oblige', found: 'to' }, { field: 'to' })
   const { duty = '', by = null, to = null, trigger = 'performed' } = written
-  return { ...base, effect: 'oblige', duty, by, to, within, trigger }
+  const dependsOn = (written.depends_on ?? []).map(
+    ({ clause, how }): Dependency => ({ ref: clause.includes('/') ? clause : `${instrument}/${clause}`, how }),
+  )
+  const itself = dependsOn.find(({ ref }) => ref === base.ref)
+  if (itself) return refuse('depends-on-itself', { found: itself.ref }, { field: 'depends_on' })
+  const repeated = dependsOn.find(({ ref }, i) => dependsOn.findIndex((other) => other.ref === ref) !== i)
+  if (repeated) return refuse('shape-repeated', { found: repeated.ref }, { field: 'depends_on' })
+  return { ...base, effect: 'oblige', duty, by, to, within, trigger, dependsOn }
 }
 
 function readEmpower(written: Written, base: Base): Clause | Refusal {

@@ -32,6 +32,11 @@ const full = {
     { v: 2, from: '2026-04-01', recorded: '2026-03-20', clauses: [{ id: '1', effect: 'forbid' }] },
   ],
   parties: ['NORTH', 'SOUTH'],
+  succeeds: ['OLDER'],
+  objectives: [
+    { id: 'a', text: 'The guns are silent.', indicator: 'violations in a month', baseline: 40, target: '5 or fewer', by: '2026-12-01' },
+    { id: 'b', text: 'Trust grows.' },
+  ],
 }
 
 spoilTable('instrument', full, readInstrument, [
@@ -43,6 +48,19 @@ spoilTable('instrument', full, readInstrument, [
   ['kind', 'ukase', 'shape-not-one-of', 'kind', /^mandate, rule, licence, measure, exemption, agreement$/],
   ['issuer', undefined, 'shape-missing', 'issuer'],
   ['order', 3, 'shape-wrong-type', 'order', /text/],
+  ['succeeds', 'OLDER', 'shape-wrong-type', 'succeeds', /list/],
+  ['succeeds.0', '', 'shape-too-small', 'succeeds[0]'],
+  ['objectives', {}, 'shape-wrong-type', 'objectives', /list/],
+  ['objectives.0.id', undefined, 'shape-missing', 'objectives[0].id'],
+  ['objectives.1.id', 'a', 'shape-repeated', 'objectives'],
+  ['objectives.0.text', undefined, 'shape-missing', 'objectives[0].text'],
+  ['objectives.0.text', '', 'shape-too-small', 'objectives[0].text'],
+  ['objectives.0.indicator', 7, 'shape-wrong-type', 'objectives[0].indicator', /text/],
+  ['objectives.0.baseline', true, 'shape-wrong', 'objectives[0].baseline'],
+  ['objectives.0.target', ['5'], 'shape-wrong', 'objectives[0].target'],
+  ['objectives.0.by', '2026-02-30', 'instant-impossible', 'objectives[0].by'],
+  ['objectives.0.by', 'soon', 'instant-unreadable', 'objectives[0].by'],
+  ['objectives.0.weight', 3, 'shape-unknown-key', 'objectives[0]', /^id, text, indicator, baseline, target, by$/],
   ['colour', 'red', 'shape-unknown-key', undefined, /\bterm\b.*\bclauses\b/],
   ['zone', 'Mars/Olympus', 'zone-unknown', 'zone'],
   ['zone', '-05:00', 'zone-unknown', 'zone'],
@@ -218,4 +236,16 @@ test('of a damaged version the last readable copy of that version is kept, or no
     whole.versions.map((v) => v.lastReadableCopy),
     [true, true],
   )
+})
+
+test('objectives are kept in their order as they were written, with what was not stated as null and a bare date in the zone', () => {
+  const { objectives, succeeds } = read(readInstrument(full))
+  assert.deepEqual(succeeds, ['OLDER'])
+  assert.deepEqual(objectives, [
+    {
+      ...{ id: 'a', text: 'The guns are silent.', indicator: 'violations in a month', baseline: '40', target: '5 or fewer' },
+      by: instant('2026-12-01T05:00Z'),
+    },
+    { id: 'b', text: 'Trust grows.', indicator: null, baseline: null, target: null, by: null },
+  ])
 })

@@ -7,31 +7,53 @@
 import { z } from 'zod'
 import { type Instant, isZone, readInstant } from '#ground/instant.ts'
 import { LIMITS } from '#ground/limits.ts'
+import { label } from '#ground/parts.ts'
 import { isRefusal, at as placed, type Refusal, refuse } from '#ground/refusal.ts'
 import { readList, shaped } from '#ground/schema.ts'
 import { readSpan } from '#ground/term.ts'
 import type { Clause, Span } from './clause.ts'
-import { DEFAULT_SCOPE, type Envelope, HOUSE_ORDER, INSTRUMENT_KINDS, type Instrument, type Version } from './instrument.ts'
+import { designationSchema, measuresSchema, readDesignations } from './designation.ts'
+import { DEFAULT_SCOPE, type Envelope, HOUSE_ORDER, INSTRUMENT_KINDS, type Instrument, type Objective, type Version } from './instrument.ts'
 import { pattern, patternSchema } from './pattern.ts'
 import { readClause } from './read-clause.ts'
 
-const id = z.string().min(1).max(LIMITS.id_characters_max)
+const id = label
 const clauses = z.array(z.unknown()).min(1).max(LIMITS.clauses_max)
 
-const instrumentSchema = z.strictObject({
+export const words = z.string().min(1).max(LIMITS.text_characters_max)
+/** A number as it was counted, or what is to be seen in words. */
+const measured = z.union([words, z.number()])
+const objective = z.strictObject({
   id,
-  title: z.string().optional(),
+  text: words,
+  indicator: words.optional(),
+  baseline: measured.optional(),
+  target: measured.optional(),
+  by: z.unknown().optional(),
+})
+
+/** Text that only people read. */
+const plain = z.string().max(LIMITS.text_characters_max)
+
+export const instrumentSchema = z.strictObject({
+  id,
+  title: plain.optional(),
   order: id.optional(),
   kind: z.enum(INSTRUMENT_KINDS).optional(),
   issuer: id.optional(),
-  rank: z.string().optional(),
+  rank: plain.optional(),
   zone: z.string().max(LIMITS.zone_characters_max).optional(),
   term: z.unknown().optional(),
   ending: z.enum(['definitive', 'expected']).optional(),
   ended: z.strictObject({ on: z.unknown(), recorded: z.unknown().optional() }).optional(),
   ends_on: id.optional(),
   rests_on: z.array(id).optional(),
-  cites: z.union([z.string(), z.array(z.string())]).optional(),
+  cites: z.union([plain, z.array(plain)]).optional(),
+  succeeds: z.array(id).optional(),
+  objectives: z.array(objective).max(LIMITS.clauses_max).optional(),
+  regime: z.strictObject({ id, title: words.optional() }).optional(),
+  measures: measuresSchema.optional(),
+  designations: z.array(designationSchema).max(LIMITS.designations_max).optional(),
   suspended: z.array(z.unknown()).optional(),
   checked: z.unknown().optional(),
   max_age_days: z.number().int().positive().optional(),
@@ -55,9 +77,9 @@ const instrumentSchema = z.strictObject({
     .min(1)
     .optional(),
   parties: z.array(id).optional(),
-  review: z.string().optional(),
-  source: z.string().optional(),
-  basis: z.string().optional(),
+  review: plain.optional(),
+  source: plain.optional(),
+  basis: plain.optional(),
 })
 type Written = z.output<typeof instrumentSchema>
 
@@ -78,6 +100,11 @@ export function readInstrument(raw: unknown): Instrument | Refusal {
     if (written.kind === undefined) return refuse('shape-missing', { accepted: INSTRUMENT_KINDS.join(', ') }, { field: 'kind' })
     if (written.issuer === undefined) return refuse('shape-missing', { accepted: 'ID' }, { field: 'issuer' })
   }
+  const objectives = readObjectives(written.objectives ?? [], zone)
+  if (isRefusal(objectives)) return objectives
+  const designations =
+    written.designations === undefined ? null : readDesignations(written.designations, { zone, suspension: readSuspension })
+  if (isRefusal(designations)) return designations
   const kind = written.kind ?? 'measure'
   const versions = readVersions(written, zone, term, DEFAULT_SCOPE[kind])
   if (isRefusal(versions)) return versions
@@ -93,6 +120,11 @@ export function readInstrument(raw: unknown): Instrument | Refusal {
     ending: written.ending ?? 'definitive',
     endsOn: written.ends_on ?? null,
     restsOn: [...new Set(written.rests_on ?? [])].sort(),
+    succeeds: [...new Set(written.succeeds ?? [])].sort(),
+    objectives,
+    regime: written.regime === undefined ? null : { id: written.regime.id, title: written.regime.title ?? null },
+    measures: written.measures ?? [],
+    designations,
     cites: typeof written.cites === 'string' ? [written.cites] : (written.cites ?? []),
     maxAgeDays: written.max_age_days ?? null,
     attested: written.attested ?? true,
@@ -155,6 +187,21 @@ function readEnded(raw: Written['ended'], zone: string): Instrument['ended'] | R
   const recorded = optional(raw.recorded, zone, 'recorded')
   return isRefusal(recorded) ? recorded : { on, recorded }
 }
+
+/** In the order in which they were written: the first may be the chief one. */
+function readObjectives(raw: readonly z.output<typeof objective>[], zone: string): Objective[] | Refusal {
+  const objectives = readList(raw, 'objectives', (one): Objective | Refusal => {
+    const by = optional(one.by, zone, 'by')
+    if (isRefusal(by)) return by
+    const { id, text, indicator = null, baseline, target } = one
+    return { id, text, indicator, baseline: measure(baseline), target: measure(target), by }
+  })
+  if (isRefusal(objectives)) return objectives
+  const repeated = objectives.find(({ id }, i) => objectives.findIndex((other) => other.id === id) !== i)
+  return repeated === undefined ? objectives : refuse('shape-repeated', { found: repeated.id }, { field: 'objectives' })
+}
+
+const measure = (value: string | number | undefined): string | null => (value === undefined ? null : String(value))
 
 function readEnvelope(written: Written, zone: string): Envelope | null | Refusal {
   if (written.envelope === undefined) return null

@@ -6,9 +6,11 @@
  */
 import { type Refusal, refuse } from '#ground/refusal.ts'
 import type { Clause, Empower, Exempt, Limit, Oblige, Permit, Reserve, Restriction, Span, Verb } from './clause.ts'
+import type { ControlList } from './control-list.ts'
+import type { ListName } from './designation.ts'
 import type { Instrument, Version } from './instrument.ts'
 import { HOUSE, type LegalOrder } from './order.ts'
-import { ALL_ACTS } from './pattern.ts'
+import { ALL_ACTS, type Pattern } from './pattern.ts'
 import { type Damage, type Provision, plainSpan, provisionOf } from './provision.ts'
 import { ProvisionIndex } from './provision-index.ts'
 
@@ -42,6 +44,10 @@ const NONE: readonly never[] = Object.freeze([])
 export class Rulebook {
   readonly instruments: ReadonlyMap<string, Instrument>
   readonly orders: ReadonlyMap<string, OrderLaw>
+  /** By id. What clauses name of goods is looked up in the edition that has effect. */
+  readonly controlLists: ReadonlyMap<string, ControlList>
+  /** The lists of designations that clauses name, each once. */
+  readonly lists: readonly ListName[]
   readonly #exemptsByRef = new Map<string, Provision<Exempt>[]>()
   readonly #exemptsByTag = new Map<string, Provision<Exempt>[]>()
   readonly #empowers = new Map<string, Provision<Empower>[]>()
@@ -53,9 +59,15 @@ export class Rulebook {
   readonly damagedPermits: readonly Damage[]
 
   /** Use `rulebook()`, which checks that ids are unique. */
-  constructor(instruments: readonly Instrument[], orders: ReadonlyMap<string, LegalOrder>) {
+  constructor(
+    instruments: readonly Instrument[],
+    orders: ReadonlyMap<string, LegalOrder>,
+    controlLists: ReadonlyMap<string, ControlList> = new Map(),
+  ) {
+    this.controlLists = controlLists
     const sorted = [...instruments].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
     this.instruments = new Map(sorted.map((i) => [i.id, i]))
+    this.lists = listsNamed(sorted)
     const laws = new Map<string, OrderLaw>()
     for (const id of [...new Set([...orders.keys(), ...sorted.map((i) => i.order)])].sort()) laws.set(id, emptyLaw(id, orders.get(id)))
     this.orders = laws
@@ -186,17 +198,18 @@ export class Rulebook {
   }
 }
 
-/** Builds the rulebook, or refuses an id that is filed twice. */
+/** Builds the rulebook, or refuses an id that is filed twice. Of control lists, each id is handed in once. */
 export function rulebook(
   instruments: readonly Instrument[],
   orders: ReadonlyMap<string, LegalOrder> = new Map([[HOUSE.id, HOUSE]]),
+  controlLists: readonly ControlList[] = NONE,
 ): Rulebook | Refusal {
   const seen = new Set<string>()
   for (const { id } of instruments) {
     if (seen.has(id)) return refuse('instrument-repeated', { found: id })
     seen.add(id)
   }
-  return new Rulebook(instruments, orders)
+  return new Rulebook(instruments, orders, new Map(controlLists.map((one) => [one.list, one])))
 }
 
 /** Many instruments run for the same time; their span is kept once, as patterns are. */
@@ -266,6 +279,20 @@ const namesTag = (exempt: Exempt, tag: string, issuer: string): boolean =>
 
 function refsOf(instruments: readonly Instrument[], wanted: (clause: Clause) => boolean): ReadonlySet<string> {
   return new Set(instruments.flatMap((i) => i.versions.flatMap((v) => (v.clauses ?? []).filter(wanted).map((c) => c.ref))))
+}
+
+/** Every list of designations that a clause or a sealed envelope names. */
+function listsNamed(instruments: readonly Instrument[]): readonly ListName[] {
+  const found = new Map<string, ListName>()
+  const look = (about: Pattern): void => {
+    for (const dimension of [about.party, about.counterpart, about.actor, about.end_user])
+      for (const list of dimension?.lists ?? NONE) found.set(list.name, list)
+  }
+  for (const { envelope, versions } of instruments) {
+    if (envelope !== null) look(envelope.about)
+    for (const { clauses } of versions) for (const { about } of clauses ?? NONE) look(about)
+  }
+  return [...found.values()]
 }
 
 function foundationOf(instrument: Instrument, all: ReadonlyMap<string, Instrument>): Foundation {

@@ -73,7 +73,7 @@ export function turned(question: Question, change: Adverse): Question {
 function edited(question: Question, id: string, more: Partial<Instrument>): Question {
   const { rulebook } = question
   const all = [...rulebook.instruments.values()].map((i) => (i.id === id ? { ...i, ...more } : i))
-  return { ...question, rulebook: new Rulebook(all, rulebook.declared) }
+  return { ...question, rulebook: new Rulebook(all, rulebook.declared, rulebook.controlLists) }
 }
 
 /** One performance that takes all that is left, charged where the act itself would be. */

@@ -8,6 +8,7 @@ import type { Determination } from '../determine/determination.ts'
 import { approvalsOf } from '../determine/determine.ts'
 import { Inquiry, type Question } from '../determine/inquiry.ts'
 import type { Reason } from '../determine/reasons.ts'
+import { tiedTo } from '../determine/tie.ts'
 import { weigh } from '../determine/weigh.ts'
 import type { Clause, Condition } from '../law/clause.ts'
 import type { Provision } from '../law/provision.ts'
@@ -58,7 +59,7 @@ function factsFor(question: Question, inquiries: readonly Inquiry[], reason: Rea
 /** What is left under a limit that the act needs a part of. */
 function usageFor({ count, ref }: Reason): Adverse[] {
   if (count === null || ref === null) return []
-  const left = count.max.minus(count.used)
+  const left = count.max.plus(count.tolerance).minus(count.used)
   return left.gt(0) && count.asked.gt(0) ? [{ kind: 'use-up', limit: ref, left, of: count.of, unit: count.unit }] : []
 }
 
@@ -122,19 +123,12 @@ function authorities(question: Question, inquiries: readonly Inquiry[]): Readonl
 function reachFor(question: Question, reason: Reason): Adverse[] {
   if (!reason.doubts.includes('reach')) return []
   const q = new Inquiry(question, atomsOf(question.act)[0] as Atom)
-  const parties = [...new Set(ROLES.flatMap((role) => question.act.roles[role] ?? []))]
-  return (question.rulebook.orders.get(reason.order)?.order.nexus ?? []).flatMap((ground) =>
-    ground.on !== 'role_is'
-      ? []
-      : parties
-          .filter((party) => weigh(q, party, ground.fact, true).truth === U)
-          .map(
-            (of): Adverse => ({
-              kind: 'facts',
-              code: 'happen',
-              values: { of, is: ground.fact },
-              facts: [{ of, is: ground.fact, value: true, settles: true }],
-            }),
-          ),
-  )
+  return (question.rulebook.orders.get(reason.order)?.order.nexus ?? []).flatMap((ground): Adverse[] => {
+    if (ground.on !== 'role_is' && ground.on !== 'tie') return []
+    const [roles, is] = ground.on === 'tie' ? [ground.roles, ground.tie] : [ROLES, ground.fact]
+    const value = ground.on === 'tie' ? ([...ground.names].sort()[0] ?? '') : true
+    return [...new Set(roles.flatMap((role) => question.act.roles[role] ?? []))]
+      .filter((party) => (ground.on === 'tie' ? tiedTo(q, party, ground.tie, ground.names) : weigh(q, party, is, true).truth) === U)
+      .map((of): Adverse => ({ kind: 'facts', code: 'happen', values: { of, is }, facts: [{ of, is, value, settles: true }] }))
+  })
 }

@@ -24,7 +24,7 @@ export type Change =
       readonly values: Readonly<Record<string, string | number>>
       readonly facts: readonly CureFact[]
     }
-  | { readonly kind: 'leave-out'; readonly what: 'line' | 'counterpart' | 'leg'; readonly id: string }
+  | { readonly kind: 'leave-out'; readonly what: 'line' | 'counterpart' | 'leg' | 'subject'; readonly id: string }
   | { readonly kind: 'reduce'; readonly line: string; readonly to: string; readonly of: string }
   | { readonly kind: 'postpone'; readonly by: number; readonly to: Instant }
   | { readonly kind: 'end-by' | 'start-from'; readonly at: Instant }
@@ -74,7 +74,7 @@ export function factOf(cure: CureFact, question: Question, recorded: Instant | n
     value: cure.value,
     from: cure.given === true ? question.at : Math.min(question.at, start),
     until: Number.POSITIVE_INFINITY,
-    grade: { reliability: 'B', credibility: 2 },
+    grade: cure.grade ?? { reliability: 'B', credibility: 2 },
     supports: true,
     contradicts: true,
     recorded,
@@ -85,6 +85,7 @@ export function factOf(cure: CureFact, question: Question, recorded: Instant | n
     due: null,
     digest: null,
     entries: null,
+    origin: cure.origin ?? null,
     source: null,
     damaged: false,
   }
@@ -100,6 +101,7 @@ function changedAct(act: Act, change: ActChange): Act {
   switch (change.kind) {
     case 'leave-out':
       if (change.what === 'line') return { ...act, lines: act.lines?.filter((l) => l.id !== change.id) ?? null }
+      if (change.what === 'subject') return { ...act, subjects: act.subjects?.filter((s) => s !== change.id) ?? null }
       if (change.what === 'leg') return { ...act, legs: act.legs.filter((l) => l.id !== change.id) }
       return { ...act, roles: { ...act.roles, counterpart: act.roles.counterpart?.filter((c) => c !== change.id) ?? null } }
     case 'reduce': {
@@ -127,26 +129,17 @@ function changedLaw(question: Question, change: LawChange): Rulebook {
   const { rulebook } = question
   const orders = new Map(rulebook.declared)
   const all = [...rulebook.instruments.values()]
-  const edit = (id: string, more: Partial<Instrument>): Rulebook =>
-    new Rulebook(
-      all.map((i) => (i.id === id ? { ...i, ...more } : i)),
-      orders,
-    )
+  const made = (instruments: readonly Instrument[]): Rulebook => new Rulebook(instruments, orders, rulebook.controlLists)
+  const edit = (id: string, more: Partial<Instrument>): Rulebook => made(all.map((i) => (i.id === id ? { ...i, ...more } : i)))
   switch (change.kind) {
     case 'exemption':
     case 'authority':
     case 'empower':
-      return new Rulebook([...all, filed(question, change)], orders)
+      return made([...all, filed(question, change)])
     case 'restore':
-      return new Rulebook(
-        all.flatMap((i) => (i.id === change.instrument ? restored(i) : [i])),
-        orders,
-      )
+      return made(all.flatMap((i) => (i.id === change.instrument ? restored(i) : [i])))
     case 'strike':
-      return new Rulebook(
-        all.filter((i) => i.id !== change.instrument),
-        orders,
-      )
+      return made(all.filter((i) => i.id !== change.instrument))
     case 'attest':
       return edit(change.instrument, { attested: true })
     case 'recheck':
@@ -160,7 +153,7 @@ function changedLaw(question: Question, change: LawChange): Rulebook {
     case 'recheck-order': {
       const order = orders.get(change.order)
       if (order !== undefined) orders.set(change.order, { ...order, checked: question.at } satisfies LegalOrder)
-      return new Rulebook(all, orders)
+      return made(all)
     }
   }
 }
@@ -212,6 +205,11 @@ function filed(question: Question, change: Filing): Instrument {
     endsOn: null,
     restsOn: [],
     cites: [],
+    succeeds: [],
+    objectives: [],
+    regime: null,
+    measures: [],
+    designations: null,
     suspended: [],
     checked: null,
     maxAgeDays: null,

@@ -1,7 +1,7 @@
 /** What might put an answer right: for each reason, the changes that speak to it. Whether they do is found by asking again. */
 
 import { writeDecimal } from '#ground/decimal.ts'
-import { U } from '#ground/kleene.ts'
+import { F, U } from '#ground/kleene.ts'
 import { ROLES } from '../act/act.ts'
 import { atomsOf } from '../act/atoms.ts'
 import { curesOf } from '../conditions/vocabulary.ts'
@@ -10,6 +10,7 @@ import { approvalsOf } from '../determine/determine.ts'
 import { occurred } from '../determine/in-force.ts'
 import { Inquiry, type Question } from '../determine/inquiry.ts'
 import type { Reason } from '../determine/reasons.ts'
+import { tiedTo } from '../determine/tie.ts'
 import { weigh } from '../determine/weigh.ts'
 import type { Clause } from '../law/clause.ts'
 import type { Instrument } from '../law/instrument.ts'
@@ -111,7 +112,15 @@ function partsOf(question: Question, answer: Determination): Change[] {
     act.legs.map((l) => l.id),
     new Set(blocked.map((p) => p.leg)),
   )
-  return changes
+  return [...changes, ...subjectsOf(question, answer)]
+}
+
+/** A subject that may not be taught is left out where others are left: that changes what is taught, and not what it is called. */
+function subjectsOf({ act }: Question, answer: Determination): Change[] {
+  const found = answer.reasons.flatMap(({ findings }) => findings.filter(({ kind, truth }) => kind === 'curriculum' && truth === F))
+  const beyond = new Set(found.flatMap(({ values }) => String(values.beyond).split(', ')))
+  const left = act.subjects?.filter((one) => !beyond.has(one)) ?? []
+  return left.length === 0 ? [] : [...beyond].map((id) => ({ kind: 'leave-out', what: 'subject', id }))
 }
 
 /** What those with the power may decide or record about the law itself. */
@@ -175,10 +184,14 @@ function reachFor(question: Question, reason: Reason): Change[] {
   if (order === undefined) return []
   const q = new Inquiry(question, atomsOf(question.act)[0] as ReturnType<typeof atomsOf>[number])
   return order.order.nexus.flatMap((ground): Change[] => {
-    if (ground.on !== 'role_is') return []
-    const parties = [...new Set(ROLES.flatMap((role) => question.act.roles[role] ?? []))]
-    const open = parties.filter((party) => weigh(q, party, ground.fact, true).truth === U)
-    const facts = open.map((of) => ({ of, is: ground.fact, value: false, settles: true }))
-    return facts.length === 0 ? [] : [{ kind: 'facts', code: 'record', values: { of: open.join(', '), is: ground.fact }, facts }]
+    if (ground.on !== 'role_is' && ground.on !== 'tie') return []
+    const [roles, is] = ground.on === 'tie' ? [ground.roles, ground.tie] : [ROLES, ground.fact]
+    const value = ground.on === 'tie' ? `not ${[...ground.names].sort().join(', ')}` : false
+    const parties = [...new Set(roles.flatMap((role) => question.act.roles[role] ?? []))]
+    const open = parties.filter(
+      (party) => (ground.on === 'tie' ? tiedTo(q, party, ground.tie, ground.names) : weigh(q, party, ground.fact, true).truth) === U,
+    )
+    const facts = open.map((of) => ({ of, is, value, settles: true }))
+    return facts.length === 0 ? [] : [{ kind: 'facts', code: 'record', values: { of: open.join(', '), is }, facts }]
   })
 }

@@ -35,7 +35,7 @@ export function relevantLaw(question: Question, answer: Determination): Rulebook
     before = chosen.size
     for (const { clause, instrument } of rulebook.freeing) if (bearsOn(clause, chosen)) add(instrument)
   }
-  return new Rulebook([...chosen.values()], rulebook.declared)
+  return new Rulebook([...chosen.values()], rulebook.declared, rulebook.controlLists)
 }
 
 function bearsOn(clause: Exempt | Empower, chosen: ReadonlyMap<string, Instrument>): boolean {

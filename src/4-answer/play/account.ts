@@ -1,12 +1,12 @@
 /** The account of a played scenario: what each step did, what came of it, and where it differs from what was expected. */
 import type { Determination } from '#bound/determine/determination.ts'
+import type { Standing } from '#bound/determine/phase.ts'
 import type { Fact } from '#bound/facts/fact.ts'
 import type { Instant } from '#ground/instant.ts'
 import type { Basis, Claim } from '#know/claim.ts'
 import type { Finding } from '#know/dossier.ts'
 import type { DutyState } from '../record/duty.ts'
 import type { DutyText } from '../record/entry.ts'
-import type { Standing } from './phase.ts'
 import type { Docket, Scenario, Step } from './scenario.ts'
 
 /** An instrument, or one version of it, that came on file. */
@@ -67,7 +67,19 @@ export type Outcome =
 
 /** One thing that came out otherwise. `name` is the clause, order, duty or instrument it is about, where there is one. */
 export interface Difference {
-  readonly what: 'verdict' | 'deciding' | 'mention' | 'no-mention' | 'order' | 'duty' | 'due' | 'counts' | 'phase' | 'status' | 'values'
+  readonly what:
+    | 'verdict'
+    | 'deciding'
+    | 'mention'
+    | 'no-mention'
+    | 'order'
+    | 'part'
+    | 'duty'
+    | 'due'
+    | 'counts'
+    | 'phase'
+    | 'status'
+    | 'values'
   readonly name: string | null
   readonly expected: string
   readonly found: string

@@ -1,6 +1,6 @@
 /** Compares what came of a step with what its scenario expects. Nothing is rounded: what is stated must be so. */
 
-import { mentionsOf } from '#bound/determine/reasons.ts'
+import { mentionsOf, VERDICTS } from '#bound/determine/reasons.ts'
 import { type Instant, writeInstant } from '#ground/instant.ts'
 import type { Difference, Outcome } from './account.ts'
 import type { Expected, ExpectedAnswer } from './scenario.ts'
@@ -59,8 +59,15 @@ function answer(expected: ExpectedAnswer, outcome: Answered): Difference[] {
     ...expected.mentions.flatMap((name) => differs('mention', name, 'mentioned', said(name))),
     ...expected.notMentions.flatMap((name) => differs('no-mention', name, 'not-mentioned', said(name))),
     ...Object.entries(expected.orders).flatMap(([id, verdict]) => differs('order', id, verdict, orders.get(id) ?? 'none')),
+    ...Object.entries(expected.parts).flatMap(([name, verdict]) => differs('part', name, verdict, part(name, outcome))),
     ...(expected.duties === null ? [] : duties(expected.duties, outcome)),
   ]
+}
+
+/** The heaviest verdict of the parts that a counterpart, leg or line has a share in. */
+function part(name: string, { determination }: Answered): string {
+  const shared = determination.parts.filter(({ counterpart, leg, line }) => [counterpart, leg, line].includes(name))
+  return VERDICTS.findLast((verdict) => shared.some((one) => one.verdict === verdict)) ?? 'none'
 }
 
 function duties(expected: NonNullable<ExpectedAnswer['duties']>, { arising }: Answered): Difference[] {

@@ -65,6 +65,7 @@ test('a step whose answer is as expected does not differ, and every way of diffe
       mentions: ['HOST'],
       not_mentions: ['M/1'],
       orders: { HOUSE: 'refer' },
+      parts: { NOBODY: 'permit' },
       duties: { 'M/1 of visit': '2020-06-20' },
     },
   }
@@ -74,6 +75,7 @@ test('a step whose answer is as expected does not differ, and every way of diffe
     'a mention HOST mentioned not-mentioned',
     'a no-mention M/1 not-mentioned mentioned',
     'a order HOUSE refer permit',
+    'a part NOBODY permit none',
     'a due M/1 of visit 2020-06-20T00:00Z none',
   ])
 })

@@ -1,5 +1,6 @@
 /** What a play asks of the record without recording anything. Each is pure, and looks only at what it is handed. */
 import type { Determination } from '#bound/determine/determination.ts'
+import { type Standing, standingOf } from '#bound/determine/phase.ts'
 import type { Fact } from '#bound/facts/fact.ts'
 import type { Instant } from '#ground/instant.ts'
 import { type Finding, findingAt, foldDossier } from '#know/dossier.ts'
@@ -12,7 +13,6 @@ import { type Projection, projectionOf } from '../record/projection.ts'
 import type { DutyData } from '../record/row.ts'
 import type { View } from '../record/view.ts'
 import type { Duty } from './account.ts'
-import { type Standing, standingOf } from './phase.ts'
 import type { Docket, Scenario } from './scenario.ts'
 
 /** An answer, whole: what a recorded one keeps of it is its projection. */

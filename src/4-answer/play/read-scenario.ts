@@ -127,7 +127,7 @@ function readClaims(raw: readonly unknown[], steps: readonly Step[], zone: strin
       learnt.set(id, { at, docket: does.docket })
     }
   }
-  const subjects = [...names.parties, ...names.places, ...names.events]
+  const subjects = [...names.parties, ...names.offices, ...names.places, ...names.events]
   const claims = readList(raw, 'claims', (one): Claim | Refusal => {
     const id = (one as { id?: unknown } | null)?.id
     const when = typeof id === 'string' ? learnt.get(id) : undefined

@@ -1,5 +1,6 @@
 /** Reads the steps of a scenario: what each does, what is expected of it, and the line that expectation was taken from. */
 import { z } from 'zod'
+import { PHASES } from '#bound/determine/phase.ts'
 import { REASONS, type ReasonCode, VERDICTS } from '#bound/determine/reasons.ts'
 import { type Instant, readInstant, writeInstant } from '#ground/instant.ts'
 import { LIMITS } from '#ground/limits.ts'
@@ -7,7 +8,7 @@ import { label } from '#ground/parts.ts'
 import { isRefusal, at as placed, type Refusal, refuse } from '#ground/refusal.ts'
 import { readList, shaped } from '#ground/schema.ts'
 import { DUTY_STATES } from '../record/duty.ts'
-import { type Does, type Expected, PHASES, type Step } from './scenario.ts'
+import type { Does, Expected, Step } from './scenario.ts'
 
 const sentence = z.string().min(1).max(LIMITS.text_characters_max)
 const labels = z.array(label).min(1)
@@ -51,6 +52,7 @@ const answerSchema = z.strictObject({
   mentions: z.array(label),
   not_mentions: z.array(label).optional(),
   orders: z.record(label, z.enum(VERDICTS)).optional(),
+  parts: z.record(label, z.enum(VERDICTS)).optional(),
   duties: z.record(label, z.string().nullable()).optional(),
 })
 const approvalSchema = z.strictObject({ counts: z.boolean() })
@@ -170,6 +172,7 @@ function readAnswer(raw: unknown, zone: string): Expected | Refusal {
     mentions: read.mentions,
     notMentions: read.not_mentions ?? [],
     orders: read.orders ?? {},
+    parts: read.parts ?? {},
     duties: read.duties === undefined ? null : duties,
   }
 }

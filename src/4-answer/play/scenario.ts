@@ -1,5 +1,6 @@
 /** What a scenario is once it has been read: a real case told as data, which the real engine plays step by step. */
 import type { Act } from '#bound/act/act.ts'
+import type { Phase } from '#bound/determine/phase.ts'
 import type { ReasonCode, Verdict } from '#bound/determine/reasons.ts'
 import type { Instrument } from '#bound/law/instrument.ts'
 import type { Rulebook } from '#bound/law/rulebook.ts'
@@ -76,10 +77,6 @@ export type Does =
   | { readonly verb: 'look-instruments'; readonly instruments: readonly string[] }
   | { readonly verb: 'look-claim'; readonly of: string; readonly is: string }
 
-/** How an instrument stands at a moment. */
-export const PHASES = ['not-on-file', 'not-yet', 'in-force', 'suspended', 'lapsed', 'fallen', 'ended', 'uncertain'] as const
-export type Phase = (typeof PHASES)[number]
-
 /** What is expected of an answer. Everything stated is compared exactly. */
 export interface ExpectedAnswer {
   readonly sort: 'answer'
@@ -89,6 +86,8 @@ export interface ExpectedAnswer {
   readonly mentions: readonly string[]
   readonly notMentions: readonly string[]
   readonly orders: Readonly<Record<string, Verdict>>
+  /** By the name of a counterpart, leg or line: the heaviest verdict of what it has a part in. */
+  readonly parts: Readonly<Record<string, Verdict>>
   /** The duties that arise, with when they fall due; null where the scenario does not say. */
   readonly duties: Readonly<Record<string, Instant | null>> | null
 }

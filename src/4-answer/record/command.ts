@@ -17,6 +17,7 @@ export type Filing =
       }
     }
   | { readonly order: Written; readonly id: string }
+  | { readonly control_list: Written; readonly before?: boolean | undefined }
   | { readonly claim: Written; readonly docket?: string | undefined; readonly before?: boolean | undefined }
   | { readonly instrument: Written; readonly before?: boolean | undefined }
   | { readonly version: Written; readonly of: string }
@@ -50,6 +51,8 @@ export type Command =
   | { readonly verb: 'discharge'; readonly duty: string; readonly how: string }
   | { readonly verb: 'waive'; readonly duty: string; readonly why: string }
   | { readonly verb: 'impede'; readonly duty: string; readonly why: string }
+  /** Decides that the breach of others, on which the duty depends, excuses it. */
+  | { readonly verb: 'excuse'; readonly duty: string; readonly why: string }
   /** Whatever waited for a moment that has come: asked by the clock, never by a person. */
   | { readonly verb: 'tick' }
   | { readonly verb: 'look-back'; readonly docket: string }

@@ -12,8 +12,8 @@ import type { View } from './view.ts'
 function instead(view: View, spoilt: Row): View {
   const other = <M extends Model>(row: Row<M>): Row<M> => (row.model === spoilt.model && row.key === spoilt.key ? (spoilt as Row<M>) : row)
   const lawRows = (): ReturnType<View['lawRows']> => {
-    const [instruments, orders, envelopes] = view.lawRows()
-    return [instruments.map(other), orders.map(other), envelopes.map(other)]
+    const [instruments, orders, envelopes, lists] = view.lawRows()
+    return [instruments.map(other), orders.map(other), envelopes.map(other), lists.map(other)]
   }
   return {
     size: view.size,

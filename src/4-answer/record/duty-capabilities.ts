@@ -8,18 +8,19 @@ import { type Refusal, refuse } from '#ground/refusal.ts'
 import { actOnFile, questionOf } from './asking.ts'
 import { CLOCK, type CommandVerb } from './command.ts'
 import { type DutyState, dutyState } from './duty.ts'
+import { breachedFor, dependenciesOf, obligingIds } from './duty-dependencies.ts'
 import type { DutyData } from './row.ts'
 import type { View } from './view.ts'
 
-export type DutyVerb = Extract<CommandVerb, 'discharge' | 'waive' | 'impede'>
+export type DutyVerb = Extract<CommandVerb, 'discharge' | 'waive' | 'impede' | 'excuse'>
 
 export interface DutyRule {
   readonly from: readonly DutyState[]
   /**
    * Who may: `bearer`, who owes it or acts for them; `creditor`, whom it is owed to or who has power over the instrument, and never who
-   * owes it; `anyone`.
+   * owes it; `resolver`, who has power to resolve over the instrument, and never who owes it; `anyone`.
    */
-  readonly who: 'bearer' | 'creditor' | 'anyone'
+  readonly who: 'bearer' | 'creditor' | 'resolver' | 'anyone'
   /** The rule it follows, by section of docs/semantics.md and the sentence that states it. */
   readonly cites: string
 }
@@ -35,6 +36,11 @@ export const DUTY_CAPABILITIES: Readonly<Record<DutyVerb, DutyRule>> = {
   },
   // It frees nobody, and whoever sees that the road is closed may say so.
   impede: { from: OWED, who: 'anyone', cites: 'The record, duties: one that is impeded is owed still' },
+  excuse: {
+    from: OWED,
+    who: 'resolver',
+    cites: 'Duties that depend on others: a breach excuses nobody until who has the power to resolve has decided so',
+  },
 }
 
 /** What one office may do with a duty now, and what stands in the way of the rest. */
@@ -46,10 +52,13 @@ export interface DutyCapability {
 }
 
 export const dutyCapabilitiesOf = (view: View, duty: DutyData, by: string, at: number): readonly DutyCapability[] =>
-  (Object.keys(DUTY_CAPABILITIES) as DutyVerb[]).map((verb) => {
-    const why = dutyHindrance(view, duty, verb, by, at)
-    return { verb, may: why === null, why, cites: DUTY_CAPABILITIES[verb].cites }
-  })
+  (Object.keys(DUTY_CAPABILITIES) as DutyVerb[])
+    // What depends on nobody else's part can never be excused by it.
+    .filter((verb) => verb !== 'excuse' || dependenciesOf(view, duty.ref).length > 0)
+    .map((verb) => {
+      const why = dutyHindrance(view, duty, verb, by, at)
+      return { verb, may: why === null, why, cites: DUTY_CAPABILITIES[verb].cites }
+    })
 
 /** Why this office may not do this with the duty now; null when it may. */
 export function dutyHindrance(view: View, duty: DutyData, verb: DutyVerb, by: string, at: number): Refusal | null {
@@ -58,9 +67,20 @@ export function dutyHindrance(view: View, duty: DutyData, verb: DutyVerb, by: st
   if (!from.includes(state)) return refuse('duty-over', { found: duty.name, state }, { field: 'duty' })
   if (who === 'bearer' && !bears(view, duty, by, at))
     return refuse('duty-of-another', { by, found: duty.name, accepted: duty.by }, { field: 'duty' })
-  if (who !== 'creditor') return null
+  if (who === 'bearer' || who === 'anyone') return null
   if (mayOwe(view, duty, by)) return refuse('waiver-of-own-duty', { by, found: duty.name }, { field: 'duty' })
+  if (who === 'resolver') return notExcused(view, duty, by, at)
   return mayWaive(view, duty, by, at) ? null : refuse('waiver-not-theirs', { by, found: duty.name }, { field: 'duty' })
+}
+
+/** Why this office may not decide that a breach of others excuses the duty: it has no such power, or nobody is in breach. */
+function notExcused(view: View, duty: DutyData, by: string, at: number): Refusal | null {
+  const { ids } = bodiesOf(view, by)
+  if (by !== CLOCK && !hasPower(view, duty, ids, 'resolve', at))
+    return refuse('excuse-not-theirs', { by, found: duty.name }, { field: 'duty' })
+  if (breachedFor(view, duty, at).length > 0) return null
+  const accepted = dependenciesOf(view, duty.ref).map(({ ref }) => ref)
+  return refuse('duty-not-breached', { found: duty.name, accepted: accepted.join(', ') || '∅' }, { field: 'duty' })
 }
 
 /** The office, what it is of, what that is of, and so on; `lost` where nobody can tell any more how it goes on. */
@@ -97,14 +117,10 @@ const mayWaive = (view: View, duty: DutyData, by: string, at: number): boolean =
 }
 
 /** Whether one of them has this power over the instrument whose clause obliges, for the act that created the duty. */
-function hasPower(view: View, duty: DutyData, who: readonly string[], verb: 'exempt' | 'act-for', at: number): boolean {
+function hasPower(view: View, duty: DutyData, who: readonly string[], verb: 'exempt' | 'act-for' | 'resolve', at: number): boolean {
   const docket = view.get('docket', duty.docket)?.data
   if (docket === undefined) return false
   const act = actOnFile(view, docket.act, docket.rev)
   const question = questionOf(view, { docket: docket.id, act, at, known: at })
-  // Ids may have strokes in them, so that `A/B/1` may be a clause of `A/B` or of `A`: it has to be found there.
-  const obliging = [...duty.ref.matchAll(/\//g)]
-    .map(({ index }) => question.rulebook.instruments.get(duty.ref.slice(0, index)))
-    .filter((found) => found?.versions.some(({ clauses }) => clauses?.some(({ ref }) => ref === duty.ref)))
-  return obliging.some((found) => found !== undefined && powerOver(question, who, verb, found.id) === T)
+  return obligingIds(question.rulebook, duty.ref).some((id) => powerOver(question, who, verb, id) === T)
 }

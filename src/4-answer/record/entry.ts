@@ -32,6 +32,8 @@ export interface InstrumentNote {
   readonly reinstated?: string
   readonly checked?: string
   readonly contested?: boolean
+  /** Designations that are new, or take the place of those with their ids. */
+  readonly designations?: readonly Written[]
 }
 
 /**
@@ -66,6 +68,8 @@ export interface Bodies {
     readonly office: { readonly id: string; readonly name: string; readonly of: string | null; readonly roles: readonly string[] }
   }
   'order-filed': { readonly id: string; readonly order: Written }
+  /** A control list, or new editions of one on file. `before`: these were known before the record began. */
+  'control-list-filed': { readonly list: Written; readonly before: boolean }
   /** `docket`: it speaks of that proposal only. `before`: it was known before the record began, so it is part of every account. */
   'claim-filed': { readonly claim: Written; readonly docket: string | null; readonly before: boolean }
   /** Whoever filed a claim takes it back: it counts no longer. It says itself what the claim was of, which an erasure may have taken away. */
@@ -116,6 +120,8 @@ export interface Bodies {
   'duty-waived': { readonly duty: string; readonly why: string }
   /** The duty cannot be done now, through nobody's fault: it stays owed and shows why. */
   'duty-impeded': { readonly duty: string; readonly why: string }
+  /** It was decided that it is owed no longer, because of these overdue duties on which it depends. */
+  'duty-excused': { readonly duty: string; readonly breached: readonly string[]; readonly why: string }
   /** A duty fell overdue by the passing of time, and these arose from it. Whether it is overdue is always computed. */
   'duty-fell-due': { readonly duty: string; readonly arising: readonly DutyText[] }
   /** An instrument reached its review or the end of its term. */

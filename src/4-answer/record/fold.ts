@@ -4,6 +4,8 @@
  */
 import { readInstrument } from '#bound/law/read-instrument.ts'
 import { isRefusal, sure } from '#ground/refusal.ts'
+import { joinedList } from './control-lists.ts'
+import { designationsOf, noted } from './designations.ts'
 import type { Bodies, Determined, DutyText, Entry, ErasedEntry, Kind, Written } from './entry.ts'
 import { sealed } from './envelope.ts'
 import { joined } from './joined.ts'
@@ -30,6 +32,11 @@ const FOLDS: { readonly [K in Kind]: Fold<K> } = {
   'party-filed': (_view, { party }) => [change('party', idOf(party), party)],
   'office-filed': (_view, { office }) => [change('office', office.id, office)],
   'order-filed': (_view, { id, order }) => [change('order', id, { id, order })],
+  'control-list-filed': (view, { list, before }, entry) => {
+    const id = String(list.list)
+    const known = view.get('control-list', id)?.data.list ?? null
+    return [change('control-list', id, { list: joinedList(known, list, before ? null : at(entry.at)) })]
+  },
   'claim-filed': (_view, { claim, docket, before }, entry) => [
     change('claim', idOf(claim), { claim, recorded: before ? null : at(entry.at) }, { subject: String(claim.of), docket }),
   ],
@@ -45,13 +52,14 @@ const FOLDS: { readonly [K in Kind]: Fold<K> } = {
   },
   'instrument-noted': (view, { instrument, note }, entry) => {
     const { data } = standing(view, 'instrument', instrument)
-    const { ended, suspended, reinstated, ...plain } = note
+    const { ended, suspended, reinstated, designations, ...plain } = note
     const before = (data.instrument.suspended as readonly Suspension[] | undefined) ?? []
     const after = [...(reinstated === undefined ? before : cutAt(before, reinstated, zoneOf(data.instrument))), ...(suspended ?? [])]
     return filed(view, entry, data.instrument, {
       ...plain,
       ...(ended === undefined ? {} : { ended: { on: ended, recorded: at(entry.at) } }),
       ...(suspended === undefined && reinstated === undefined ? {} : { suspended: after }),
+      ...(designations === undefined ? {} : { designations: noted(designationsOf(data.instrument), designations, at(entry.at)) }),
     })
   },
   proposed: (view, { docket, number, title, act, answer }, entry) => {
@@ -112,6 +120,14 @@ const FOLDS: { readonly [K in Kind]: Fold<K> } = {
   'duty-discharged': (view, { duty }, entry) => [...dutyWith(view, duty, { discharged: at(entry.at) }), ...ended(view, `duty ${duty}`)],
   'duty-waived': (view, { duty }, entry) => [...dutyWith(view, duty, { waived: at(entry.at) }), ...ended(view, `duty ${duty}`)],
   'duty-impeded': (view, { duty, why }) => dutyWith(view, duty, { impeded: why }),
+  'duty-excused': (view, { duty, breached, why }, entry) => {
+    const { docket } = standing(view, 'duty', duty).data
+    return [
+      ...dutyWith(view, duty, { waived: at(entry.at) }),
+      ...ended(view, `duty ${duty}`),
+      change('excuse', duty, { duty, docket, breached, by: entry.by, why, at: at(entry.at) }, { docket }),
+    ]
+  },
   'duty-fell-due': (view, { duty, arising }) => {
     const { data } = standing(view, 'duty', duty)
     return [...dutyWith(view, duty, { fell: true }), ...ended(view, `duty ${duty}`), ...arising.flatMap((one) => arose(one, data.docket))]

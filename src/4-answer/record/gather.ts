@@ -120,6 +120,7 @@ export class RecordFacts extends FactBase {
       const owed = this.#view.of('duty', of).filter((row) => this.#happened(row.data.since))
       return owed.flatMap((row) => this.#duty(of, row))
     }
+    if (is === 'office-of') return this.#office(of)
     if (of === 'act' && is === 'approved' && this.#docket !== null) {
       const advisers: unknown = this.#view.get('docket', this.#docket)?.data.advisedBy ?? NONE
       // When nobody can tell who advised, nobody's approval counts.
@@ -163,6 +164,18 @@ export class RecordFacts extends FactBase {
     return told.map((one) => once(row, `duty ${String(one.value)}`, () => registerFact(of, 'duty', row, one)))
   }
 
+  /** What an office is of, as the house filed it. */
+  #office(id: string): readonly Fact[] {
+    const row = this.#view.get('office', id)
+    if (row === null || row.data.of === null) return NONE
+    const { of } = row.data
+    return [
+      typeof of === 'string'
+        ? once(row, 'office-of', () => registerFact(id, 'office-of', row, { value: of }))
+        : damageOf(id, 'office-of', row),
+    ]
+  }
+
   /** Whether something the house did was done by the time it was asked; what has no readable time may have been. */
   #happened(when: string): boolean {
     const moment = typeof when === 'string' ? dueAt(when) : null
@@ -174,7 +187,7 @@ export class RecordFacts extends FactBase {
 const BLANK: Fact = {
   ...{ of: '', is: '', value: null, from: Number.NEGATIVE_INFINITY, until: Number.POSITIVE_INFINITY, grade: null },
   ...{ supports: false, contradicts: false, recorded: null, id: null, by: null, role: null, rev: null, due: null, digest: null },
-  ...{ entries: null, source: null, damaged: false },
+  ...{ entries: null, origin: null, source: null, damaged: false },
 }
 
 /** What the claims about one subject come to: facts by what they say, and damaged rows of which even that is lost. */
@@ -311,10 +324,10 @@ const unconfirmed = ({ reliability, credibility }: Grade): Grade => ({ reliabili
 function claimFact(row: Row<'claim'>, claim: Claim, counted: Grade | undefined): Fact {
   const grade = writeGrade(counted ?? unconfirmed(claim.grade))
   return once(row, `claim ${grade}`, () => {
-    const { id, of, is, value, from, until, recorded, source } = claim
+    const { id, of, is, value, from, until, recorded, source, origin } = claim
     const time = (key: string, at: Instant | null) => (at === null ? {} : { [key]: writeInstant(at) })
     const times = { ...time('from', from), ...time('until', until), ...time('recorded', recorded) }
-    const fact = readFact({ id, of, is, value, grade, source, ...times }, 'UTC')
+    const fact = readFact({ id, of, is, value, grade, source, origin, ...times }, 'UTC')
     sure(!isRefusal(fact), 'a claim that was read makes a fact that can be read')
     return fact
   })

@@ -5,10 +5,11 @@ import { HOUSE, type LegalOrder, readOrders } from '#bound/law/order.ts'
 import { readInstrument } from '#bound/law/read-instrument.ts'
 import { type Rulebook, rulebook } from '#bound/law/rulebook.ts'
 import { isRefusal, sure } from '#ground/refusal.ts'
+import { controlListOf } from './control-lists.ts'
 import type { Model, Row } from './row.ts'
 
 /** The models that law is made of. When a row of one changes, the law made before no longer stands. */
-export const LAW_MODELS = ['instrument', 'order', 'envelope'] as const satisfies readonly Model[]
+export const LAW_MODELS = ['instrument', 'order', 'envelope', 'control-list'] as const satisfies readonly Model[]
 
 /** Whether rows of a model are part of the law. */
 export const isLaw = (model: Model): boolean => (LAW_MODELS as readonly Model[]).includes(model)
@@ -31,6 +32,7 @@ export function lawOf(
   instruments: readonly Row<'instrument'>[],
   orders: readonly Row<'order'>[],
   envelopes: readonly Row<'envelope'>[],
+  lists: readonly Row<'control-list'>[],
 ): Law {
   const sealed = new Map(envelopes.map((row) => [row.key, row.data]))
   const read = instruments.map((row) => {
@@ -48,7 +50,7 @@ export function lawOf(
     if (isRefusal(one) || data.id !== key) declared.set(key, { ...HOUSE, id: key, closed: key === HOUSE.id, checked: null, maxAgeDays: 1 })
     else for (const [id, order] of one) if (id === key) declared.set(id, order)
   }
-  const book = rulebook(read, declared)
+  const book = rulebook(read, declared, lists.map(controlListOf))
   sure(!isRefusal(book), 'the record holds every instrument once')
   return { rulebook: book, instruments: new Map(instruments.map((row) => [row.key, row])) }
 }

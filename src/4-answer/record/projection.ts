@@ -32,7 +32,15 @@ export interface ReasonShown {
   readonly exemptions: readonly string[]
   readonly facts: readonly number[]
   /** How far a limit was used, what the act would add, and the most it may come to; null where nothing was counted. */
-  readonly count: { readonly used: string; readonly asked: string; readonly max: string; readonly of: string; readonly unit: string } | null
+  readonly count: {
+    readonly used: string
+    readonly asked: string
+    readonly max: string
+    /** By how much the most may be exceeded; left out where the clause allows nothing. */
+    readonly tolerance?: string | undefined
+    readonly of: string
+    readonly unit: string
+  } | null
   readonly parts: readonly string[]
   /** Everything it names: clauses, instruments, duties. */
   readonly mentions: readonly string[]
@@ -88,6 +96,7 @@ export function projectionOf(d: Determination, indexOf: (fact: Fact) => number |
   }
 }
 
-const countOf = ({ used, asked, max, of, unit }: CountTold): NonNullable<ReasonShown['count']> => {
-  return { used: writeDecimalUp(used), asked: writeDecimalUp(asked), max: writeDecimalUp(max), of, unit }
+const countOf = ({ used, asked, max, tolerance, of, unit }: CountTold): NonNullable<ReasonShown['count']> => {
+  const more = tolerance.isZero() ? {} : { tolerance: writeDecimalUp(tolerance) }
+  return { used: writeDecimalUp(used), asked: writeDecimalUp(asked), max: writeDecimalUp(max), ...more, of, unit }
 }

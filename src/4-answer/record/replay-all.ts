@@ -31,7 +31,20 @@ export interface Pass {
 
 /** The models that answers are gathered from and that the fold itself looks at. The rest would only take room. */
 const NEEDED: ReadonlySet<Model> = new Set<Model>([
-  ...(['store', 'claim', 'order', 'instrument', 'envelope', 'docket', 'approval', 'usage', 'duty', 'due', 'erasure'] as const),
+  ...([
+    'store',
+    'claim',
+    'order',
+    'instrument',
+    'envelope',
+    'control-list',
+    'docket',
+    'approval',
+    'usage',
+    'duty',
+    'due',
+    'erasure',
+  ] as const),
 ])
 
 /** How many entries are read ahead of the fold. Answers are decided within moments of being gathered. */

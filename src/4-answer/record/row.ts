@@ -77,6 +77,7 @@ export interface Data {
   party: Written
   office: { readonly id: string; readonly name: string; readonly of: string | null; readonly roles: readonly string[] }
   order: { readonly id: string; readonly order: Written }
+  'control-list': { readonly list: Written }
   /** Subject: whom or what it speaks of. `recorded` is null for what was known before the record began. */
   claim: { readonly claim: Written; readonly recorded: string | null }
   /** Key: the id of the claim that was withdrawn, which is never used again. Subject: whom or what it spoke of. */
@@ -98,6 +99,15 @@ export interface Data {
   usage: UsageData
   /** Subject: who owes it. */
   duty: DutyData
+  /** Key: the name of the duty that is excused. The entry that made it is the decision. */
+  excuse: {
+    readonly duty: string
+    readonly docket: string
+    readonly breached: readonly string[]
+    readonly by: string
+    readonly why: string
+    readonly at: string
+  }
   report: { readonly docket: string; readonly by: string; readonly text: string; readonly at: string }
   /** What a performed act rests on, one row a name. Subject: the name of the dependency. */
   watch: { readonly docket: string; readonly name: string; readonly ends: string | null }
@@ -118,7 +128,7 @@ export interface Data {
 export type Model = keyof Data
 export const MODELS = [
   ...(['store', 'party', 'office', 'order', 'claim', 'instrument', 'envelope', 'docket', 'approval', 'advice', 'usage'] as const),
-  ...(['duty', 'report', 'watch', 'finding', 'due', 'erasure', 'tombstone', 'withdrawal'] as const),
+  ...(['duty', 'report', 'watch', 'finding', 'due', 'erasure', 'tombstone', 'withdrawal', 'excuse', 'control-list'] as const),
 ] satisfies readonly Model[]
 
 export interface Row<M extends Model = Model> {

@@ -36,7 +36,7 @@ export abstract class RowsView implements View {
     return this.rows.due(before)
   }
   lawRows(): ReturnType<View['lawRows']> {
-    return [this.rows.all('instrument'), this.rows.all('order'), this.rows.all('envelope')]
+    return [this.rows.all('instrument'), this.rows.all('order'), this.rows.all('envelope'), this.rows.all('control-list')]
   }
   law(): Law {
     this.#law ??= lawOf(...this.lawRows())

@@ -84,11 +84,12 @@ export class Staged implements View {
   }
 
   #lawRows(): ReturnType<View['lawRows']> {
-    const [instruments, orders, envelopes] = this.#under.lawRows()
+    const [instruments, orders, envelopes, lists] = this.#under.lawRows()
     return [
       this.#merged('instrument', instruments, this.#rows.all('instrument')),
       this.#merged('order', orders, this.#rows.all('order')),
       this.#merged('envelope', envelopes, this.#rows.all('envelope')),
+      this.#merged('control-list', lists, this.#rows.all('control-list')),
     ]
   }
 

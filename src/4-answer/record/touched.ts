@@ -16,7 +16,7 @@ export interface Touched {
 export const ALL_LAW = 'law'
 
 /** The names touched. They may be too many, never too few. */
-export function touchedBy({ model, subject, docket, data }: Change): readonly Touched[] {
+export function touchedBy({ model, key, subject, docket, data }: Change): readonly Touched[] {
   switch (model) {
     case 'claim':
       return data === null ? [] : [{ name: factName(subject, String((data as Data['claim']).claim.is)), docket }]
@@ -24,6 +24,8 @@ export function touchedBy({ model, subject, docket, data }: Change): readonly To
       return data === null ? [] : [{ name: factName(subject, (data as Data['withdrawal']).is), docket }]
     case 'usage':
       return [{ name: factName(subject, 'usage'), docket: null }]
+    case 'office':
+      return [{ name: factName(key, 'office-of'), docket: null }]
     case 'duty':
       return [{ name: factName(subject, 'duty'), docket: null }]
     case 'approval':
@@ -32,6 +34,10 @@ export function touchedBy({ model, subject, docket, data }: Change): readonly To
       return data === null ? [] : lawNames((data as Data['instrument']).instrument).map((name) => ({ name, docket: null }))
     case 'order':
       return data === null ? [] : [ALL_LAW, `law ${(data as Data['order']).id}`].map((name) => ({ name, docket: null }))
+    case 'control-list': {
+      const { list, order = 'HOUSE' } = (data as Data['control-list'] | null)?.list ?? {}
+      return [`list ${String(list)}`, `law ${String(order)}`].map((name) => ({ name, docket: null }))
+    }
     case 'tombstone':
       // What is erased is gone from wherever it was looked at, and its name with it.
       return [{ name: ALL_LAW, docket: null }]

@@ -43,8 +43,8 @@ export interface View {
   due(before: Instant): readonly Row<'due'>[]
   /** All instruments and orders, ready to be asked. */
   law(): Law
-  /** The rows that law is made of: instruments, orders, envelopes, each in order of key. */
-  lawRows(): readonly [readonly Row<'instrument'>[], readonly Row<'order'>[], readonly Row<'envelope'>[]]
+  /** The rows that law is made of: instruments, orders, envelopes, control lists, each in order of key. */
+  lawRows(): readonly [readonly Row<'instrument'>[], readonly Row<'order'>[], readonly Row<'envelope'>[], readonly Row<'control-list'>[]]
   /** What was recorded at an index; null where nothing was, or nothing yet. */
   entry(index: number): Entry | ErasedEntry | null
   /** How many dockets were ever proposed: numbers are gapless. */

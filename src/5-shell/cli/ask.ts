@@ -11,6 +11,7 @@ import { isRefusal, at as placed, type Refusal, refuse } from '#ground/refusal.t
 import { readDocument } from '../files/document.ts'
 import { readFacts } from '../files/facts.ts'
 import { readRulebook } from '../files/rulebook.ts'
+import { tellConflict } from '../tell/conflict.ts'
 import { tellMoment } from '../tell/figures.ts'
 import { tellTurn } from '../tell/outlook.ts'
 import { tellReason } from '../tell/reason.ts'
@@ -78,6 +79,10 @@ function tell(ctx: Context, answer: Determination, found: Remedies, zone: string
   if (answer.orders.length > 1) {
     ctx.out(ctx.say('cli.ask.orders'))
     for (const { order, verdict } of answer.orders) indented(ctx.say('cli.ask.order', { order, verdict: ctx.say(`verdict.${verdict}`) }))
+  }
+  if (answer.conflicts.length > 0) {
+    ctx.out(ctx.say('cli.ask.conflicts'))
+    for (const conflict of answer.conflicts) indented(tellConflict(conflict, locale))
   }
   if (answer.parts.length > 1) {
     ctx.out(ctx.say('cli.ask.parts'))

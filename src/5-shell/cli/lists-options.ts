@@ -6,6 +6,7 @@ export const options = {
   from: { type: 'string', takes: 'URL', multiple: true, help: 'cli.lists.option.from' },
   'as-of': { type: 'string', takes: 'DATE', help: 'cli.lists.option.as-of' },
   list: { type: 'string', takes: 'NAME', help: 'cli.lists.option.list' },
+  out: { type: 'string', takes: 'FACTS.json', help: 'cli.lists.option.out' },
   entry: { type: 'string', takes: 'ID', help: 'cli.lists.option.entry' },
   fewer: { type: 'boolean', help: 'cli.lists.option.fewer' },
 } as const

@@ -10,6 +10,7 @@ import { defineCommand, type ExitCode } from './command.ts'
 import { diffTwo } from './lists-diff.ts'
 import { type Lists, options } from './lists-options.ts'
 import { pullOne, type Told, tellImported } from './lists-pull.ts'
+import { screenParties } from './lists-screen.ts'
 import { showEdition, showList, showLists } from './lists-show.ts'
 
 interface Step {
@@ -31,6 +32,7 @@ const STEPS: Readonly<Record<string, Step>> = {
   },
   import: { run: take, takes: 'PATH...', least: 1, most: Number.POSITIVE_INFINITY, options: ['data', 'as-of', 'list', 'fewer'] },
   show: { run: show, takes: '[LIST] [EDITION]', least: 0, most: 2, options: ['data', 'entry'] },
+  screen: { run: screenStep, takes: 'PARTIES.csv', least: 1, most: 1, options: ['data', 'list', 'out'] },
   diff: { run: diff, takes: 'A B', least: 2, most: 2, options: ['data'] },
 }
 
@@ -46,8 +48,8 @@ export const command = defineCommand({
     const [word = '', ...words] = ctx.args
     const step = Object.hasOwn(STEPS, word) ? STEPS[word] : undefined
     if (step === undefined) return ctx.refused(refuse('lists-step-unknown', { found: word, accepted: Object.keys(STEPS).join(', ') }))
-    const { list, entry, from, fewer } = ctx.values
-    const given = { list, entry, 'as-of': ctx.values['as-of'], from: from.length > 0 || undefined, fewer: fewer || undefined }
+    const { list, entry, from, fewer, out } = ctx.values
+    const given = { list, entry, out, 'as-of': ctx.values['as-of'], from: from.length > 0 || undefined, fewer: fewer || undefined }
     const stray = Object.entries(given).find(([name, value]) => value !== undefined && !(step.options as readonly string[]).includes(name))
     if (stray !== undefined)
       return ctx.refused(
@@ -111,6 +113,10 @@ function show(ctx: Lists, store: ListStore, [list, edition]: readonly string[]):
   const name = list === undefined ? undefined : (sourceNamed(list)?.list ?? list)
   if (name === undefined) return showLists(ctx, store)
   return edition === undefined && ctx.values.entry === undefined ? showList(ctx, store, name) : showEdition(ctx, store, name, edition)
+}
+
+function screenStep(ctx: Lists, store: ListStore, [file = '']: readonly string[]): Promise<ExitCode> {
+  return screenParties(ctx, store, file)
 }
 
 function diff(ctx: Lists, store: ListStore, [a = '', b = '']: readonly string[]): Promise<ExitCode> {

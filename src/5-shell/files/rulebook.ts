@@ -5,38 +5,61 @@
 import { readdir, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { z } from 'zod'
+import { commitmentsOf, wrongDependencies } from '#bound/agreements/dependencies.ts'
 import type { Instrument } from '#bound/law/instrument.ts'
 import { HOUSE, type LegalOrder, readOrders } from '#bound/law/order.ts'
 import { readInstrument } from '#bound/law/read-instrument.ts'
 import { type Rulebook, rulebook } from '#bound/law/rulebook.ts'
+import type { Written } from '#bound/texts/wording.ts'
 import { isRefusal, at as placed, type Refusal, refuse } from '#ground/refusal.ts'
 import { shaped } from '#ground/schema.ts'
 import { type FileDocument, fileRefusal, readDocument } from './document.ts'
 
 const bundle = z.strictObject({ orders: z.unknown().optional(), instruments: z.array(z.unknown()).optional() })
 
+/** A rulebook with its instruments as they were written, by id. */
+export interface LawDocuments {
+  readonly rulebook: Rulebook
+  readonly written: ReadonlyMap<string, Written>
+}
+
+interface Filed {
+  readonly instrument: Instrument
+  readonly written: Written
+}
+
 /** Gives the rulebook, or every refusal there is, each with its file and line. */
 export async function readRulebook(at: string): Promise<Rulebook | readonly Refusal[]> {
+  const law = await readLawDocuments(at)
+  return 'rulebook' in law ? law.rulebook : law
+}
+
+/** As `readRulebook`, with the documents. */
+export async function readLawDocuments(at: string): Promise<LawDocuments | readonly Refusal[]> {
   const files = await documentsAt(at)
   if (isRefusal(files)) return [files]
   if (files.length === 0) return [refuse('rulebook-empty', {}, { file: at })]
-  const instruments: Instrument[] = []
+  const filed: Filed[] = []
   const orders = new Map<string, LegalOrder>([[HOUSE.id, HOUSE]])
   const refused: Refusal[] = []
   for (const file of files) {
     const document = await readDocument(file)
-    const found = isRefusal(document) ? [document] : readOne(document, instruments, orders)
+    const found = isRefusal(document) ? [document] : readOne(document, filed, orders)
     refused.push(...found)
   }
   if (refused.length > 0) return refused
+  const instruments = filed.map(({ instrument }) => instrument)
   if (instruments.length === 0) return [refuse('rulebook-empty', {}, { file: at })]
   for (const { id, order } of instruments) {
     if (!orders.has(order))
       refused.push(refuse('order-unknown', { found: order, accepted: [...orders.keys()].join(', ') }, { file: at, field: `${id}.order` }))
   }
   if (refused.length > 0) return refused
+  const wrong = wrongDependencies(commitmentsOf(instruments))
+  if (wrong.length > 0) return wrong.map((one) => placed(one, { file: at }))
   const book = rulebook(instruments, orders)
-  return isRefusal(book) ? [placed(book, { file: at })] : book
+  if (isRefusal(book)) return [placed(book, { file: at })]
+  return { rulebook: book, written: new Map(filed.map(({ instrument, written }) => [instrument.id, written])) }
 }
 
 async function documentsAt(at: string): Promise<string[] | Refusal> {
@@ -52,7 +75,7 @@ async function documentsAt(at: string): Promise<string[] | Refusal> {
   }
 }
 
-function readOne(document: FileDocument, into: Instrument[], orders: Map<string, LegalOrder>): Refusal[] {
+function readOne(document: FileDocument, into: Filed[], orders: Map<string, LegalOrder>): Refusal[] {
   const { data } = document
   if (Array.isArray(data)) return readEach(document, data, '', into)
   const whole = typeof data === 'object' && data !== null && ('instruments' in data || 'orders' in data)
@@ -65,7 +88,7 @@ function readOne(document: FileDocument, into: Instrument[], orders: Map<string,
   return readEach(document, parts.instruments ?? [], 'instruments', into)
 }
 
-function readEach(document: FileDocument, raw: readonly unknown[], field: string | null, into: Instrument[]): Refusal[] {
+function readEach(document: FileDocument, raw: readonly unknown[], field: string | null, into: Filed[]): Refusal[] {
   const refused: Refusal[] = []
   for (const [i, one] of raw.entries()) {
     const read = readInstrument(one)
@@ -73,7 +96,7 @@ function readEach(document: FileDocument, raw: readonly unknown[], field: string
     if (isRefusal(read)) refused.push(document.locate(placed(read, where)))
     else if (read.attested === 'scenario')
       refused.push(document.locate(refuse('scenario-attestation', {}, { field: field === null ? 'attested' : `${field}[${i}].attested` })))
-    else into.push(read)
+    else into.push({ instrument: read, written: one as Written })
   }
   return refused
 }

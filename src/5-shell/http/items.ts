@@ -7,6 +7,12 @@ import { type Instant, writeInstant } from '#ground/instant.ts'
 /** The data of a row with the index of the entry that made its present state. */
 export const flat = <M extends Model>({ from, data }: Row<M>): { index: number } & Data[M] => ({ index: from, ...data })
 
+/** A docket, with lists of its own to answer with. */
+export const docketItem = (row: Row<'docket'>) => {
+  const { deciding, advisedBy, ...data } = row.data
+  return { ...data, index: row.from, advisedBy: [...advisedBy], deciding: [...deciding] as [string, string | null] }
+}
+
 /** A duty, and how it stands at a moment. */
 export const dutyItem = (row: Row<'duty'>, at: Instant): { index: number; state: DutyState } & Data['duty'] => ({
   state: dutyState(row.data, at),

@@ -58,3 +58,23 @@ export const limitOf = ({ query }: Paging): number => query.limit ?? LIMITS.http
 
 /** The cursor that goes on after a key. */
 export const nextOf = (reading: Reading, after: string): string => writeCursor({ size: reading.size, after })
+
+/** Every row of a model (with this subject), of as many as are looked through; `complete` is false where there are more. */
+export async function everyRow<M extends Model>(
+  reading: Reading,
+  model: M,
+  subject?: string,
+): Promise<{ rows: Row<M>[]; complete: boolean }> {
+  const rows: Row<M>[] = []
+  for (let after: string | null = ''; after !== null; ) {
+    if (rows.length >= LIMITS.http_rows_scanned_max) return { rows, complete: false }
+    const narrowed: { subject?: string; after?: string } = {
+      ...(subject === undefined ? {} : { subject }),
+      ...(after === '' ? {} : { after }),
+    }
+    const page: Page<Row<M>> = await reading.list(model, { limit: LIMITS.http_page_items_max, ...narrowed })
+    rows.push(...page.items)
+    after = page.next
+  }
+  return { rows, complete: true }
+}

@@ -20,7 +20,7 @@ const CODES: Readonly<Partial<Record<Status, readonly RefusalCode[]>>> = {
   403: [
     ...(['acting-unknown', 'origin-foreign', 'may-not-only-proposer', 'may-not-asked-it', 'may-not-advised-it'] as const),
     ...(['role-not-held', 'asker-is-another', 'waiver-of-own-duty', 'erasure-needs-another'] as const),
-    ...(['may-not-only-filer', 'duty-of-another', 'waiver-not-theirs'] as const),
+    ...(['may-not-only-filer', 'duty-of-another', 'waiver-not-theirs', 'excuse-not-theirs'] as const),
   ],
   404: [
     ...([
@@ -40,7 +40,7 @@ const CODES: Readonly<Partial<Record<Status, readonly RefusalCode[]>>> = {
     ...(['cursor-elsewhere', 'record-not-open', 'record-open-already', 'docket-repeated', 'docket-state'] as const),
     ...(['docket-not-performed', 'docket-duty-owed', 'approval-of-another-text', 'approved-already', 'duty-over'] as const),
     ...(['erased-already', 'instrument-repeated', 'index-ahead', 'approval-not-given', 'claim-withdrawn-already'] as const),
-    ...(['claim-damaged', 'instrument-not-suspended'] as const),
+    ...(['claim-damaged', 'instrument-not-suspended', 'duty-not-breached'] as const),
   ],
   413: ['request-too-large'],
   415: ['request-type', 'request-encoding'],

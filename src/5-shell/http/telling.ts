@@ -1,5 +1,6 @@
 /** Answers told for people: the account as data, and a sentence for whatever somebody reads. */
 import { accountOf } from '#bound/determine/account.ts'
+import type { Conflict } from '#bound/determine/conflicts.ts'
 import type { Determination } from '#bound/determine/determination.ts'
 import type { Question } from '#bound/determine/inquiry.ts'
 import type { Reason } from '#bound/determine/reasons.ts'
@@ -11,6 +12,7 @@ import { remediesOf } from '#bound/remedies/remedies.ts'
 import { writeDecimal } from '#ground/decimal.ts'
 import { writeInstant } from '#ground/instant.ts'
 import { type Locale, say } from '#ground/say.ts'
+import { tellConflict } from '../tell/conflict.ts'
 import { tellFinding } from '../tell/finding.ts'
 import { tellTurn, whoTurns } from '../tell/outlook.ts'
 import { tellReason } from '../tell/reason.ts'
@@ -27,7 +29,7 @@ export interface Answered {
 export function answerTold({ question, determination, facts }: Answered, locale: Locale, zone: string) {
   const { remedies, complete } = remediesOf(question, determination)
   const outlook = outlookOf(question, determination)
-  const { verdict, reasons, orders, duties } = determination
+  const { verdict, reasons, orders, conflicts, duties } = determination
   return {
     verdict,
     sentence: say(locale, `verdict.${verdict}`),
@@ -39,6 +41,7 @@ export function answerTold({ question, determination, facts }: Answered, locale:
       blocking: one.blocking.map((reason) => reasonTold(reason, locale, zone)),
       carrying: one.carrying.map((reason) => reasonTold(reason, locale, zone)),
     })),
+    conflicts: conflicts.map((one) => conflictTold(one, locale)),
     duties: duties.map((duty) => {
       const due = duty.due === null ? null : writeInstant(duty.due)
       return { ref: duty.ref, by: duty.by, due, sentence: tellDuty(duty, locale, zone) }
@@ -60,6 +63,17 @@ function reasonTold(reason: Reason, locale: Locale, zone: string) {
   const { code, order, ref, findings } = reason
   const conditions = findings.map((finding) => tellFinding(finding, locale, zone))
   return { code, order, ref, sentence: tellReason(reason, locale, zone), conditions }
+}
+
+function conflictTold(conflict: Conflict, locale: Locale) {
+  const { kind, orders, refs } = conflict
+  const both = <X>([mine, theirs]: readonly [X, X]): [X, X] => [mine, theirs]
+  return {
+    kind,
+    orders: both(orders),
+    refs: both(refs).map((one) => [...one]) as [string[], string[]],
+    sentence: tellConflict(conflict, locale),
+  }
 }
 
 /** One change as a sentence, and what of it whoever fills in a form must know: moments are ISO 8601, amounts text. */

@@ -51,7 +51,7 @@ const rowOfTurn = ({ model, key, subject, docket, hours, gone }: AnyTurn, from: 
     : ({ model, key, subject, docket, from, data: { at: new Date(MOMENT + hours * 3_600_000).toISOString(), id: key } } as unknown as Row)
 
 /** What the database would answer, at this moment. */
-const lawOf = (rows: Rows): Found => ({ law: [rows.all('instrument'), rows.all('order'), rows.all('envelope')] })
+const lawOf = (rows: Rows): Found => ({ law: [rows.all('instrument'), rows.all('order'), rows.all('envelope'), rows.all('control-list')] })
 
 /** Whatever the cache has must be what the rows are; what it has not, it must say it has not. */
 function agree(cache: HeadCache, rows: Rows, looks: readonly RowLook[]): void {

@@ -6,9 +6,9 @@ import { ask, type Session, type Statement } from './session.ts'
 
 const CHANGES: Statement = {
   name: 'law_changes',
-  text: `select index_from as index from parley.standing where model in ('instrument', 'order', 'envelope') and index_from >= $1
-    union select index_from from parley.past where model in ('instrument', 'order', 'envelope') and index_from >= $1
-    union select index_to from parley.past where model in ('instrument', 'order', 'envelope') and index_to >= $1`,
+  text: `select index_from as index from parley.standing where model in ('instrument', 'order', 'envelope', 'control-list') and index_from >= $1
+    union select index_from from parley.past where model in ('instrument', 'order', 'envelope', 'control-list') and index_from >= $1
+    union select index_to from parley.past where model in ('instrument', 'order', 'envelope', 'control-list') and index_to >= $1`,
 }
 
 export interface BuiltLaw {

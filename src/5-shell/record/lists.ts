@@ -102,5 +102,9 @@ export const ENTRIES = {
     name: 'commitment',
     text: `select encode(commitment, 'hex') as commitment from parley.entry where index = $1 and index < $2`,
   },
+  commitments: {
+    name: 'commitments',
+    text: `select commitment from parley.entry where index >= $1 and index < $2 order by index`,
+  },
   at: { name: 'entry_at', text: 'select at from parley.entry where index = $1' },
 } as const satisfies Record<string, Statement>

@@ -208,6 +208,10 @@ class MemoryReading implements Reading {
     return index < this.size ? (this.#commitments[index] ?? null) : null
   }
 
+  async commitments(from: number, count: number): Promise<readonly Uint8Array[]> {
+    return this.#commitments.slice(from, Math.min(from + count, this.size)).map((hex) => Buffer.from(hex, 'hex'))
+  }
+
   async inclusion(index: number): Promise<readonly string[] | null> {
     this.#open()
     if (!Number.isSafeInteger(index) || index < 0 || index >= this.size) return null

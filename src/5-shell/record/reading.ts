@@ -163,6 +163,12 @@ class PgReading implements Reading {
     return found?.commitment ?? null
   }
 
+  async commitments(from: number, count: number): Promise<readonly Uint8Array[]> {
+    const { client } = await this.#taken()
+    const found = await ask<{ commitment: Buffer }>(client, ENTRIES.commitments, [from, Math.min(from + count, this.size)])
+    return found.map(({ commitment }) => commitment)
+  }
+
   async inclusion(index: number): Promise<readonly string[] | null> {
     if (!Number.isSafeInteger(index) || index < 0 || index >= this.size) return null
     return inclusionAt((await this.#taken()).client, index, this.size)

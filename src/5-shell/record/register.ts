@@ -82,6 +82,8 @@ export interface Reading {
   entries(page: EntryPage): Promise<Page<Entry | ErasedEntry>>
   /** The 32-byte commitment of an entry, in hex; null where there is none. */
   commitment(index: number): Promise<string | null>
+  /** The commitments of the entries from `from` on, in order, at most `count`: as many as there are. */
+  commitments(from: number, count: number): Promise<readonly Uint8Array[]>
   /** The inclusion proof (RFC 9162) of an entry in the tree of this reading, from the leaf upwards, in hex; null where there is no entry. */
   inclusion(index: number): Promise<readonly string[] | null>
   close(): Promise<void>

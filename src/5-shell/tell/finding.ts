@@ -1,5 +1,6 @@
 /** Sentences for conditions: what is required, and how it stands. */
 import type { Finding } from '#bound/conditions/condition-kind.ts'
+import type { Cause } from '#bound/determine/weigh.ts'
 import { T } from '#ground/kleene.ts'
 import { type Locale, type MessageId, say } from '#ground/say.ts'
 import { tellMetres, tellMoment } from './figures.ts'
@@ -26,6 +27,31 @@ const BLANK = {
   min: 'none',
   max: '',
   classes: '',
+  item: 'none',
+  codes: 'none',
+  within: 'true',
+  edition: 'none',
+  subjects: '',
+  beyond: '',
+  certificate: 'none',
+  flag: 'none',
+  denial: 'none',
+  dimension: '',
+  highest: 5,
+  level: 5,
+  grade: '',
+  origins: 1,
+  told: 0,
+  standard: 'none',
+  step: 'verified',
+  reached: 'none',
+  scheme: '',
+  services: 'none',
+  where: '',
+  person: '',
+  party: '',
+  purposes: '',
+  purpose: '',
 }
 
 /** "the consent of HOST: refused" */
@@ -35,6 +61,12 @@ export function tellFinding(found: Finding, locale: Locale, zone: string): strin
   if (found.truth === T) return say(locale, 'condition.met', { what })
   const cause = say(locale, `cause.${found.cause ?? 'not-known'}`, values)
   return say(locale, 'condition.failed', { what, cause })
+}
+
+/** Why a reason is open, with what the condition says that it is open for; where no condition stands behind it, without particulars. */
+export function tellCause(cause: Cause, findings: readonly Finding[], locale: Locale, zone: string): string {
+  const behind = findings.find((found) => found.cause === cause)
+  return say(locale, `cause.${cause}`, behind === undefined ? BLANK : valuesOf(behind, locale, zone))
 }
 
 /** "the consent of HOST", whatever stands of it on file */
@@ -53,6 +85,8 @@ function valuesOf(found: Finding, locale: Locale, zone: string): Record<string, 
   const values: Record<string, string | number> = { ...BLANK }
   for (const [key, value] of Object.entries(found.values)) if (value !== '') values[key] = value
   if (typeof values.deadline === 'number') values.deadline = tellMoment(values.deadline, zone, locale)
+  // In a catalogue no word that is chosen by may hold a hyphen.
+  values.standard = String(values.standard).replaceAll('-', '_')
   for (const key of DISTANCES) {
     const value = found.values[key]
     if (typeof value === 'string' && value !== '') values[key] = tellMetres(value, locale)

@@ -5,8 +5,8 @@ import type { Reason } from '#bound/determine/reasons.ts'
 import { ZERO } from '#ground/decimal.ts'
 import { F, T } from '#ground/kleene.ts'
 import { type Locale, say } from '#ground/say.ts'
-import { tellAmount, tellSpan } from './figures.ts'
-import { list, tellFinding } from './finding.ts'
+import { tellAmount, tellMoment, tellSpan } from './figures.ts'
+import { list, tellCause, tellFinding } from './finding.ts'
 
 /** The sentence for a reason; times are told in `zone`. */
 export function tellReason(reason: Reason, locale: Locale, zone = 'UTC'): string {
@@ -26,10 +26,22 @@ export function tellReason(reason: Reason, locale: Locale, zone = 'UTC'): string
         locale,
         'conjunction',
       ) || 'none',
-    cause: reason.cause === null ? 'none' : say(locale, `cause.${reason.cause}`, { duties: '', min: 'none', max: '' }),
+    cause: reason.cause === null ? 'none' : tellCause(reason.cause, reason.findings, locale, zone),
+    editions: editionsOf(reason, locale),
     ...counts(reason, locale),
   })
-  return [sentence, missesOf(reason.misses, locale), exemptionsOf(reason, locale, zone)].filter((s) => s !== '').join(' ')
+  return [sentence, ...designationsOf(reason, locale, zone), missesOf(reason.misses, locale), exemptionsOf(reason, locale, zone)]
+    .filter((s) => s !== '')
+    .join(' ')
+}
+
+/** Who is designated, where a list of designations is behind it. */
+function designationsOf({ facts }: Reason, locale: Locale, zone: string): readonly string[] {
+  return facts.flatMap(({ is, of, value, from, damaged }) => {
+    if (is !== 'designated' || typeof value !== 'string') return []
+    if (damaged) return [say(locale, 'reason.designated-damaged', { who: of, list: value })]
+    return [say(locale, 'reason.designated', { who: of, list: value, from: tellMoment(from, zone, locale) })]
+  })
 }
 
 /** Where conditions are told, they say themselves what is open about them. */
@@ -44,16 +56,23 @@ function durings(reason: Reason, locale: Locale, zone: string): string {
 
 function counts(reason: Reason, locale: Locale): Record<string, string> {
   const { count } = reason
-  if (count === null) return { max: '', unit: '', used: '', asked: '', left: '' }
-  const left = count.max.minus(count.used)
+  if (count === null) return { max: '', tolerance: 'none', unit: '', used: '', asked: '', left: '' }
+  const left = count.max.plus(count.tolerance).minus(count.used)
   const unit = count.of === 'qty' ? count.unit : count.of === 'count' ? say(locale, 'unit.count') : count.of
   return {
     max: tellAmount(count.max, locale),
+    tolerance: count.tolerance.isZero() ? 'none' : tellAmount(count.tolerance, locale),
     unit,
     used: tellAmount(count.used, locale),
     asked: tellAmount(count.asked, locale),
     left: tellAmount(left.lt(0) ? ZERO : left, locale),
   }
+}
+
+/** The editions of control lists that goods were classified under. */
+function editionsOf({ findings }: Reason, locale: Locale): string {
+  const told = findings.flatMap(({ kind, values }) => (kind === 'item' ? `${values.list} ${values.edition}` : []))
+  return list([...new Set(told)].sort(), locale, 'conjunction')
 }
 
 function missesOf(misses: readonly Miss[], locale: Locale): string {

@@ -64,6 +64,15 @@ export class Client {
   instruments = (at: Listed & shapes.InstrumentsAsked & { at?: string } = {}) =>
     this.#get<shapes.Page<shapes.Instrument>>('/api/instruments', { ...at })
   instrument = (id: string, at: AsOf & { at?: string } = {}) => this.#get<shapes.Instrument>(`/api/instruments/${segment(id)}`, { ...at })
+  /** Its clauses as they read on a date, amendments worked in. */
+  lawText = (id: string, at: AsOf & { on?: string } = {}) => this.#get<shapes.LawText>(`/api/instruments/${segment(id)}/text`, { ...at })
+  amendment = (id: string, versions: { from: number; to: number }, at: AsOf = {}) =>
+    this.#get<shapes.Amendment>(`/api/instruments/${segment(id)}/amendment`, { ...versions, ...at })
+  /** When none of its family, or of those named `with` it (commas between), was in force. */
+  gaps = (id: string, at: AsOf & { at?: string; with?: string } = {}) =>
+    this.#get<shapes.Gaps>(`/api/instruments/${segment(id)}/gaps`, { ...at })
+  commitments = (id: string, at: AsOf & { at?: string } = {}) =>
+    this.#get<shapes.Commitments>(`/api/instruments/${segment(id)}/commitments`, { ...at })
   duties = (at: Listed & { at?: string; by?: string; docket?: string; state?: shapes.DutyState } = {}) =>
     this.#get<shapes.Page<shapes.Duty>>('/api/duties', { ...at })
   erasures = (at: Listed = {}) => this.#get<shapes.Page<shapes.Erasure>>('/api/erasures', { ...at })
@@ -99,6 +108,7 @@ export class Client {
   discharge = (duty: string, body: { how: string }, once: Once = {}) => this.#post(`/api/duties/${segment(duty)}/discharges`, body, once)
   waive = (duty: string, body: { why: string }, once: Once = {}) => this.#post(`/api/duties/${segment(duty)}/waivers`, body, once)
   impede = (duty: string, body: { why: string }, once: Once = {}) => this.#post(`/api/duties/${segment(duty)}/impediments`, body, once)
+  excuse = (duty: string, body: { why: string }, once: Once = {}) => this.#post(`/api/duties/${segment(duty)}/excuses`, body, once)
   withdrawClaim = (claim: string, body: { why: string }, once: Once = {}) =>
     this.#post(`/api/claims/${segment(claim)}/withdrawals`, body, once)
   askErasure = (body: { of: number; rule: string; why: string }, once: Once = {}) => this.#post('/api/erasures', body, once)

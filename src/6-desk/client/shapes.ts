@@ -3,7 +3,6 @@
  * shape that changes there does not compile here.
  */
 
-import type { Phase } from '#answer/play/scenario.ts'
 import type { Capability } from '#answer/record/capabilities.ts'
 import type { Filing, Told } from '#answer/record/command.ts'
 import type { DocketSort } from '#answer/record/dockets-in-order.ts'
@@ -12,6 +11,9 @@ import type { DutyCapability } from '#answer/record/duty-capabilities.ts'
 import type { Written } from '#answer/record/entry.ts'
 import type { Projection } from '#answer/record/projection.ts'
 import type { Data, DocketState } from '#answer/record/row.ts'
+import type { Commitment } from '#bound/agreements/dependencies.ts'
+import type { StandingOfDuty } from '#bound/agreements/standing.ts'
+import type { Phase } from '#bound/determine/phase.ts'
 import type { Verdict } from '#bound/determine/reasons.ts'
 import type { Match } from '#ground/fold-text.ts'
 
@@ -191,11 +193,20 @@ export interface Outlook {
   readonly complete: boolean
 }
 
+/** Two legal orders whose answers stand against each other, and the clauses of each: for counsel, nothing is chosen. */
+export interface ConflictTold {
+  readonly kind: 'lifted-and-refused' | 'opposed-requirements' | 'permitted-and-refused'
+  readonly orders: readonly [string, string]
+  readonly refs: readonly [readonly string[], readonly string[]]
+  readonly sentence: string
+}
+
 export interface Answer {
   readonly verdict: Verdict
   readonly sentence: string
   readonly reasons: readonly ReasonTold[]
   readonly orders: readonly OrderTold[]
+  readonly conflicts: readonly ConflictTold[]
   readonly duties: readonly { readonly ref: string; readonly by: string; readonly due: string | null; readonly sentence: string }[]
   readonly remedies: readonly RemedyTold[]
   /** False where the search for remedies was cut: others may exist. */
@@ -252,3 +263,86 @@ export interface Problem {
 }
 
 export type { DocketSort, DocketState, DutyState, Filing, Match, Phase, Verdict, Written }
+
+/** A version of an instrument and from when it has effect. */
+export interface Since {
+  readonly v: number
+  readonly from: string
+}
+/** The clauses of an instrument as they read on a date; `markdown` says the same for people. */
+export interface LawText {
+  readonly index: number
+  readonly instrument: string
+  readonly on: string
+  readonly phase: Phase
+  readonly version: Since | null
+  readonly clauses: readonly {
+    readonly id: string
+    readonly ref: string
+    readonly clause: Written
+    readonly since: Since
+    readonly first: Since
+  }[]
+  readonly removed: readonly { readonly id: string; readonly clause: Written; readonly last: Since; readonly removed: Since }[]
+  readonly notes: readonly {
+    readonly kind: string
+    readonly sentence: string
+    readonly from: string | null
+    readonly until: string | null
+    readonly v: number | null
+    readonly event: string | null
+  }[]
+  readonly markdown: string
+}
+
+/** What changes between two versions, and the dockets it touches: named in their answer, or about their act. */
+export interface Amendment {
+  readonly index: number
+  readonly instrument: string
+  readonly from: number
+  readonly to: number
+  readonly clauses: readonly {
+    readonly clause: string
+    readonly ref: string
+    readonly change: 'added' | 'removed' | 'changed'
+    readonly wordsOnly: boolean
+    readonly before: Written | null
+    readonly after: Written | null
+    readonly fields: readonly { readonly field: string; readonly before: unknown; readonly after: unknown }[]
+  }[]
+  readonly dockets: readonly { readonly docket: Docket; readonly named: readonly string[]; readonly about: readonly string[] }[]
+  readonly complete: boolean
+}
+
+/** How instruments of one family stood over time, and when none was in force: surely, or not known. */
+export interface Gaps {
+  readonly index: number
+  readonly at: string
+  readonly whole: { readonly from: string; readonly until: string } | null
+  readonly lanes: readonly {
+    readonly instrument: string
+    readonly title: string | null
+    readonly stretches: readonly { readonly from: string; readonly until: string; readonly phase: Phase }[]
+  }[]
+  readonly gaps: readonly {
+    readonly from: string
+    readonly until: string
+    readonly certain: boolean
+    readonly why: readonly { readonly instrument: string; readonly phase: Phase }[]
+  }[]
+}
+
+/** Clauses that oblige, what each depends on, and the duties that arose under each. */
+export interface Commitments {
+  readonly index: number
+  readonly at: string
+  readonly commitments: readonly (Commitment & {
+    readonly duties: readonly (StandingOfDuty & {
+      readonly name: string
+      readonly docket: string
+      readonly state: DutyState
+      readonly due: string | null
+    })[]
+  })[]
+  readonly complete: boolean
+}

@@ -42,6 +42,17 @@ export const useEntries = (by: EntriesAsked = {}, options?: ReadOptions) =>
   useList(['entries', by], (client, at) => client.entries({ ...at, ...by }), options)
 
 export const useInstrument = (id: string) => useRead(['instrument', id], (client, at) => client.instrument(id, at))
+/** Its clauses as they read on a date, such as `2026-01-12`; empty for now. */
+export const useLawText = (id: string, on: string, options?: ReadOptions) =>
+  useRead(['law-text', id, on], (client, at) => client.lawText(id, { ...at, ...(on === '' ? {} : { on }) }), options)
+/** What changes between two versions, and which dockets that touches. */
+export const useAmendment = (id: string, from: number, to: number, options?: ReadOptions) =>
+  useRead(['amendment', id, from, to], (client, at) => client.amendment(id, { from, to }, at), options)
+/** How an instrument and others stood over time, and when none was in force. Without others it alone is meant, and not its family. */
+export const useGaps = (id: string, others: readonly string[], options?: ReadOptions) =>
+  useRead(['gaps', id, others], (client, at) => client.gaps(id, { ...at, with: (others.length === 0 ? [id] : others).join(',') }), options)
+export const useCommitments = (id: string, options?: ReadOptions) =>
+  useRead(['commitments', id], (client, at) => client.commitments(id, at), options)
 export const useEntry = (index: number) => useRead(['entry', index], (client, at) => client.entry(index, at))
 
 /** A docket with everything on file about it, and what the acting office may do with it. */

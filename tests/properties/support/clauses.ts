@@ -1,6 +1,23 @@
 /** Random conditions and clauses. */
 import fc from 'fast-check'
-import { CAMP, ISSUERS, ITEMS, KINDS, LIST, PARTIES, PURPOSES, perhaps, plain, rarely, some, TAGS, ZONES } from './names.ts'
+import {
+  CAMP,
+  CODES,
+  INCIDENT,
+  ISSUERS,
+  ITEMS,
+  KINDS,
+  LIST,
+  PARTIES,
+  PURPOSES,
+  perhaps,
+  plain,
+  rarely,
+  SUBJECTS,
+  some,
+  TAGS,
+  ZONES,
+} from './names.ts'
 import type { Raw, RawClause, RawPattern } from './world.ts'
 
 /** The names of clauses that restrict; exemptions and deferrals name them, whether or not they are there. */
@@ -9,7 +26,31 @@ export const RESTRICTIONS = ['R1/1', 'R1/2', 'R2/1', 'R2/2', 'R3/1', 'M1/5', 'M1
 const subject = fc.constantFrom('counterpart', 'actor', 'HOST', 'act')
 const before = perhaps(60, fc.constantFrom('PT24H', 'P3D'))
 
+/** Conditions about who and what somebody is, how sure it is, and what must be on file of him or of the goods. */
+const evidence: fc.Arbitrary<Raw> = fc.oneof(
+  perhaps(30, fc.constant(40)).map((max_age_days) => ({
+    assessed: plain({ whom: 'counterpart', dimension: 'diversion', at_most: 2, max_age_days }),
+  })),
+  fc.constantFrom(INCIDENT, 'cites').map((of) => ({ corroborated: { of, origins: 1 } })),
+  fc.constantFrom(INCIDENT, 'cites').map((of) => ({ verified: { of } })),
+  perhaps(50, fc.constant(['escort'])).map((services) => ({ 'certificate-valid': plain({ of: 'actor', scheme: 'GUARDS', services }) })),
+  fc.constant({ 'channel-authenticated': { with: 'counterpart' } }),
+  fc.constant({ 'search-completed': { of: 'counterpart', where: 'OWNERS' } }),
+  fc.constantFrom(['asked'], ['asked', 'approved']).map((who) => ({ 'conflict-free': { who, with: ['counterpart'] } })),
+  some(PURPOSES, 1).map((any_of) => ({ purpose: { any_of } })),
+  fc.constantFrom({ none_of: ['2B'] }, { any_of: ['3A'] }, { listed: false }).map((under) => ({ item: { list: CODES, ...under } })),
+  some(SUBJECTS, 2).map((subjects) => ({ curriculum: { subjects } })),
+  fc.constantFrom(
+    { 'end-use-certificate': { whom: 'HOST' } },
+    { 'flags-resolved': { who: 'HOST' } },
+    { 'denials-consulted': { whom: 'HOST' } },
+  ),
+  fc.boolean().map((commander) => ({ vetted: plain({ whom: 'counterpart', unit: true, commander: commander || undefined }) })),
+  fc.constant({ approved: { role: 'LEGAL', independent_of: ['counterpart'] } }),
+)
+
 const positive: fc.Arbitrary<Raw> = fc.oneof(
+  { arbitrary: evidence, weight: 7 },
   { arbitrary: subject.map((of) => ({ fact: { of, is: 'cleared' } })), weight: 4 },
   fc.constantFrom(1, 1, 2).map((count) => ({ approved: { role: 'LEGAL', count } })),
   before.map((b) => ({ notified: plain({ whom: 'HOST', before: b }) })),
@@ -45,8 +86,8 @@ function pattern(share: number): fc.Arbitrary<RawPattern> {
     .record({
       kind: perhaps(share, names(KINDS)),
       counterpart: perhaps(share, names(PARTIES)),
-      party: perhaps(share / 2, names([...PARTIES, 'PSC'])),
-      item: perhaps(share / 3, names(ITEMS)),
+      party: perhaps(share / 2, names([...PARTIES, 'PSC', 'R1/designated'])),
+      item: perhaps(share / 3, names([...ITEMS, `${CODES}:2B`])),
       purpose: perhaps(share / 4, names(PURPOSES)),
       place: perhaps(share, names(ZONES)),
       end_user: perhaps(share / 6, names(PARTIES)),
@@ -97,12 +138,15 @@ export const limit: Made = fc
     of: fc.constantFrom('count', 'qty', 'EUR'),
     max: fc.constantFrom(3, 9, '20', '40.5', 1000, 1000),
     window: fc.constantFrom('term', 'month', 'rolling-10d', 'year'),
+    tolerance: perhaps(10, fc.constantFrom('10%', 1)),
     tags,
     scope: perhaps(20, fc.constantFrom('any', 'warrant')),
   })
   .map((c) => plain(c))
 
-export const reserve: Made = fc.record({ effect: fc.constant('reserve'), about: pattern(60) })
+export const reserve: Made = fc
+  .record({ effect: fc.constant('reserve'), about: pattern(60), if: perhaps(25, fc.array(condition, { minLength: 1, maxLength: 2 })) })
+  .map((c) => plain(c))
 
 export const oblige: Made = fc
   .record({ effect: fc.constant('oblige'), about: pattern(20), duty: fc.constant('report'), within: perhaps(50, fc.constant('P10D')) })

@@ -1,6 +1,6 @@
 /** Random facts: for every question that a condition may ask, what is on file about it and how good it is. */
 import fc from 'fast-check'
-import { CAMP, day, EVENTS, hour, LIST, PARTIES, perhaps, plain } from './names.ts'
+import { CAMP, CODES, day, EVENTS, hour, INCIDENT, ITEMS, LIST, PARTIES, perhaps, plain } from './names.ts'
 import type { RawFact } from './world.ts'
 
 /** A question that facts may answer, with the values that affirm, deny and puzzle. */
@@ -10,6 +10,8 @@ interface Topic {
   readonly yes: unknown
   readonly no: unknown
   readonly odd?: unknown
+  /** What every claim about it bears besides. */
+  readonly more?: Omit<RawFact, 'of' | 'is'>
 }
 
 const perParty: readonly Topic[] = [...PARTIES, 'HOUSE'].flatMap((of) => [
@@ -18,6 +20,11 @@ const perParty: readonly Topic[] = [...PARTIES, 'HOUSE'].flatMap((of) => [
   { of, is: 'open-breach', yes: 'none', no: 'open' },
   { of, is: `match:${LIST}`, yes: 'none', no: 'match', odd: 'possible' },
   { of, is: 'national-of-A', yes: false, no: true },
+  { of, is: 'nationality', yes: 'only B', no: 'A' },
+  { of, is: 'assessed:diversion', yes: 2, no: 4, odd: 'low' },
+  { of, is: 'channel', yes: 'authenticated', no: 'challenged' },
+  { of, is: 'searched:OWNERS', yes: 'complete', no: 'refused', odd: 'partial' },
+  { of, is: 'unit', yes: 'COMPANY', no: 'COMPANY' },
 ])
 
 /** Everything a condition of these worlds may ask, apart from approvals, duties, membership and usage. */
@@ -33,6 +40,23 @@ export const TOPICS: readonly Topic[] = [
   { of: 'PSC', is: 'provider-class', yes: 'humanitarian', no: 'commercial' },
   { of: 'PSC', is: 'national-of-A', yes: false, no: true },
   { of: CAMP, is: 'position', yes: '6.2,-75.5 within 50 m', no: '6.9,-75.5 within 50 m', odd: 'somewhere' },
+  { of: 'COMPANY', is: 'vetted', yes: 'passed', no: 'failed' },
+  { of: 'COMPANY', is: 'commander', yes: 'MAJOR', no: 'MAJOR' },
+  { of: 'MAJOR', is: 'vetted', yes: 'passed', no: 'failed' },
+  { of: INCIDENT, is: 'occurred', yes: true, no: false, more: { origin: 'WITNESS' } },
+  { of: INCIDENT, is: 'verification', yes: 'verified', no: 'refuted', odd: 'monitored' },
+  ...['HOUSE', 'PSC'].map((of) => ({ of, is: 'certificate:GUARDS', yes: 'valid: escort', no: 'suspended', odd: 'valid: training' })),
+  { of: 'OFFICER-1', is: 'interest', yes: 'none', no: 'ALFA' },
+  { of: 'OFFICER-2', is: 'interest', yes: 'none', no: 'BRAVO' },
+  ...ITEMS.map((of) => ({ of, is: `classified:${CODES}`, yes: 'none @ 2026', no: '2B @ 2026', odd: '2B', more: { source: 'LABORATORY' } })),
+  { of: 'HOST', is: 'end-use-certificate', yes: 'EUC-1', no: false },
+  { of: 'EUC-1', is: 'received', yes: 'CLERK-1 through post', no: 'CLERK-1 through post' },
+  { of: 'EUC-1', is: 'authenticated', yes: 'CLERK-2 through embassy', no: false },
+  { of: 'EUC-1', is: 'signatory-in-office', yes: true, no: false },
+  { of: 'EUC-1', is: 'reused', yes: 'none', no: 'EUC-0' },
+  { of: 'EUC-1', is: 'letterhead', yes: 'matches', no: 'differs' },
+  { of: 'HOST', is: 'red-flags-reviewed', yes: true, no: false },
+  { of: 'HOST', is: 'denials-searched', yes: true, no: false },
   { of: 'USD', is: 'rate:EUR', yes: '0.9', no: '1.2', odd: 'dear' },
   ...EVENTS.map((of) => ({ of, is: 'occurred', yes: false, no: true })),
 ]
@@ -44,6 +68,7 @@ const on = (t: Topic, value: unknown, grade: string, more: Omit<RawFact, 'of' | 
   is: t.is,
   value,
   grade,
+  ...t.more,
   ...more,
 })
 

@@ -77,6 +77,23 @@ const ORDERS = fc.oneof(
   { arbitrary: fc.constantFrom('UN', 'STATE-A', 'STATE-B'), weight: 3 },
 )
 
+/** Who is designated under it, now and then: for a time, until taken off the list, suspended, or not any more readable whom. */
+const designations: fc.Arbitrary<Raw[]> = fc
+  .array(
+    fc.record({
+      party: fc.constantFrom('ALFA', 'BRAVO', 'DELTA'),
+      listed: fc.constantFrom(day(-100), day(9)),
+      until: perhaps(15, fc.constantFrom(day(4), day(10), day(200))),
+      ending: perhaps(15, fc.constant('expected')),
+      delisted: perhaps(15, fc.constantFrom({ on: day(10) }, { on: day(10), recorded: day(1) })),
+      suspended: perhaps(10, fc.constantFrom([[day(9), day(12)]], [[day(0), null]])),
+      recorded: perhaps(10, fc.constantFrom(day(-20), day(2))),
+      unreadable: perhaps(5, fc.constant(true)),
+    }),
+    { minLength: 1, maxLength: 2 },
+  )
+  .map((all) => all.map((one, i) => plain({ id: `d${i + 1}`, ...one })))
+
 /** A rule, measure or agreement that restricts whoever it matches. */
 function restrictive(id: string, rough: boolean, scope: Scope): fc.Arbitrary<RawInstrument> {
   const kinds = scope.limits ? restriction : fc.oneof({ arbitrary: require_, weight: 2 }, { arbitrary: forbid, weight: 1 })
@@ -84,8 +101,15 @@ function restrictive(id: string, rough: boolean, scope: Scope): fc.Arbitrary<Raw
     .tuple(fc.array(kinds, { minLength: 1, maxLength: 2 }), fc.array(fc.oneof(oblige, empower, reserve), { maxLength: 1 }))
     .map(([clauses, more]) => [...numbered(clauses), ...numbered(more, 8)])
   return fc
-    .tuple(fc.constantFrom('rule', 'measure', 'agreement'), fc.constantFrom(...ISSUERS), ORDERS, metaOf(rough), worded(body, rough ? 8 : 2))
-    .map(([kind, issuer, order, meta, words]) => plain({ id, kind, issuer, order, ...meta, ...words }))
+    .tuple(
+      fc.constantFrom('rule', 'measure', 'agreement'),
+      fc.constantFrom(...ISSUERS),
+      ORDERS,
+      metaOf(rough),
+      worded(body, rough ? 8 : 2),
+      perhaps(id === 'R1' ? 60 : 0, designations),
+    )
+    .map(([kind, issuer, order, meta, words, list]) => plain({ id, kind, issuer, order, ...meta, ...words, designations: list }))
 }
 
 /** An exemption, sometimes issued before it was empowered. */

@@ -14,6 +14,10 @@ export const ISSUERS = ['COUNCIL', 'BOARD', 'OFFICE'] as const
 export const TAGS = ['freeze', 'embargo'] as const
 export const EVENTS = ['COLLAPSE', 'VOTE'] as const
 export const LIST = 'LIST'
+/** A control list, what is taught, and something that happened. */
+export const CODES = 'GOODS'
+export const SUBJECTS = ['first-aid', 'maps', 'drill'] as const
+export const INCIDENT = 'INC-1'
 export const CAMP = 'CAMP'
 
 const DAY = 86_400_000

@@ -73,6 +73,7 @@ export function project(answer: Answer): string {
     verdict: answer.verdict,
     reasons: answer.reasons.map(reasonAsData),
     orders: answer.orders.map(order),
+    conflicts: answer.conflicts,
     parts: answer.parts,
     duties: answer.duties,
     charges: answer.charges.map((c) => ({ ...c, amount: text(c.amount) })),

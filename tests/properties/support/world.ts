@@ -52,6 +52,7 @@ export interface RawAct extends Raw {
 export interface World {
   readonly orders: Readonly<Record<string, Raw>>
   readonly rulebook: readonly RawInstrument[]
+  readonly control_lists?: readonly Raw[]
   readonly facts: readonly RawFact[]
   readonly act: RawAct
   readonly at: string

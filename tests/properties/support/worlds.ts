@@ -2,7 +2,23 @@
 import fc from 'fast-check'
 import { facts, usage } from './facts.ts'
 import { rulebook, type Scope } from './law.ts'
-import { CAMP, day, hour, ITEMS, KINDS, PARTIES, PURPOSES, perhaps, plain, rarely, some, ZONES } from './names.ts'
+import {
+  CAMP,
+  CODES,
+  day,
+  hour,
+  INCIDENT,
+  ITEMS,
+  KINDS,
+  PARTIES,
+  PURPOSES,
+  perhaps,
+  plain,
+  rarely,
+  SUBJECTS,
+  some,
+  ZONES,
+} from './names.ts'
 import type { Raw, RawAct, World } from './world.ts'
 
 const EVERYTHING: Scope = { limits: true, defers: true, damage: true }
@@ -59,6 +75,8 @@ function act(rough: boolean): fc.Arbitrary<RawAct> {
       end_user: perhaps(rough ? 20 : 60, some(PARTIES, 1)),
       intermediary: perhaps(15, some([...PARTIES, 'PSC'], 2)),
       purpose: perhaps(rough ? 85 : 99, fc.constantFrom(...PURPOSES)),
+      cites: perhaps(rough ? 70 : 95, fc.constant([INCIDENT])),
+      subjects: perhaps(rough ? 70 : 95, some(SUBJECTS, 2)),
       lines: perhaps(rough ? 90 : 98, lines(rough)),
       asked_by: fc.constant('OFFICER-1'),
       advised_by: perhaps(15, fc.constant(['OFFICER-3'])),
@@ -87,7 +105,7 @@ function orders(rough: boolean): fc.Arbitrary<World['orders']> {
     .tuple(
       reach('always'),
       reach({ role_is: 'national-of-A' }),
-      reach({ role_is: 'national-of-A' }),
+      reach({ nationality: ['A'], of: ['counterpart'] }),
       perhaps(rough ? 10 : 2, fc.constantFrom(day(-2), day(-30))),
     )
     .map(([un, a, b, checked]) => ({
@@ -98,12 +116,31 @@ function orders(rough: boolean): fc.Arbitrary<World['orders']> {
     }))
 }
 
+/** The control list in its edition of the year; now and then it is of another year, not compared with its source, or torn. */
+function controlLists(rough: boolean): fc.Arbitrary<Raw[]> {
+  const entries = [
+    { code: '2B', heading: 'vessels' },
+    { code: '3A', heading: 'chips' },
+  ]
+  const sound = { edition: '2026', from: day(-150), until: day(300), checked: day(-5), entries }
+  const list = { list: CODES, issuer: 'BOARD', order: 'STATE-A', max_age_days: 60 }
+  const poor = fc.constantFrom<Raw[]>(
+    [{ ...list, editions: [{ ...sound, edition: '2025', until: day(9) }] }],
+    [{ ...list, editions: [{ ...sound, checked: day(-140) }] }],
+    [{ ...list, editions: [{ edition: '2026', from: day(-150), unreadable: true }] }],
+    [{ list: CODES, unreadable: true }],
+    [],
+  )
+  return rarely(fc.constant<Raw[]>([{ ...list, editions: [sound] }]), rough ? 15 : 3, poor)
+}
+
 function worldOf(rough: boolean, scope: Scope): fc.Arbitrary<World> {
   return fc
     .record({
       orders: orders(rough),
       rulebook: rulebook(rough, scope),
       facts: facts(rough),
+      control_lists: controlLists(rough),
       usage: usage(['M1/5', 'M2/5', 'R1/1', 'R1/2', 'R2/1']),
       act: act(rough),
       at: rarely(fc.constantFrom(day(0), day(3)), 5, fc.constantFrom(hour(24 * 8 + 7), hour(24 * 9))),

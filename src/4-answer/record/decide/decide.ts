@@ -41,6 +41,7 @@ export function decide(view: View, command: Command, asking: Asking): Decided | 
     case 'discharge':
     case 'waive':
     case 'impede':
+    case 'excuse':
       return decideDuty(view, command, asking)
     case 'tick':
       return tick(view, asking)

@@ -1,20 +1,19 @@
-/** Duties once they have arisen: discharged, on time or late; waived; or impeded, and owed still. */
+/** Duties once they have arisen: discharged, on time or late; waived; excused by the breach of others; or impeded, and owed still. */
 import { type Refusal, refuse } from '#ground/refusal.ts'
 import type { Asking, Command, Decided } from '../command.ts'
 import { dutyState } from '../duty.ts'
 import { dutyHindrance } from '../duty-capabilities.ts'
-import { draft } from '../entry.ts'
+import { breachedFor } from '../duty-dependencies.ts'
+import { type Draft, draft } from '../entry.ts'
 import type { Change, Row } from '../row.ts'
 import { docketsTouched } from '../touched.ts'
 import type { View } from '../view.ts'
 import { fellDue } from './tick.ts'
 import { wrongWords } from './words.ts'
 
-export function decideDuty(
-  view: View,
-  command: Extract<Command, { verb: 'discharge' | 'waive' | 'impede' }>,
-  asking: Asking,
-): Decided | Refusal {
+type OfDuty = Extract<Command, { verb: 'discharge' | 'waive' | 'impede' | 'excuse' }>
+
+export function decideDuty(view: View, command: OfDuty, asking: Asking): Decided | Refusal {
   const { duty } = command
   const row = view.get('duty', duty)
   if (row === null) return refuse('duty-unknown', { found: duty }, { field: 'duty' })
@@ -28,9 +27,14 @@ export function decideDuty(
   if (command.verb === 'impede') return { drafts: [draft('duty-impeded', { duty, why: command.why })], told }
   // That it is over now does not undo that it was overdue: what arises from that must not hang on whether the clock was in time.
   const late = dutyState(row.data, asking.at) === 'overdue' && !row.data.fell ? [fellDue(view, duty, asking)] : []
-  const over =
-    command.verb === 'discharge' ? draft('duty-discharged', { duty, how: command.how }) : draft('duty-waived', { duty, why: command.why })
-  return { drafts: [...late, over], told }
+  return { drafts: [...late, overBy(view, command, row, asking)], told }
+}
+
+function overBy(view: View, command: Exclude<OfDuty, { verb: 'impede' }>, { data }: Row<'duty'>, { at }: Asking): Draft {
+  const { duty } = command
+  if (command.verb === 'discharge') return draft('duty-discharged', { duty, how: command.how })
+  if (command.verb === 'waive') return draft('duty-waived', { duty, why: command.why })
+  return draft('duty-excused', { duty, breached: breachedFor(view, data, at), why: command.why })
 }
 
 /** That something about this duty changes. */

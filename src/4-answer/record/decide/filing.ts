@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import type { Instrument } from '#bound/law/instrument.ts'
 import { readOrders } from '#bound/law/order.ts'
+import { readControlList } from '#bound/law/read-control-list.ts'
 import { readInstrument } from '#bound/law/read-instrument.ts'
 import { readInstant, writeInstant } from '#ground/instant.ts'
 import { LIMITS } from '#ground/limits.ts'
@@ -11,12 +12,15 @@ import { shaped } from '#ground/schema.ts'
 import { type Claim, readClaim } from '#know/claim.ts'
 import { readParty } from '#know/party.ts'
 import { type Asking, CLOCK, type Decided, type Filing } from '../command.ts'
+import { editionChanged, joinedList } from '../control-lists.ts'
+import { designationsOf } from '../designations.ts'
 import { type Draft, draft, type Written } from '../entry.ts'
 import { sealed } from '../envelope.ts'
 import { Staged } from '../staged.ts'
 import { cutAt, type Suspension } from '../suspension.ts'
 import { docketsTouched } from '../touched.ts'
 import type { View } from '../view.ts'
+import { wrongDepending } from './depending.ts'
 
 export function decideFilings(view: View, items: readonly Filing[], asking: Asking): Decided | Refusal {
   if (items.length === 0) return refuse('shape-too-small', { found: '0', min: '1' }, { field: 'items' })
@@ -29,6 +33,12 @@ export function decideFilings(view: View, items: readonly Filing[], asking: Aski
     if (isRefusal(one)) return placed(one, { field: `items[${i}]` })
     staged.add({ ...one, index: staged.size, at: asking.at, by: asking.by })
     drafts.push(one)
+  }
+  // Duties that are filed together may depend on one another, so it is looked at when all are there.
+  for (const [i, item] of items.entries()) {
+    const id = 'instrument' in item ? String(item.instrument.id) : 'version' in item ? item.of : null
+    const wrong = id === null ? null : wrongDepending(staged, id)
+    if (wrong) return placed(wrong, { field: `items[${i}].${'version' in item ? 'version' : 'instrument'}` })
   }
   return {
     drafts,
@@ -46,6 +56,7 @@ const FORMS: Readonly<Record<string, readonly string[]>> = {
   party: ['party'],
   office: ['office'],
   order: ['order', 'id'],
+  control_list: ['control_list', 'before'],
   claim: ['claim', 'docket', 'before'],
   instrument: ['instrument', 'before'],
   version: ['version', 'of'],
@@ -72,6 +83,7 @@ function fileOne(view: View, item: Filing, asking: Asking): Draft | Refusal {
   if ('office' in item) return fileOffice(item.office)
   if ('claim' in item) return fileClaim(view, item, zone, asking)
   if ('order' in item) return fileOrder(item)
+  if ('control_list' in item) return fileControlList(view, item.control_list, item.before === true, asking)
   if ('instrument' in item) return fileInstrument(view, item.instrument, item.before === true, asking)
   if ('version' in item) return fileVersion(view, item.of, item.version, asking)
   return fileNote(view, item, asking)
@@ -101,6 +113,24 @@ function fileOrder({ id: raw, order }: Extract<Filing, { order: object }>): Draf
   return draft('order-filed', { id, order })
 }
 
+/** A list as it will stand must be readable; an edition on file keeps its entries, so that answers given under it can be given again. */
+function fileControlList(view: View, list: Written, before: boolean, asking: Asking): Draft | Refusal {
+  const field = 'control_list'
+  const read = readControlList(list)
+  if (isRefusal(read)) return placed(read, { field })
+  const editions = Array.isArray(list.editions) ? (list.editions as readonly Written[]) : []
+  for (const [i, edition] of editions.entries()) {
+    const early = ours(edition, `${field}.editions[${i}].recorded`)
+    if (early) return early
+  }
+  if (read.unreadable || read.editions.some((one) => one.unreadable)) return refuse('filing-unreadable', { found: read.list }, { field })
+  const known = view.get('control-list', read.list)?.data.list ?? null
+  const changed = editionChanged(known, list)
+  if (changed !== null) return refuse('list-edition-on-file', { found: changed }, { field: `${field}.editions` })
+  const joined = readControlList(joinedList(known, list, before ? null : writeInstant(asking.at)))
+  return isRefusal(joined) ? placed(joined, { field }) : draft('control-list-filed', { list, before })
+}
+
 function fileClaim(view: View, item: Extract<Filing, { claim: Written }>, zone: string, asking: Asking): Draft | Refusal {
   const { claim, docket = null, before = false } = item
   const early = ours(claim, 'claim.recorded')
@@ -114,8 +144,9 @@ function fileClaim(view: View, item: Extract<Filing, { claim: Written }>, zone: 
   return draft('claim-filed', { claim, docket, before })
 }
 
-/** What the house's own register says, and nobody claims: what was used of a limit, what is owed, what was approved. */
-const registered = ({ of, is }: Claim): boolean => is === 'usage' || is === 'duty' || (of === 'act' && is === 'approved')
+/** What the house's own register says, and nobody claims: what was used of a limit, what is owed, what an office is of, what was approved. */
+const registered = ({ of, is }: Claim): boolean =>
+  is === 'usage' || is === 'duty' || is === 'office-of' || (of === 'act' && is === 'approved')
 
 /** When something was recorded is the register's to say. */
 const ours = (written: Written, field: string): Refusal | null =>
@@ -132,6 +163,11 @@ function oursWithin(raw: Written): Refusal | null {
     const early = typeof part === 'object' && part !== null ? ours(part as Written, `instrument${field}.recorded`) : null
     if (early) return early
   }
+  if (Array.isArray(raw.designations))
+    for (const [i, one] of (raw.designations as unknown[]).entries()) {
+      const early = oursIn(one, `instrument.designations[${i}]`)
+      if (early) return early
+    }
   return null
 }
 
@@ -151,8 +187,9 @@ function fileInstrument(view: View, raw: Written, before: boolean, asking: Askin
 }
 
 /** Nothing unreadable is filed: no whole instrument, no version, no clause, and no copy marked as the last readable one. */
-const damaged = ({ unreadable, versions }: Instrument): boolean =>
+const damaged = ({ unreadable, versions, designations }: Instrument): boolean =>
   unreadable ||
+  (designations ?? []).some((one) => one.unreadable) ||
   versions.some(
     ({ clauses, lastReadableCopy }) => clauses === null || lastReadableCopy || clauses.some((one) => one.effect === 'unreadable'),
   )
@@ -164,7 +201,7 @@ function fileVersion(view: View, id: string, version: Written, asking: Asking): 
 }
 
 /** What a note may say; anything else, such as clauses, changes the law and needs a version. */
-const NOTES: readonly string[] = ['ended', 'suspended', 'reinstated', 'checked', 'contested']
+const NOTES: readonly string[] = ['ended', 'suspended', 'reinstated', 'checked', 'contested', 'designations']
 
 function fileNote(view: View, { of: id, note }: Extract<Filing, { note: object }>, asking: Asking): Draft | Refusal {
   const stray = Object.keys(note).find((key) => !NOTES.includes(key))
@@ -173,8 +210,34 @@ function fileNote(view: View, { of: id, note }: Extract<Filing, { note: object }
   if (Object.keys(said).length === 0) return refuse('shape-missing', { accepted: NOTES.join(', ') }, { field: 'note' })
   if (said.suspended !== undefined && !Array.isArray(said.suspended))
     return refuse('shape-wrong-type', { found: shown(said.suspended), accepted: '[[from, until], …]' }, { field: 'note.suspended' })
+  const misnamed = said.designations === undefined ? null : wrongDesignations(view, id, said.designations)
+  if (misnamed) return misnamed
   const idle = said.reinstated === undefined ? null : notReinstated(view, id, said.reinstated)
   return idle ?? changed(view, id, draft('instrument-noted', { instrument: id, note: said }), 'note', asking)
+}
+
+/** A list of designations, none of which says when it was recorded, nor gives an id on file to another party: its first would go free. */
+function wrongDesignations(view: View, id: string, raw: unknown): Refusal | null {
+  const field = 'note.designations'
+  if (!Array.isArray(raw) || raw.length === 0)
+    return refuse('shape-wrong-type', { found: shown(raw), accepted: '[{id, party, listed}, …]' }, { field })
+  const onFile = new Map(designationsOf(view.get('instrument', id)?.data.instrument).map((one) => [one.id, one.party]))
+  for (const [i, one] of (raw as readonly Written[]).entries()) {
+    const early = oursIn(one, `${field}[${i}]`)
+    if (early) return early
+    const party = onFile.get(one?.id)
+    if (party !== undefined && party !== one.party)
+      return refuse('shape-not-one-of', { found: shown(one.party), accepted: shown(party) }, { field: `${field}[${i}].party` })
+  }
+  return null
+}
+
+/** When a designation or its end was recorded is the register's to say. */
+function oursIn(designation: unknown, field: string): Refusal | null {
+  if (typeof designation !== 'object' || designation === null) return null
+  const one = designation as Written
+  const end = typeof one.delisted === 'object' && one.delisted !== null ? ours(one.delisted as Written, `${field}.delisted.recorded`) : null
+  return ours(one, `${field}.recorded`) ?? end
 }
 
 /** Why an instrument cannot be reinstated from that moment on: it cannot be read, or no suspension reaches it. */

@@ -3,7 +3,7 @@ import { LIMITS } from '#ground/limits.ts'
 import { at as placed, type Refusal, refuse, shown } from '#ground/refusal.ts'
 
 /** Documents that are recorded as they were written. What is left out of a command around them may be undefined. */
-const DOCUMENTS: ReadonlySet<string> = new Set(['act', 'party', 'order', 'claim', 'instrument', 'version'])
+const DOCUMENTS: ReadonlySet<string> = new Set(['act', 'party', 'order', 'claim', 'instrument', 'version', 'control_list'])
 
 /**
  * Gives null when a command can be written, else the first thing in it that cannot, with its place: half a character, U+0000 (no

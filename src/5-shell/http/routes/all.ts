@@ -5,6 +5,7 @@ import { dockets } from './dockets.ts'
 import { entries } from './entries.ts'
 import { files } from './files.ts'
 import { filings } from './filings.ts'
+import { law } from './law.ts'
 import { searches } from './search.ts'
 import { steps } from './steps.ts'
 
@@ -13,6 +14,7 @@ export const routes: readonly Route[] = [
   listens('changes', '/api/changes'),
   ...filings,
   ...files,
+  ...law,
   ...searches,
   ...dockets,
   ...answers,

@@ -3,7 +3,7 @@ import { z } from '@hono/zod-openapi'
 import { type Capability, capabilitiesOf } from '#answer/record/capabilities.ts'
 import { DOCKET_SORTS } from '#answer/record/dockets-in-order.ts'
 import { dutyCapabilitiesOf } from '#answer/record/duty-capabilities.ts'
-import { DOCKET_STATES, type Row } from '#answer/record/row.ts'
+import { DOCKET_STATES } from '#answer/record/row.ts'
 import type { View } from '#answer/record/view.ts'
 import { LIMITS } from '#ground/limits.ts'
 import { label } from '#ground/parts.ts'
@@ -11,7 +11,7 @@ import { isRefusal, refuse, shown } from '#ground/refusal.ts'
 import type { Locale } from '#ground/say.ts'
 import { tellRefusal } from '../../tell/refusal.ts'
 import { readPlace, writePlace } from '../docket-place.ts'
-import { dutyItem, entryItem, flat } from '../items.ts'
+import { docketItem, dutyItem, entryItem, flat } from '../items.ts'
 import { limitOf, nextOf } from '../lists.ts'
 import { asOf, type Route, reads } from '../route.ts'
 import { docketWholeShape } from '../shapes/docket.ts'
@@ -58,11 +58,6 @@ const list = reads({
     return { items: page.items.map(docketItem), next }
   },
 })
-
-const docketItem = (row: Row<'docket'>) => {
-  const { deciding, advisedBy, ...data } = row.data
-  return { ...data, index: row.from, advisedBy: [...advisedBy], deciding: [...deciding] as [string, string | null] }
-}
 
 const one = reads({
   name: 'docket',

@@ -1,12 +1,11 @@
 /** What is on file: parties, offices, orders, claims, instruments with how they stand, duties, requests for erasure. */
 import { z } from '@hono/zod-openapi'
-import { type Standing, standingOf } from '#answer/play/phase.ts'
-import { PHASES } from '#answer/play/scenario.ts'
 import { DUTY_STATES, dutyState } from '#answer/record/duty.ts'
 import { RecordFacts } from '#answer/record/gather.ts'
 import { instrumentNames } from '#answer/record/naming.ts'
 import type { Row } from '#answer/record/row.ts'
 import type { View } from '#answer/record/view.ts'
+import { PHASES, type Standing, standingOf } from '#bound/determine/phase.ts'
 import { HOUSE } from '#bound/law/order.ts'
 import { wordsOf } from '#ground/fold-text.ts'
 import { type Instant, readInstant, writeInstant } from '#ground/instant.ts'

@@ -17,6 +17,7 @@ const note = z.strictObject({
   reinstated: moment.optional(),
   checked: moment.optional(),
   contested: z.boolean().optional(),
+  designations: z.array(written).min(1).max(LIMITS.list_items_max).optional(),
 })
 /** A document is read by the reader of its kind, which names the field; here it only has to be a record. */
 const filing = z.union([

@@ -111,6 +111,13 @@ const ofDuties: readonly Route[] = [
     body: why,
     command: ({ duty }, body): Command => ({ verb: 'impede', duty, ...body }),
   }),
+  writes({
+    name: 'excuse',
+    path: '/api/duties/{duty}/excuses',
+    params: ofDuty,
+    body: why,
+    command: ({ duty }, body): Command => ({ verb: 'excuse', duty, ...body }),
+  }),
 ]
 
 const ofClaims: readonly Route[] = [

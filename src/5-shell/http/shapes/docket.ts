@@ -2,6 +2,7 @@
 import { z } from '@hono/zod-openapi'
 import { CAPABILITIES, type DocketVerb } from '#answer/record/capabilities.ts'
 import { DUTY_CAPABILITIES, type DutyVerb } from '#answer/record/duty-capabilities.ts'
+import { CONFLICTS } from '#bound/determine/conflicts.ts'
 import { index, moment, pageOf, verdict, written } from './parts.ts'
 import { projectionShape } from './projection.ts'
 import { adviceShape, approvalShape, docketShape, dutyShape, entryShape, findingShape, reportShape, usageShape } from './rows.ts'
@@ -51,6 +52,13 @@ const orderAnswerShape = z.object({
   blocking: z.array(reasonShape),
   carrying: z.array(reasonShape),
 })
+/** Where the answers of two legal orders stand against each other, with the clauses of each. */
+const conflictShape = z.object({
+  kind: z.enum(CONFLICTS),
+  orders: z.tuple([z.string(), z.string()]),
+  refs: z.tuple([z.array(z.string()), z.array(z.string())]),
+  sentence: z.string(),
+})
 /** What was asked and answered, in the form of docs/formats/determination.md and in sentences. */
 export const answerShape = z
   .object({
@@ -58,6 +66,7 @@ export const answerShape = z
     sentence: z.string(),
     reasons: z.array(reasonShape),
     orders: z.array(orderAnswerShape),
+    conflicts: z.array(conflictShape),
     duties: z.array(z.object({ ref: z.string(), by: z.string(), due: moment.nullable(), sentence: z.string() })),
     remedies: z.array(remedyShape),
     complete: z.boolean(),

@@ -20,7 +20,9 @@ const reason = z.object({
   conditions: z.array(condition),
   exemptions: z.array(z.string()),
   facts: z.array(index),
-  count: z.object({ used: z.string(), asked: z.string(), max: z.string(), of: z.string(), unit: z.string() }).nullable(),
+  count: z
+    .object({ used: z.string(), asked: z.string(), max: z.string(), tolerance: z.string().optional(), of: z.string(), unit: z.string() })
+    .nullable(),
   parts: z.array(z.string()),
   mentions: z.array(z.string()),
 })

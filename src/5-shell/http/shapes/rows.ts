@@ -1,8 +1,8 @@
 /** The read models as answers: each row with the index of the entry that made its present state. */
 import { z } from '@hono/zod-openapi'
-import { PHASES } from '#answer/play/scenario.ts'
 import { DUTY_STATES } from '#answer/record/duty.ts'
 import { DOCKET_STATES } from '#answer/record/row.ts'
+import { PHASES } from '#bound/determine/phase.ts'
 import { charge, index, moment, verdict, written } from './parts.ts'
 
 export const partyShape = z.object({ index, party: written }).openapi('Party')

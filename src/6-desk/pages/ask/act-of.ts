@@ -54,6 +54,8 @@ export function actOf(draft: AskDraft, zone: string): Made {
     actor: draft.actor.trim(),
     ...Object.fromEntries(roles),
     ...(draft.purpose.trim() === '' ? {} : { purpose: draft.purpose.trim() }),
+    ...(draft.cites.length === 0 ? {} : { cites: draft.cites }),
+    ...(draft.subjects.length === 0 ? {} : { subjects: draft.subjects }),
     ...(draft.under.trim() === '' ? {} : { under: draft.under.trim() }),
     ...(place === null ? {} : { place }),
     ...when,

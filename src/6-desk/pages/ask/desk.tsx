@@ -4,7 +4,7 @@ import { useMemo, useState } from 'react'
 import type { Written } from '../../client/shapes.ts'
 import type { Draft } from '../../data/draft.ts'
 import { useItems } from '../../data/read.ts'
-import { useAsk, useInstruments, useOrders, useParties } from '../../data/reading.ts'
+import { useAsk, useClaims, useInstruments, useOrders, useParties } from '../../data/reading.ts'
 import { useReader } from '../../frame/reader.tsx'
 import { Mark, type Shown } from '../../parts/mark.tsx'
 import { Typed } from '../../parts/typed.tsx'
@@ -13,6 +13,7 @@ import { useSay } from '../../words/words.tsx'
 import { actOf, type Made } from './act-of.ts'
 import css from './desk.module.css'
 import type { AskDraft } from './draft.ts'
+import { Extras } from './extras.tsx'
 import { fieldOf } from './field-of.ts'
 import type { Form } from './form.ts'
 import { Lines } from './lines.tsx'
@@ -44,7 +45,8 @@ export function Desk({ draft, zone, revises }: DeskProps) {
   const offers = useOffersOnFile()
   const made = useMemo(() => actOf(value, zone), [value, zone])
   const query = useLive(made)
-  const pieces = useQuestion(value, offers)
+  const called = useCalled(offers)
+  const pieces = useQuestion(value, called)
   const [asked, setAsked] = useState(0)
   const form: Form = {
     draft: value,
@@ -67,6 +69,7 @@ export function Desk({ draft, zone, revises }: DeskProps) {
         <Wrongs troubles={made.troubles} asked={asked} />
         <form className={css.form} aria-label={say('desk.ask.form')} onSubmit={(event) => event.preventDefault()} noValidate>
           <Who form={form} />
+          <Extras form={form} />
           <When form={form} />
           <Where form={form} />
           <Lines form={form} />
@@ -74,7 +77,12 @@ export function Desk({ draft, zone, revises }: DeskProps) {
         </form>
       </div>
       <div className={css.answer} id="answer" tabIndex={-1}>
-        <Live query={query} troubles={made.troubles} tryIt={tryIt} fieldOf={fieldOf(value)} />
+        <Live
+          {...{ query, tryIt, called }}
+          troubles={made.troubles}
+          fieldOf={fieldOf(value)}
+          only={(counterpart) => draft.set((before) => ({ ...before, roles: { ...before.roles, counterpart } }))}
+        />
       </div>
       <div className={css.propose}>
         <Propose
@@ -108,16 +116,21 @@ function useOffersOnFile(): Offers {
   const parties = useItems(useParties({ limit: 500 }))
   const instruments = useItems(useInstruments({ limit: 500 }))
   const orders = useItems(useOrders())
-  return useMemo(() => offersOf(parties, instruments, orders), [parties, instruments, orders])
+  const claims = useItems(useClaims({}, { limit: 500 }))
+  return useMemo(() => offersOf(parties, instruments, orders, claims), [parties, instruments, orders, claims])
 }
 
-function useQuestion(draft: AskDraft, offers: Offers): Piece[] {
+function useCalled({ parties }: Offers): (id: string) => string {
+  return useMemo(() => {
+    const names = new Map(parties.map(({ id, name }) => [id, name]))
+    return (id) => names.get(id) || id
+  }, [parties])
+}
+
+function useQuestion(draft: AskDraft, called: (id: string) => string): Piece[] {
   const say = useSay()
   const moments = useMoments()
-  return useMemo(() => {
-    const names = new Map(offers.parties.map(({ id, name }) => [id, name]))
-    return questionOf(draft, (id) => names.get(id) || id, say, moments)
-  }, [draft, offers, say, moments])
+  return useMemo(() => questionOf(draft, called, say, moments), [draft, called, say, moments])
 }
 
 function Question({ pieces }: { pieces: readonly Piece[] }) {

@@ -15,7 +15,7 @@ const PLURALS: Readonly<Record<string, OtherRole>> = {
 
 /** `zone` is the house's, by whose clock times are shown; bare dates are those of the act's own zone. */
 export function draftOf(act: Written, title: string, zone: string): AskDraft {
-  const { kind, actor, purpose, under, place, when, legs, lines, ...others } = act
+  const { kind, actor, purpose, cites, subjects, under, place, when, legs, lines, ...others } = act
   const roles: Partial<Record<OtherRole, readonly string[]>> = {}
   const rest: Record<string, unknown> = {}
   for (const [key, value] of Object.entries(others)) {
@@ -23,6 +23,8 @@ export function draftOf(act: Written, title: string, zone: string): AskDraft {
     if (role !== undefined) roles[role] = texts(value)
     else if (key !== 'rev') rest[key] = value
   }
+  // That nothing is cited or taught is a statement that the form does not make, and keeps.
+  for (const [key, value] of Object.entries({ cites, subjects })) if (Array.isArray(value) && value.length === 0) rest[key] = value
   const local = (moment: unknown): string => {
     const at = readInstant(moment, typeof act.zone === 'string' ? act.zone : zone)
     return typeof at === 'number' ? localOf(at, zone) : ''
@@ -31,6 +33,7 @@ export function draftOf(act: Written, title: string, zone: string): AskDraft {
   return {
     ...EMPTY,
     ...{ kind: text(kind), actor: texts(actor)[0] ?? '', roles, purpose: texts(purpose)[0] ?? '', under: text(under), title, rest },
+    ...{ cites: texts(cites), subjects: texts(subjects) },
     shown: OTHER_ROLES.filter((role) => roles[role] !== undefined && !asked.includes(role)),
     place: placeDraft(place),
     ...{ from: local(list(when)[0]), until: local(list(when)[1]) },

@@ -52,6 +52,9 @@ export interface AskDraft extends SpanDraft {
   /** Roles that are shown though the kind does not ask about them. */
   readonly shown: readonly OtherRole[]
   readonly purpose: string
+  /** What it rests on, such as incidents, and what is taught. Stated only where something is. */
+  readonly cites: readonly string[]
+  readonly subjects: readonly string[]
   readonly under: string
   readonly place: PlaceDraft
   readonly legs: readonly LegDraft[]
@@ -65,7 +68,7 @@ export interface AskDraft extends SpanDraft {
 
 const NOWHERE: PlaceDraft = { in: [], maybe: [], distance: [], position: null, rest: {} }
 export const EMPTY: AskDraft = {
-  ...{ kind: '', actor: '', roles: {}, shown: [], purpose: '', under: '', place: NOWHERE },
+  ...{ kind: '', actor: '', roles: {}, shown: [], purpose: '', cites: [], subjects: [], under: '', place: NOWHERE },
   ...{ from: '', until: '', legs: [], nothing: false, lines: [], title: '', rest: {} },
 }
 export const emptyPosition: PositionDraft = { lat: '', lon: '', within: '' }
@@ -79,8 +82,13 @@ export function freeId(taken: readonly { readonly id: string }[]): string {
   return String(n)
 }
 
-/** A draft that the browser kept, or null for what is none: an older form wrote it, or somebody else. */
-export function readDraft(found: unknown): AskDraft | null {
+/** What a form that knew less of acts kept has these still empty. */
+const LATER = { cites: [], subjects: [] }
+
+/** A draft that the browser kept, or null for what is none: a form that was another wrote it, or somebody else. */
+export function readDraft(kept: unknown): AskDraft | null {
+  const older = typeof kept === 'object' && kept !== null && Object.keys(LATER).some((key) => !Object.hasOwn(kept, key))
+  const found = older ? { ...LATER, ...kept } : kept
   if (!alike(found, EMPTY)) return null
   const draft = found as AskDraft
   const lines = draft.lines.every((line) => alike(line, emptyLine('')))
@@ -89,7 +97,7 @@ export function readDraft(found: unknown): AskDraft | null {
   const { position } = draft.place
   const positioned = position === null || alike(position, emptyPosition)
   const place = positioned && textsOnly(draft.place.in) && textsOnly(draft.place.maybe) && Array.isArray(draft.place.distance)
-  return lines && legs && roles && place ? draft : null
+  return lines && legs && roles && place && textsOnly(draft.cites) && textsOnly(draft.subjects) ? draft : null
 }
 
 const textsOnly = (value: unknown): boolean => Array.isArray(value) && value.every((one) => typeof one === 'string')

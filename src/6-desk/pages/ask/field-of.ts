@@ -21,6 +21,6 @@ export function fieldOf(draft: AskDraft): (place: string) => string | undefined 
     if (at.startsWith('place')) return at.startsWith('place.maybe') ? 'place-maybe' : 'place-in'
     const role = OTHER_ROLES.find((one) => at.startsWith(one))
     if (role !== undefined) return `role-${role}`
-    return ['kind', 'actor', 'purpose', 'under'].find((one) => at.startsWith(one))
+    return ['kind', 'actor', 'purpose', 'cites', 'subjects', 'under'].find((one) => at.startsWith(one))
   }
 }

@@ -1,11 +1,12 @@
 import { Button, Checkbox, TextInput } from '@mantine/core'
 import { Icon } from '../../parts/icon.tsx'
 import { useSay } from '../../words/words.tsx'
+import { Classified } from './classified.tsx'
 import { emptyLine, freeId, type LineDraft } from './draft.ts'
 import { Suggest } from './fields.tsx'
 import css from './form.module.css'
 import type { Form } from './form.ts'
-import { kindShown } from './kinds.ts'
+import { kindShown, labelOf } from './kinds.ts'
 import { placed } from './placed.ts'
 import { Remove } from './when.tsx'
 
@@ -16,11 +17,14 @@ export function Lines({ form }: { form: Form }) {
   const { carries } = kindShown(draft.kind.trim())
   if (carries.length === 0 && draft.lines.length === 0) return null
   const add = () => put({ lines: [...draft.lines, emptyLine(freeId(draft.lines))], nothing: false })
+  // Until something is said of goods or money, one empty line waits to be filled in; it is no part of the act before that.
+  const waits = draft.lines.length === 0 && !draft.nothing && carries.length > 0
+  const lines = waits ? [emptyLine('1')] : draft.lines
   return (
     <fieldset className={css.group}>
-      <legend>{say('desk.ask.group-lines')}</legend>
-      {placed(draft.lines).map(({ item: line, at }) => (
-        <Line key={at} form={form} at={at} line={line} carries={carries} />
+      <legend>{say(labelOf(draft.kind.trim(), 'lines'))}</legend>
+      {placed(lines).map(({ item: line, at }) => (
+        <Line key={at} form={form} at={at} line={line} all={lines} waits={waits} carries={carries} />
       ))}
       {draft.lines.length === 0 && (
         <Checkbox
@@ -30,9 +34,11 @@ export function Lines({ form }: { form: Form }) {
           onChange={({ currentTarget }) => put({ nothing: currentTarget.checked })}
         />
       )}
-      <Button variant="subtle" size="compact-sm" leftSection={<Icon name="plus" size={14} />} onClick={add}>
-        {say('desk.ask.line-add')}
-      </Button>
+      {!waits && (
+        <Button variant="subtle" size="compact-sm" leftSection={<Icon name="plus" size={14} />} onClick={add}>
+          {say('desk.ask.line-add')}
+        </Button>
+      )}
     </fieldset>
   )
 }
@@ -41,16 +47,19 @@ interface LineProps {
   readonly form: Form
   readonly at: number
   readonly line: LineDraft
+  readonly all: readonly LineDraft[]
+  /** Nothing stands in it yet, so there is nothing to take away. */
+  readonly waits: boolean
   readonly carries: readonly ('goods' | 'money')[]
 }
 
 const GOODS = ['qty', 'unit', 'origin'] as const
 const MONEY = ['amount', 'currency'] as const
 
-function Line({ form, at, line, carries }: LineProps) {
+function Line({ form, at, line, all, waits, carries }: LineProps) {
   const say = useSay()
-  const { draft, put, offers, wrong } = form
-  const set = (part: Partial<LineDraft>) => put({ lines: draft.lines.map((one, i) => (i === at ? { ...one, ...part } : one)) })
+  const { put, offers, wrong } = form
+  const set = (part: Partial<LineDraft>) => put({ lines: all.map((one, i) => (i === at ? { ...one, ...part } : one)), nothing: false })
   // What is filled in is shown, whatever the kind: it is part of the act.
   const goods = carries.includes('goods') || GOODS.some((key) => line[key] !== '')
   const money = carries.includes('money') || MONEY.some((key) => line[key] !== '')
@@ -65,10 +74,9 @@ function Line({ form, at, line, carries }: LineProps) {
           value={line.item}
           onChange={(item) => set({ item })}
         />
-        <Remove
-          label={say('desk.ask.line-remove', { id: line.id })}
-          onRemove={() => put({ lines: draft.lines.filter((_, i) => i !== at) })}
-        />
+        {!waits && (
+          <Remove label={say('desk.ask.line-remove', { id: line.id })} onRemove={() => put({ lines: all.filter((_, i) => i !== at) })} />
+        )}
       </div>
       <div className={css.three}>
         {keys.map((key) => (
@@ -85,6 +93,7 @@ function Line({ form, at, line, carries }: LineProps) {
           />
         ))}
       </div>
+      {goods && <Classified item={line.item.trim()} />}
     </fieldset>
   )
 }

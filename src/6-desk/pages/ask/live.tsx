@@ -8,6 +8,7 @@ import { ByOrder } from '../../parts/answer/by-order.tsx'
 import { gatesOf } from '../../parts/answer/gates-of.ts'
 import { leadOf } from '../../parts/answer/lead.ts'
 import { Outlook } from '../../parts/answer/outlook.tsx'
+import { Parts } from '../../parts/answer/parts.tsx'
 import { answerRead, type Read } from '../../parts/answer/read.ts'
 import { Reasons } from '../../parts/answer/reasons.tsx'
 import { Remedies } from '../../parts/answer/remedies.tsx'
@@ -36,9 +37,13 @@ export interface LiveProps {
   readonly troubles: readonly Trouble[]
   readonly tryIt: (remedy: RemedyTold) => (() => void) | null
   readonly fieldOf: (place: string) => string | undefined
+  /** Asks about these counterparts alone. */
+  readonly only: (counterparts: readonly string[]) => void
+  /** What a party is called. */
+  readonly called: (id: string) => string
 }
 
-export function Live({ query, troubles, tryIt, fieldOf }: LiveProps) {
+export function Live({ query, troubles, fieldOf, ...rest }: LiveProps) {
   if (query === null) return <Waiting troubles={troubles} />
   const { data, error } = query
   if (error instanceof Refused) return <ProblemShown problem={error.problem} fieldOf={fieldOf} />
@@ -47,7 +52,7 @@ export function Live({ query, troubles, tryIt, fieldOf }: LiveProps) {
     return error instanceof TypeError ? <Offline again={again} /> : <Fault number={localFault(error)} again={again} />
   }
   if (data === undefined) return <Waiting troubles={[]} />
-  return <Shown answer={data} stale={query.isPlaceholderData} tryIt={tryIt} />
+  return <Shown answer={data} stale={query.isPlaceholderData} {...rest} />
 }
 
 function Waiting({ troubles }: { troubles: readonly Trouble[] }) {
@@ -65,7 +70,9 @@ function Waiting({ troubles }: { troubles: readonly Trouble[] }) {
   )
 }
 
-function Shown({ answer, stale, tryIt }: { answer: Answer; stale: boolean; tryIt: LiveProps['tryIt'] }) {
+type ShownProps = Pick<LiveProps, 'tryIt' | 'only' | 'called'> & { readonly answer: Answer; readonly stale: boolean }
+
+function Shown({ answer, stale, tryIt, only, called }: ShownProps) {
   const say = useSay()
   const read = answerRead(answer)
   const lead = leadOf(read, say)
@@ -85,6 +92,7 @@ function Shown({ answer, stale, tryIt }: { answer: Answer; stale: boolean; tryIt
         <Gates vertical gates={gates} outcome={read.verdict} end={end} />
         {read.holdsUntil !== null && <Holds at={read.holdsUntil} />}
       </Plate>
+      <Parts read={read} only={only} called={called} />
       <ByOrder read={read} />
       <Remedies read={read} tryIt={tryIt} />
       <Outlook read={read} brief />

@@ -32,7 +32,7 @@ const filled = (text: string): string => (text === '' ? '' : `${OPEN}${text.repl
 
 function said(draft: AskDraft, called: Called, say: Say, moments: Moments): string {
   const { kind, actor, roles, place, purpose } = draft
-  const names = (ids: readonly string[] | undefined): string => filled((ids ?? []).map(called).join(', '))
+  const names = (ids: readonly string[] = []): string => filled(several(ids.map(called), say))
   const word = kind.trim()
   const does =
     word === ''
@@ -67,6 +67,15 @@ function said(draft: AskDraft, called: Called, say: Say, moments: Moments): stri
     },
     ...{ hasNear: flag(parts.near), hasWhen: flag(parts.when), hasPurpose: flag(parts.purpose) },
   })
+}
+
+/** With more names than this nobody reads the question to its end: the first few stand for all, and it is said how many there are. */
+const NAMED_MAX = 6
+const NAMED_FIRST = 3
+
+function several(names: readonly string[], say: Say): string {
+  if (names.length <= NAMED_MAX) return names.join(', ')
+  return say('desk.ask.and-others', { names: names.slice(0, NAMED_FIRST).join(', '), n: names.length - NAMED_FIRST })
 }
 
 /** How whom it is with joins what is done: "meet with", "deliver to", "visit". */

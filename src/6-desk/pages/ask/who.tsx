@@ -5,7 +5,8 @@ import { useSay } from '../../words/words.tsx'
 import { Suggest, SuggestMany } from './fields.tsx'
 import css from './form.module.css'
 import type { Form } from './form.ts'
-import { isKnownKind, kindShown, OTHER_ROLES } from './kinds.ts'
+import { isKnownKind, kindShown, labelOf, OTHER_ROLES } from './kinds.ts'
+import { PasteList } from './paste-list.tsx'
 
 /** Who does what, for what, with whom: the roles that matter for the kind of act, and any other that is wanted. */
 export function Who({ form }: { form: Form }) {
@@ -43,7 +44,7 @@ export function Who({ form }: { form: Form }) {
           <SuggestMany
             key={role}
             id={`role-${role}`}
-            label={say(`desk.ask.role-${role}`)}
+            label={say(labelOf(kind, role))}
             offers={offers.parties}
             value={draft.roles[role] ?? []}
             onChange={(who) => put({ roles: { ...draft.roles, [role]: who } })}
@@ -51,12 +52,20 @@ export function Who({ form }: { form: Form }) {
         ))}
         <Suggest
           id="purpose"
-          label={say('desk.ask.purpose')}
+          label={say(labelOf(kind, 'purpose'))}
           offers={offers.purposes}
           value={draft.purpose}
           onChange={(purpose) => put({ purpose })}
         />
       </div>
+      {roles.includes('counterpart') && (
+        <PasteList
+          label={say(labelOf(kind, 'counterpart'))}
+          offers={offers.parties}
+          have={draft.roles.counterpart ?? []}
+          take={(counterpart) => put({ roles: { ...draft.roles, counterpart } })}
+        />
+      )}
       {kind !== '' && others.length > 0 && (
         <Menu position="bottom-start" transitionProps={{ duration: 0 }}>
           <Menu.Target>

@@ -101,7 +101,17 @@ const TOLD = new Set([
     'reported',
     'report-filed',
   ],
-  ...['closed', 'withdrawn', 'reservation-lapsed', 'duty-discharged', 'duty-waived', 'duty-impeded', 'duty-fell-due', 'looked-ahead'],
+  ...[
+    'closed',
+    'withdrawn',
+    'reservation-lapsed',
+    'duty-discharged',
+    'duty-waived',
+    'duty-impeded',
+    'duty-excused',
+    'duty-fell-due',
+    'looked-ahead',
+  ],
   ...['found', 'claim-filed', 'erased-record'],
 ])
 

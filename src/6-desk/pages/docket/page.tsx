@@ -2,12 +2,14 @@
 import { Link, useParams } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import type { DocketWhole, Recalled } from '../../client/shapes.ts'
+import { usePartyNames } from '../../data/party-names.ts'
 import { useAnswer, useDocket } from '../../data/reading.ts'
 import { useReader } from '../../frame/reader.tsx'
 import { ByOrder } from '../../parts/answer/by-order.tsx'
 import { gatesOf } from '../../parts/answer/gates-of.ts'
 import { leadOf } from '../../parts/answer/lead.ts'
 import { Outlook } from '../../parts/answer/outlook.tsx'
+import { Parts } from '../../parts/answer/parts.tsx'
 import { answerRead, type Read } from '../../parts/answer/read.ts'
 import { Reasons } from '../../parts/answer/reasons.tsx'
 import { Remedies } from '../../parts/answer/remedies.tsx'
@@ -96,6 +98,7 @@ function Body({ whole, recalled }: { whole: DocketWhole; recalled: Recalled }) {
   const say = useSay()
   const { office } = useReader()
   const now = useNow()
+  const called = usePartyNames()
   const roles = useOfficeNames().one(office)?.roles ?? []
   const read = useMemo(() => answerRead(recalled.answer), [recalled.answer])
   const { docket } = whole
@@ -108,6 +111,7 @@ function Body({ whole, recalled }: { whole: DocketWhole; recalled: Recalled }) {
       <div className={css.main}>
         <Findings findings={whole.findings} />
         <Answer whole={whole} recalled={recalled} read={read} />
+        <Parts read={read} called={called} />
         {open && <Remedies read={read} roles={roles} note={over ? say('desk.docket.begunAlready') : undefined} />}
         {standing && !over && <Outlook read={read} />}
         <Binding whole={whole} read={read} />

@@ -13,7 +13,7 @@ type WordingStep = 'advise' | 'send-back' | 'withdraw'
 const NO_WORDS = { text: '' }
 
 interface WordsProps {
-  readonly step: WordingStep | 'discharge' | 'waive' | 'impede'
+  readonly step: WordingStep | 'discharge' | 'waive' | 'impede' | 'excuse'
   /** Where what was typed is kept until it is sent. */
   readonly draft: string
   /** The least and the most lines of the field. */

@@ -13,6 +13,7 @@ import { PageTitle } from '../../parts/page-title.tsx'
 import { Typed } from '../../parts/typed.tsx'
 import { useSay } from '../../words/words.tsx'
 import { Clauses } from './clauses.tsx'
+import { Commitments } from './commitments.tsx'
 import { Damaged } from './damaged.tsx'
 import { Dates } from './dates.tsx'
 import { InForce } from './in-force.tsx'
@@ -63,15 +64,21 @@ function Whole({ id, found }: { id: string; found: Instrument }) {
           </>
         }
         acts={
-          <Link to="/write/$what" params={{ what: 'version' }} search={{ of: id }} className={css.button}>
-            {say('desk.write.version.title')}
-          </Link>
+          <>
+            <Link to="/instruments/$instrument/text" params={{ instrument: id }} className={css.button}>
+              {say('desk.instrument.text')}
+            </Link>
+            <Link to="/write/$what" params={{ what: 'version' }} search={{ of: id }} className={css.button}>
+              {say('desk.write.version.title')}
+            </Link>
+          </>
         }
       />
       <div className={css.page}>
         {standing.damaged && <Damaged instrument={instrument} />}
         <InForce id={id} found={found} />
         <Dates id={id} found={found} />
+        <Commitments id={id} found={found} />
         <Clauses id={id} found={found} />
         <div className={css.notes}>
           <Notes id={id} zone={textOf(instrument.zone) || 'UTC'} />

@@ -25,7 +25,18 @@ const NOTHING: Written = {}
 /** Properties that conditions read: docs/formats/facts.md. */
 const PROPERTIES = [
   ...['consent', 'notice', 'coordination', 'vetted', 'match:LIST', 'edition', 'open-breach', 'part-of', 'provider-class', 'occurred'],
-  'position',
+  ...[
+    'position',
+    'assessed:DIMENSION',
+    'verification',
+    'certificate:SCHEME',
+    'channel',
+    'searched:REGISTER',
+    'interest',
+    'unit',
+    'commander',
+  ],
+  ...['succeeds', 'classified:LIST', 'hs', 'nationality', 'seat', 'member-of', 'same-as', 'splinter-review:BODY'],
 ]
 const BASES = ['', 'read', 'recalled', 'computed', 'inferred', 'drafted'] as const
 const TYPES = ['true', 'false', 'text', 'number'] as const
@@ -43,12 +54,13 @@ function corrected({ claim }: Claim): Written {
   return { of, is, source, origin, corrects: id, type: plain ? String(value) : typeof value, ...(plain ? {} : { value: String(value) }) }
 }
 
-/** The claim that is corrected is named in the address, as `corrects`, beside whom it is `of`. */
+/** The claim that is corrected is named in the address, as `corrects`, beside whom it is `of`; `is` may say what it is to be about. */
 export function ClaimForm() {
   const [of] = useFilter('of')
   const [corrects] = useFilter('corrects')
+  const [is] = useFilter('is')
   const found = useItems(useClaims({ of }, { enabled: corrects !== '' && of !== '' })).find(({ claim }) => claim.id === corrects)
-  const initial = useMemo(() => (found === undefined ? { ...NOTHING, of, corrects } : corrected(found)), [found, of, corrects])
+  const initial = useMemo(() => (found === undefined ? { ...NOTHING, of, corrects, is } : corrected(found)), [found, of, corrects, is])
   return <Fields key={`${of} ${corrects}`} initial={initial} name={corrects === '' ? 'write.claim' : `write.claim.${corrects}`} />
 }
 
@@ -57,7 +69,10 @@ function Fields({ initial, name }: { initial: Written; name: string }) {
   const zone = useHead().data?.store?.zone ?? 'UTC'
   const onFile = useOnFile()
   const draft = useDraft(name, initial)
-  const form = useMemo((): Written => ({ ...draft.value, of: textOf(draft.value.of) || initial.of }), [draft.value, initial])
+  const form = useMemo(
+    (): Written => ({ ...draft.value, of: textOf(draft.value.of) || initial.of, is: textOf(draft.value.is) || initial.is }),
+    [draft.value, initial],
+  )
   const item = useMemo((): Filing => claimOf(form, zone), [form, zone])
   // The name is made when the first thing is written, so that what is sent again after a lost answer is the same claim.
   const set = (patch: Written) => draft.set((before) => ({ ...before, id: textOf(before.id) || freshName('C'), ...patch }))

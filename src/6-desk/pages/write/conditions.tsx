@@ -113,6 +113,24 @@ interface ParticularProps {
 }
 
 function Particular({ path, label, input, value, onChange, onFile }: ParticularProps) {
+  const say = useSay()
+  if (input === 'tick') return <TickField {...{ path, label, onChange }} value={value === true} />
+  if (input === 'yes-no') {
+    const of = ['', 'true', 'false'].map((one) => ({
+      value: one,
+      label: say(one === '' ? 'desk.write.choose' : `desk.write.says-${one as 'true'}`),
+    }))
+    return <ChoiceField {...{ path, label, onChange, of }} value={textOf(value)} />
+  }
+  if (typeof input === 'object' && 'one' in input) {
+    const words = input.one.map((one) => ({ value: one, label: say('desk.law.choice', { one: one.replaceAll('-', '_'), name: one }) }))
+    const of = [{ value: '', label: say('desk.write.choose') }, ...words]
+    return <ChoiceField {...{ path, label, onChange, of }} value={textOf(value)} />
+  }
+  if (typeof input === 'object') {
+    const offered = input.some.map((one) => ({ value: one, name: say('desk.law.choice', { one, name: one }) }))
+    return <NamesField {...{ path, label, onChange, offered }} value={textsOf(value)} />
+  }
   if (input === 'span') return <SpanField {...{ path, label, onChange }} value={textOf(value)} />
   if (input === 'places') return <NamesField {...{ path, label, onChange }} value={textsOf(value)} offered={onFile.used.place} />
   if (input === 'names') return <NamesField {...{ path, label, onChange }} value={textsOf(value)} />

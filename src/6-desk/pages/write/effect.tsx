@@ -6,6 +6,7 @@ import { placed } from '../../parts/placed.ts'
 import { useSay } from '../../words/words.tsx'
 import css from './clauses.module.css'
 import { Conditions } from './conditions.tsx'
+import { Depends } from './depends.tsx'
 import type { InputProps, Inputs } from './kit/described.tsx'
 import { ChoiceField, NamesField, TextField } from './kit/fields.tsx'
 import { idOf } from './kit/problems.tsx'
@@ -224,6 +225,7 @@ export const clauseInputs: Inputs = {
   window: Window,
   lifts: Lifts,
   trigger: Trigger,
+  depends: Depends,
   outside: Outside,
   verbs: Verbs,
   scope: Scope,

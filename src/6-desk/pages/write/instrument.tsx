@@ -3,18 +3,21 @@ import { useMemo } from 'react'
 import type { Filing, Written } from '../../client/shapes.ts'
 import { useDraft } from '../../data/draft.ts'
 import { useHead } from '../../data/reading.ts'
-import { textOf } from '../../parts/law/written.ts'
+import { recordOf, recordsOf, textOf } from '../../parts/law/written.ts'
 import { useSay } from '../../words/words.tsx'
 import { ClausesField, firstClauses } from './clauses.tsx'
+import { designationOf } from './designation-of.ts'
+import { Designations, Regime } from './designations.tsx'
 import { Described, type InputProps, type Inputs } from './kit/described.tsx'
 import { ChoiceField } from './kit/fields.tsx'
-import { clauseOf, filedAs, shortName } from './kit/filing.ts'
+import { clauseOf, filedAs, filled, shortName } from './kit/filing.ts'
 import { FilingForm } from './kit/filing-form.tsx'
 import css from './kit/kit.module.css'
 import { useOnFile } from './kit/on-file.ts'
 import { Next } from './next.tsx'
+import { Objectives } from './objectives.tsx'
 import { OwnName } from './office.tsx'
-import { INSTRUMENT } from './table/instrument.ts'
+import { INSTRUMENT, OBJECTIVE } from './table/instrument.ts'
 import { UndoInstrument } from './undo.tsx'
 
 const KINDS = ['mandate', 'rule', 'licence', 'measure', 'exemption', 'agreement'] as const
@@ -60,9 +63,13 @@ export function InstrumentForm() {
 }
 
 function filingOf(head: Written, id: string, zone: string, clauses: readonly Written[]): Filing {
-  const { from, until, before, attested, ...rest } = filedAs(INSTRUMENT, head, zone)
+  const { from, until, before, attested, objectives, designations, regime, ...rest } = filedAs(INSTRUMENT, head, zone)
+  const of = filled(recordOf(regime))
   const instrument = {
     ...{ ...rest, id, zone, term: [from, until] },
+    ...(objectives === undefined ? {} : { objectives: recordsOf(objectives).map((one) => filedAs(OBJECTIVE, one, zone)) }),
+    ...(Object.keys(of).length === 0 ? {} : { regime: of }),
+    ...(designations === undefined ? {} : { designations: recordsOf(designations).map((one) => designationOf(one, zone)) }),
     ...(attested === 'false' ? { attested: false } : {}),
     clauses: clauses.map(clauseOf),
   }
@@ -90,5 +97,8 @@ function Order({ path, label, hint, value, onChange, onFile }: InputProps) {
 const headInputs: Inputs = {
   kind: Kind,
   order: Order,
+  objectives: Objectives,
+  designations: Designations,
+  regime: Regime,
   own: (props) => <OwnName {...props} from={textOf(props.whole.title)} />,
 }

@@ -4,6 +4,7 @@ import { useMemo } from 'react'
 import type { Filing, Written } from '../../client/shapes.ts'
 import { useDraft } from '../../data/draft.ts'
 import { useHead } from '../../data/reading.ts'
+import { roleNames } from '../../parts/law/speech.ts'
 import { recordsOf, textOf, textsOf } from '../../parts/law/written.ts'
 import { placed } from '../../parts/placed.ts'
 import { useSay } from '../../words/words.tsx'
@@ -15,24 +16,31 @@ import css from './kit/kit.module.css'
 import { useOnFile } from './kit/on-file.ts'
 import { idOf } from './kit/problems.tsx'
 import { Next } from './next.tsx'
-import { ORDER, REACHES } from './table/people.ts'
+import { OF_ROLES, ORDER, REACHES } from './table/people.ts'
 import { UndoByAgain } from './undo.tsx'
 
 /** A ground on which it reaches an act: which one, and the names where it takes any. */
 interface Ground {
   readonly reaches: string
   readonly names: readonly string[]
+  /** In which roles, where it is about parties; empty for any. */
+  readonly roles?: readonly string[]
 }
 const ALWAYS: Ground = { reaches: 'always', names: [] }
 const NOTHING: Written = { nexus: [ALWAYS] }
 
 const groundsOf = (nexus: unknown): readonly Ground[] =>
-  recordsOf(nexus).map(({ reaches, names }) => ({ reaches: textOf(reaches), names: Array.isArray(names) ? textsOf(names) : [] }))
+  recordsOf(nexus).map(({ reaches, names, roles }) => ({
+    ...{ reaches: textOf(reaches), names: Array.isArray(names) ? textsOf(names) : [] },
+    roles: Array.isArray(roles) ? textsOf(roles) : [],
+  }))
 
 const nexusOf = (grounds: readonly Ground[]): readonly unknown[] =>
-  grounds.flatMap(({ reaches, names }): readonly unknown[] =>
-    reaches === 'always' ? ['always'] : reaches === 'role_is' ? names.map((name) => ({ role_is: name })) : [{ [reaches]: names }],
-  )
+  grounds.flatMap(({ reaches, names, roles = [] }): readonly unknown[] => {
+    if (reaches === 'always') return ['always']
+    if (reaches === 'role_is') return names.map((name) => ({ role_is: name }))
+    return [{ [reaches]: names, ...(OF_ROLES.includes(reaches) && roles.length > 0 ? { of: roles } : {}) }]
+  })
 
 export function OrderForm() {
   const say = useSay()
@@ -91,6 +99,16 @@ function Nexus({ path, label, value, onChange, onFile }: InputProps) {
               value={item.names}
               onChange={(names) => put(Number(key), { names })}
               offered={item.reaches === 'place' ? onFile.used.place : []}
+            />
+          )}
+          {OF_ROLES.includes(item.reaches) && (
+            <NamesField
+              path={`${path}[${Number(key)}].of`}
+              label={say('desk.write.order.roles')}
+              hint={say('desk.write.order.roles-hint')}
+              value={item.roles ?? []}
+              onChange={(roles) => put(Number(key), { roles })}
+              offered={roleNames.map((value) => ({ value, name: say(`desk.law.role.${value as 'actor'}`) }))}
             />
           )}
           {grounds.length > 1 && (

@@ -3,6 +3,7 @@
  * orders, rows the gates in the order of the law, so that one sees at which gate, and in whose law, it stops. The heaviest is the
  * answer; a permit of one order frees from no other.
  */
+import { Link } from '@tanstack/react-router'
 import { useSay } from '../../words/words.tsx'
 import { Mark } from '../mark.tsx'
 import { Told } from '../told.tsx'
@@ -14,6 +15,42 @@ import { GATES, type Read } from './read.ts'
 
 /** What scrolls must be within reach of the keyboard. */
 const REACHABLE = { tabIndex: 0 }
+
+/** Which law of which order speaks against which. Nothing is chosen: it is for counsel, and the heaviest answer stands meanwhile. */
+function Conflicts({ read: { conflicts } }: { read: Read }) {
+  const say = useSay()
+  if (conflicts.length === 0) return null
+  return (
+    <section className={css.conflicts} aria-labelledby="conflicts">
+      <h3 id="conflicts">{say('desk.part.conflicts')}</h3>
+      <ul>
+        {conflicts.map(({ kind, orders, refs, sentence }) => (
+          <li key={`${kind} ${orders.join(' ')}`}>
+            <p>
+              <Told>{sentence}</Told>
+            </p>
+            <dl>
+              {orders.map((order, i) => (
+                <div key={order}>
+                  <dt>
+                    <Typed text={order} />
+                  </dt>
+                  <dd>
+                    {(refs[i] ?? []).map((ref) => (
+                      <Link key={ref} to="/instruments/$instrument" params={{ instrument: ref.split('/', 1)[0] ?? ref }}>
+                        <bdi dir="ltr">{ref}</bdi>
+                      </Link>
+                    ))}
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
 
 /** Renders nothing where there is only one order. */
 export function ByOrder({ read }: { read: Read }) {
@@ -80,6 +117,7 @@ export function ByOrder({ read }: { read: Read }) {
           </tfoot>
         </table>
       </section>
+      <Conflicts read={read} />
     </section>
   )
 }

@@ -72,11 +72,21 @@ export interface OrderRead {
   readonly blocking: readonly ReasonRead[]
   readonly carrying: readonly ReasonRead[]
 }
+/** One counterpart, leg and line of the act, as far as it has them, and what it would be answered by itself. */
+export interface PartRead {
+  readonly counterpart: string | null
+  readonly leg: string | null
+  readonly line: string | null
+  readonly verdict: Verdict
+}
 export interface Read {
   readonly verdict: Verdict
   /** What decides over all orders, the first of them first. */
   readonly reasons: readonly ReasonRead[]
   readonly orders: readonly OrderRead[]
+  readonly parts: readonly PartRead[]
+  /** Where the answers of orders stand against each other, for counsel. */
+  readonly conflicts: Answer['conflicts']
   readonly duties: Answer['duties']
   readonly remedies: readonly RemedyTold[]
   /** False where the search for remedies was cut. */
@@ -90,7 +100,7 @@ type Plain = Readonly<Record<string, unknown>>
 
 /** Reads an answer: of a question, or on file. */
 export function answerRead(answer: Answer): Read {
-  const { verdict, account, duties, remedies, complete, outlook } = answer
+  const { verdict, account, conflicts = [], duties, remedies, complete, outlook } = answer
   const accounts = records(account.orders)
   return {
     verdict,
@@ -101,6 +111,8 @@ export function answerRead(answer: Answer): Read {
       blocking: joined(told.blocking, records(accounts[i]?.blocking)),
       carrying: joined(told.carrying, records(accounts[i]?.carrying)),
     })),
+    parts: records(account.parts).map(partRead),
+    conflicts,
     duties,
     remedies,
     complete,
@@ -108,6 +120,11 @@ export function answerRead(answer: Answer): Read {
     holdsUntil: text(account.holdsUntil),
   }
 }
+
+const partRead = ({ counterpart, leg, line, verdict }: Plain): PartRead => ({
+  ...{ counterpart: text(counterpart) || null, leg: text(leg) || null, line: text(line) || null },
+  verdict: verdict === 'permit' || verdict === 'refuse' ? verdict : 'refer',
+})
 
 const joined = (told: readonly ReasonTold[], accounts: readonly Plain[]): ReasonRead[] =>
   told.map((reason, i) => reasonRead(reason, accounts[i] ?? {}))
@@ -175,6 +192,7 @@ const AT: Readonly<Record<ReasonCode, readonly [Verdict, GateName]>> = {
   'authority-open': ['refer', 'authority'],
   authorised: ['permit', 'authority'],
   'order-silent': ['permit', 'authority'],
+  'no-licence-required': ['permit', 'authority'],
   'requirement-unmet': ['refuse', 'requirements'],
   'requirement-open': ['refer', 'requirements'],
   'requirement-deferred': ['permit', 'requirements'],

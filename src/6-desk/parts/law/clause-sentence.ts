@@ -70,7 +70,18 @@ function limit(clause: Written, about: string, { say, name }: Speech): readonly 
   const days = /^rolling-(\d+)d$/.exec(text)?.[1]
   const whole = (['term', 'day', 'month', 'year'] as const).find((one) => one === text)
   const window = days !== undefined ? say('desk.law.window.rolling', { days }) : whole ? say(`desk.law.window.${whole}`) : name(text)
-  return [say('desk.law.says.limit', { about, amount, window })]
+  const tolerance = textOf(clause.tolerance)
+  return [
+    say('desk.law.says.limit', { about, amount, window }),
+    ...(tolerance === '' ? [] : [say('desk.law.says.tolerance', { tolerance: name(tolerance) })]),
+  ]
+}
+
+/** Acts that need a permit of this order; with conditions, only where they hold or it is not known whether they do. */
+function reserve(clause: Written, about: string, speech: Speech): readonly string[] {
+  const conditions = conditionsOf(clause.if, speech)
+  if (conditions.length === 0) return [speech.say('desk.law.says.reserve', { about })]
+  return [speech.say('desk.law.says.reserve-if', { about, conditions: speech.and(conditions) })]
 }
 
 function exempt(clause: Written, about: string, speech: Speech): readonly string[] {
@@ -123,7 +134,7 @@ const says: Readonly<Record<EffectName, Says>> = {
   forbid: (_clause, about, { say }) => [say('desk.law.says.forbid', { about })],
   require,
   limit,
-  reserve: (_clause, about, { say }) => [say('desk.law.says.reserve', { about })],
+  reserve,
   exempt,
   oblige,
   empower,

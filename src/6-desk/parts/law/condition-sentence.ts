@@ -1,6 +1,8 @@
 /** A condition in words: docs/formats/instrument.md, section Condition. */
 import type { Written } from '../../client/shapes.ts'
-import { isRole, type Speech } from './speech.ts'
+import { evidence } from './evidence-sentence.ts'
+import { goods } from './goods-sentence.ts'
+import { type Speech, someone, type Tell } from './speech.ts'
 import { recordOf, textOf, textsOf } from './written.ts'
 
 /** Says one condition as it is written; what is still missing shows as a gap. */
@@ -16,14 +18,6 @@ export function conditionSentence(raw: unknown, speech: Speech): string {
   const days = textOf(particulars.max_age_days)
   return days === '' ? inner : speech.say('desk.law.condition.max-age', { inner, days })
 }
-
-/** A party as a condition names it: a role of the act, or somebody by id. */
-function someone(value: unknown, { say, name }: Speech): string {
-  const id = textOf(value)
-  return isRole(id) ? say(`desk.law.role.${id as 'actor'}`) : name(id)
-}
-
-type Tell = (particulars: Written, speech: Speech) => string
 
 const told =
   (kind: 'notified' | 'coordinated', key: string): Tell =>
@@ -44,18 +38,29 @@ function distance(p: Written, speech: Speech): string {
 function approved(p: Written, speech: Speech): string {
   const role = speech.name(textOf(p.role))
   const count = textOf(p.count)
-  if (count === '' || count === '1') return speech.say('desk.law.condition.approved-one', { role })
-  return speech.say('desk.law.condition.approved', { role, count })
+  const one = count === '' || count === '1'
+  const inner = one ? speech.say('desk.law.condition.approved-one', { role }) : speech.say('desk.law.condition.approved', { role, count })
+  const parties = textsOf(p.independent_of)
+  if (parties.length === 0) return inner
+  return speech.say('desk.law.condition.approved-independent', { inner, parties: speech.or(parties.map((one) => someone(one, speech))) })
+}
+
+function vetted(p: Written, speech: Speech): string {
+  const whom = someone(p.whom, speech)
+  const regime = textOf(p.regime)
+  const plain = regime === '' ? speech.say('desk.law.condition.vetted', { whom }) : ''
+  const inner = plain === '' ? speech.say('desk.law.condition.vetted-regime', { whom, regime: speech.name(regime) }) : plain
+  const superiors = (['unit', 'commander'] as const).filter((one) => p[one] === true)
+  if (superiors.length === 0) return inner
+  const named = superiors.map((one) => speech.say(`desk.law.condition.vetted-${one}`))
+  return speech.say('desk.law.condition.vetted-with', { inner, superiors: speech.and(named) })
 }
 
 const tell: Readonly<Record<string, Tell>> = {
+  ...evidence,
+  ...goods,
   fact: (p, speech) => speech.say('desk.law.condition.fact', { is: speech.name(textOf(p.is)), of: someone(p.of, speech) }),
-  vetted(p, speech) {
-    const whom = someone(p.whom, speech)
-    const regime = textOf(p.regime)
-    if (regime === '') return speech.say('desk.law.condition.vetted', { whom })
-    return speech.say('desk.law.condition.vetted-regime', { whom, regime: speech.name(regime) })
-  },
+  vetted,
   screened: (p, speech) => speech.say('desk.law.condition.screened', { who: someone(p.who, speech), list: speech.name(textOf(p.list)) }),
   approved,
   notified: told('notified', 'whom'),

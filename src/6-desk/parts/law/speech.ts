@@ -1,8 +1,10 @@
 /** What sentences about clauses are made with: the words of a language, how it lists, and what the reader calls things. */
 import { settled } from '#ground/isolate.ts'
+import type { Written } from '../../client/shapes.ts'
 import type { DeskId, Language } from '../../words/language.ts'
 import { tags } from '../../words/language.ts'
 import type { Say } from '../../words/words.tsx'
+import { textOf } from './written.ts'
 
 export interface Speech {
   readonly say: Say
@@ -18,7 +20,16 @@ export interface Speech {
 const isolated = (text: string): string => `\u2068${settled(text)}\u2069`
 
 const ROLES = ['actor', 'principal', 'counterpart', 'end_user', 'intermediary', 'beneficiary', 'carrier', 'bank', 'signatory', 'place']
-export const isRole = (id: string): boolean => ROLES.includes(id)
+const isRole = (id: string): boolean => ROLES.includes(id)
+/** A party as a condition names it: a role of the act, or somebody by id. */
+export function someone(value: unknown, { say, name }: Speech): string {
+  const id = textOf(value)
+  return isRole(id) ? say(`desk.law.role.${id as 'actor'}`) : name(id)
+}
+
+/** How one kind of condition says its particulars. */
+export type Tell = (particulars: Written, speech: Speech) => string
+
 export const roleNames: readonly string[] = ROLES.slice(0, -1)
 
 export function speechOf(say: Say, language: Language, called: (id: string) => string = (id) => id): Speech {

@@ -1,4 +1,5 @@
 /** Draws the fields of a table: the common ones first, the rare ones folded away. */
+import { Checkbox } from '@mantine/core'
 import { type ReactNode, useId } from 'react'
 import type { Written } from '../../../client/shapes.ts'
 import { textOf, textsOf } from '../../../parts/law/written.ts'
@@ -9,6 +10,7 @@ import { ChoiceField, LongField, NamesField, SpanField, TextField, TickField } f
 import css from './kit.module.css'
 import { MomentField } from './moment-field.tsx'
 import type { OnFile } from './on-file.ts'
+import { idOf } from './problems.tsx'
 
 /** What a field is given, however it is typed. */
 export interface InputProps {
@@ -95,9 +97,31 @@ function Choice({ path, label, hint, value, onChange, field }: InputProps) {
   return <ChoiceField {...{ path, label, hint, onChange, of }} value={textOf(value)} />
 }
 
+/** Any of what can be chosen. */
+function Several({ path, label, value, onChange, field }: InputProps) {
+  const say = useSay()
+  const chosen = Array.isArray(value) ? textsOf(value) : []
+  return (
+    <fieldset id={idOf(path)} tabIndex={-1}>
+      <legend className={css.legend}>{label}</legend>
+      <div className={css.ticks}>
+        {(field.choices ?? []).map(([one, words]) => (
+          <Checkbox
+            key={one}
+            label={say(words)}
+            checked={chosen.includes(one)}
+            onChange={(event) => onChange(event.currentTarget.checked ? [...chosen, one] : chosen.filter((other) => other !== one))}
+          />
+        ))}
+      </div>
+    </fieldset>
+  )
+}
+
 const plain: Inputs = {
   text: Text,
   choice: Choice,
+  several: Several,
   long: ({ path, label, hint, value, onChange }) => <LongField {...{ path, label, hint, onChange }} value={textOf(value)} />,
   number: ({ path, label, hint, value, onChange }) => (
     <TextField {...{ path, label, hint }} numeric value={textOf(value)} onChange={(text) => onChange(text.replaceAll(/\D/g, ''))} />

@@ -3,7 +3,7 @@ import type { Written } from '../../../client/shapes.ts'
 import { EFFECTS } from '../../../parts/law/clause-sentence.ts'
 import { recordOf, recordsOf, textOf } from '../../../parts/law/written.ts'
 import { writtenOf } from '../../ask/local.ts'
-import { CLAUSE, fieldsOf } from '../table/clause.ts'
+import { CLAUSE, fieldsOf, PARTICULARS } from '../table/clause.ts'
 import { type Field, writtenBy } from '../table/field.ts'
 
 const isEmpty = (value: unknown): boolean =>
@@ -48,7 +48,9 @@ export function clauseOf(form: Written): Written {
   return Object.keys(pattern).length > 0 || effect === 'permit' ? { ...kept, about: pattern } : kept
 }
 
-const NUMBERS = ['count', 'max_age_days']
+/** How a particular of a condition is typed, by the table. */
+const inputOf = (name: string, key: string): unknown =>
+  (Object.entries(PARTICULARS).find(([one]) => one === name)?.[1] as Readonly<Record<string, unknown>> | undefined)?.[key]
 
 /** A whole number as typed, or what was typed where it is none: then the server says what would be accepted. */
 const numberOf = (typed: unknown): unknown => (/^\d+$/.test(textOf(typed)) ? Number(typed) : typed)
@@ -73,7 +75,11 @@ function conditionOf(form: Written): Written {
   const [name, value] = entry
   if (name === 'not') return { not: conditionOf(recordOf(value)) }
   const particulars = filled(recordOf(value))
-  for (const key of NUMBERS) if (particulars[key] !== undefined) particulars[key] = numberOf(particulars[key])
+  for (const key of Object.keys(particulars)) {
+    const input = inputOf(name, key)
+    if (input === 'number') particulars[key] = numberOf(particulars[key])
+    if (input === 'yes-no') particulars[key] = particulars[key] === 'true' || particulars[key] === true
+  }
   return { [name]: particulars }
 }
 

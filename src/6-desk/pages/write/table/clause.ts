@@ -42,10 +42,15 @@ const BY_EFFECT: Readonly<Record<EffectName, readonly Field[]>> = {
     { key: 'of', input: 'counted', label: 'desk.write.limit.of' },
     { key: 'unit', input: 'own', label: 'desk.write.limit.unit' },
     { key: 'window', input: 'window', label: 'desk.write.limit.window' },
+    { key: 'tolerance', input: 'text', label: 'desk.write.limit.tolerance', hint: 'desk.write.limit.tolerance-hint', more: true },
     SCOPE,
     OUTSIDE,
   ],
-  reserve: [ABOUT, OUTSIDE],
+  reserve: [
+    ABOUT,
+    { key: 'if', input: 'conditions', label: 'desk.write.reserve.if', hint: 'desk.write.reserve.if-hint', wide: true, more: true },
+    OUTSIDE,
+  ],
   exempt: [
     ABOUT,
     { key: 'lifts', input: 'lifts', label: 'desk.write.exempt.lifts', hint: 'desk.write.exempt.lifts-hint', wide: true },
@@ -65,6 +70,10 @@ const BY_EFFECT: Readonly<Record<EffectName, readonly Field[]>> = {
       offered: 'clauses',
       more: true,
     },
+    {
+      ...{ key: 'depends_on', input: 'depends', label: 'desk.write.oblige.depends', hint: 'desk.write.oblige.depends-hint' },
+      ...{ wide: true, more: true },
+    },
     OUTSIDE,
   ],
   empower: [
@@ -82,14 +91,37 @@ export const fieldsOf = (effect: EffectName): readonly Field[] => [...BY_EFFECT[
 export const NO_CLAUSE_FIELD: NotWritten = { unreadable: 'Nothing unreadable is filed.' }
 
 /** How the particulars of a condition are typed. The words for them are `desk.write.particular.CONDITION.NAME`. */
-export type ParticularInput = 'someone' | 'text' | 'number' | 'span' | 'places' | 'names' | 'instrument' | 'role'
+export type ParticularInput =
+  | 'someone'
+  | 'text'
+  | 'number'
+  | 'span'
+  | 'places'
+  | 'names'
+  | 'instrument'
+  | 'role'
+  | 'tick'
+  /** Yes or no, where no says something too. */
+  | 'yes-no'
+  /** One of these words, or some of them. */
+  | { readonly one: readonly string[] }
+  | { readonly some: readonly string[] }
+const GRADES = ['A1', 'A2', 'A3', 'B1', 'B2', 'B3', 'C1', 'C2', 'C3'] as const
+const STANDARDS = [
+  'reasonable-suspicion',
+  'reasonable-grounds',
+  'balance-of-probabilities',
+  'clear-and-convincing',
+  'beyond-reasonable-doubt',
+] as const
+const STEPS = ['monitored', 'verified', 'classified', 'attributed'] as const
 export const PARTICULARS = {
-  approved: { role: 'role', count: 'number' },
+  approved: { role: 'role', count: 'number', independent_of: 'names' },
   consented: { by: 'someone' },
   coordinated: { with: 'someone', before: 'span' },
   notified: { whom: 'someone', before: 'span' },
   fact: { is: 'text', of: 'someone' },
-  vetted: { whom: 'someone', regime: 'text', max_age_days: 'number' },
+  vetted: { whom: 'someone', regime: 'text', max_age_days: 'number', unit: 'tick', commander: 'tick' },
   screened: { who: 'someone', list: 'text', max_age_days: 'number', measures: 'names' },
   'no-open-breach': { by: 'someone', gravity: 'text', max_age_days: 'number' },
   reported: { by: 'someone' },
@@ -97,6 +129,19 @@ export const PARTICULARS = {
   'in-zone': { zones: 'places' },
   distance: { from: 'someone', at_least: 'text', at_most: 'text' },
   'provider-class': { who: 'someone', any_of: 'names' },
+  assessed: { whom: 'someone', dimension: 'text', at_most: 'number', max_age_days: 'number' },
+  corroborated: { of: 'someone', is: 'text', standard: { one: STANDARDS }, origins: 'number', grade: { one: GRADES } },
+  verified: { of: 'someone', at_least: { one: STEPS } },
+  'certificate-valid': { of: 'someone', scheme: 'text', services: 'names' },
+  'channel-authenticated': { with: 'someone', max_age_days: 'number' },
+  'search-completed': { of: 'someone', where: 'text', max_age_days: 'number' },
+  'conflict-free': { who: { some: ['asked', 'advised', 'approved'] }, with: 'names', max_age_days: 'number' },
+  purpose: { any_of: 'names' },
+  item: { list: 'text', any_of: 'names', none_of: 'names', listed: 'yes-no' },
+  curriculum: { subjects: 'names' },
+  'end-use-certificate': { whom: 'someone', covers: 'names', max_age_days: 'number' },
+  'flags-resolved': { who: 'someone', max_age_days: 'number' },
+  'denials-consulted': { whom: 'someone', within: 'span', max_age_days: 'number' },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, ParticularInput>>>>
 export type ConditionName = keyof typeof PARTICULARS
 export const CONDITION_NAMES = Object.keys(PARTICULARS) as ConditionName[]

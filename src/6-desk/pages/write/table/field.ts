@@ -27,7 +27,8 @@ export interface Field {
 
 export type InputName =
   | ('own' | 'text' | 'long' | 'moment' | 'span' | 'number' | 'tick' | 'names' | 'choice' | 'pattern' | 'conditions')
-  | ('outside' | 'lifts' | 'trigger' | 'counted' | 'window' | 'verbs' | 'scope' | 'kind' | 'order')
+  | ('outside' | 'lifts' | 'trigger' | 'counted' | 'window' | 'verbs' | 'scope' | 'kind' | 'order' | 'depends' | 'objectives')
+  | ('several' | 'regime' | 'designations' | 'requests' | 'terms')
 
 export type Offered = 'parties' | 'instruments' | 'clauses' | 'orders' | 'roles' | 'someone' | 'dockets'
 

@@ -1,5 +1,10 @@
 /** The fields of an instrument: docs/formats/instrument.md, section Instrument. */
+
+import { MEASURE_NAMES } from '../../../parts/law/measures.ts'
+import type { DeskId } from '../../../words/language.ts'
 import type { Field, NotWritten } from './field.ts'
+
+const MEASURES = MEASURE_NAMES.map((one): readonly [string, DeskId] => [one, `desk.law.measure.${one}`])
 
 export const INSTRUMENT: readonly Field[] = [
   { key: 'title', input: 'text', label: 'desk.write.instrument.name', wide: true, needed: true },
@@ -28,6 +33,27 @@ export const INSTRUMENT: readonly Field[] = [
   },
   { key: 'issued', input: 'moment', label: 'desk.write.instrument.issued', hint: 'desk.write.instrument.issued-hint', more: true },
   { key: 'cites', input: 'text', label: 'desk.write.instrument.cites', hint: 'desk.write.instrument.cites-hint', more: true },
+  {
+    ...{ key: 'succeeds', input: 'names', label: 'desk.write.instrument.succeeds', hint: 'desk.write.instrument.succeeds-hint' },
+    ...{ offered: 'instruments', more: true },
+  },
+  {
+    ...{ key: 'objectives', input: 'objectives', label: 'desk.write.objective.title', hint: 'desk.write.objective.hint' },
+    ...{ wide: true, more: true },
+  },
+  {
+    key: 'regime',
+    input: 'regime',
+    label: 'desk.write.instrument.regime',
+    hint: 'desk.write.instrument.regime-hint',
+    wide: true,
+    more: true,
+  },
+  { key: 'measures', input: 'several', label: 'desk.write.instrument.measures', choices: MEASURES, wide: true, more: true },
+  {
+    ...{ key: 'designations', input: 'designations', label: 'desk.write.designation.title', hint: 'desk.write.designation.hint' },
+    ...{ wide: true, more: true },
+  },
   { key: 'rank', input: 'text', label: 'desk.write.instrument.rank', hint: 'desk.write.instrument.rank-hint', more: true },
   {
     ...{ key: 'ending', input: 'choice', label: 'desk.write.instrument.ending', more: true },
@@ -50,6 +76,80 @@ export const INSTRUMENT: readonly Field[] = [
   { key: 'basis', input: 'text', label: 'desk.write.instrument.basis', more: true },
   { key: 'before', input: 'tick', label: 'desk.write.before', hint: 'desk.write.before-hint', more: true },
   { key: 'clauses', input: 'own', label: 'desk.write.clauses.title' },
+]
+
+/** One objective: docs/formats/instrument.md, section Objective. */
+export const OBJECTIVE: readonly Field[] = [
+  { key: 'text', input: 'text', label: 'desk.write.objective.text', wide: true, needed: true },
+  { key: 'indicator', input: 'text', label: 'desk.write.objective.indicator', hint: 'desk.write.objective.indicator-hint', wide: true },
+  { key: 'baseline', input: 'text', label: 'desk.write.objective.baseline' },
+  { key: 'target', input: 'text', label: 'desk.write.objective.target' },
+  { key: 'by', input: 'moment', label: 'desk.write.objective.by' },
+  { key: 'id', input: 'text', label: 'desk.write.objective.id', needed: true },
+]
+
+/** One designation: docs/formats/instrument.md, section Designation. */
+export const DESIGNATION: readonly Field[] = [
+  { key: 'party', input: 'text', label: 'desk.write.designation.party', offered: 'parties', needed: true },
+  { key: 'listed', input: 'moment', label: 'desk.write.designation.listed', needed: true },
+  { key: 'id', input: 'text', label: 'desk.write.designation.id', needed: true },
+  { key: 'measures', input: 'several', label: 'desk.write.designation.measures', choices: MEASURES, wide: true },
+  { key: 'criteria', input: 'names', label: 'desk.write.designation.criteria', more: true },
+  { key: 'statement', input: 'long', label: 'desk.write.designation.statement', wide: true, more: true },
+  { key: 'review_due', input: 'moment', label: 'desk.write.designation.review', more: true },
+  { key: 'until', input: 'moment', label: 'desk.write.designation.until', more: true },
+  {
+    ...{ key: 'ending', input: 'choice', label: 'desk.write.instrument.ending', more: true },
+    choices: [
+      ['', 'desk.write.instrument.ending-definitive'],
+      ['expected', 'desk.write.instrument.ending-expected'],
+    ],
+  },
+  { key: 'off', writes: 'delisted', input: 'moment', label: 'desk.write.designation.delisted', more: true },
+  { key: 'suspended', input: 'terms', label: 'desk.write.designation.suspended', wide: true, more: true },
+  { key: 'requests', input: 'requests', label: 'desk.write.designation.requests', wide: true, more: true },
+]
+export const NO_DESIGNATION_FIELD: NotWritten = {
+  recorded: 'When something came on file is said by the record.',
+  unreadable: 'Nothing unreadable is filed.',
+}
+
+/** One request to be taken off a list. */
+export const REQUEST: readonly Field[] = [
+  { key: 'received', input: 'moment', label: 'desk.write.request.received', needed: true },
+  {
+    ...{ key: 'procedure', input: 'choice', label: 'desk.write.request.procedure' },
+    choices: (['', 'ombudsperson', 'focal-point', 'court'] as const).map((one) => [one, `desk.law.procedure.${one || 'issuer'}`] as const),
+  },
+  { key: 'by', input: 'text', label: 'desk.write.request.by', offered: 'parties' },
+  { key: 'gathered', input: 'moment', label: 'desk.write.request.gathered' },
+  { key: 'reported', input: 'moment', label: 'desk.write.request.reported' },
+  {
+    ...{ key: 'extended', input: 'several', label: 'desk.write.request.extended', wide: true },
+    choices: [
+      ['gathering', 'desk.write.request.extended-gathering'],
+      ['dialogue', 'desk.write.request.extended-dialogue'],
+    ],
+  },
+  {
+    ...{ key: 'recommendation', input: 'choice', label: 'desk.write.request.recommendation' },
+    choices: [
+      ['', 'desk.write.choose'],
+      ['delist', 'desk.law.recommendation.delist'],
+      ['keep', 'desk.law.recommendation.keep'],
+    ],
+  },
+  { key: 'considered', input: 'moment', label: 'desk.write.request.considered' },
+  { key: 'objected', input: 'tick', label: 'desk.write.request.objected' },
+  { key: 'referred', input: 'moment', label: 'desk.write.request.referred' },
+  { key: 'decided', input: 'moment', label: 'desk.write.request.decided' },
+  {
+    ...{ key: 'outcome', input: 'choice', label: 'desk.write.request.outcome' },
+    choices: [
+      ['', 'desk.write.choose'],
+      ...(['delisted', 'kept', 'withdrawn', 'not-admitted'] as const).map((one) => [one, `desk.law.outcome.${one}`] as const),
+    ],
+  },
 ]
 
 export const VERSION: readonly Field[] = [

@@ -28,7 +28,9 @@ export const ORDER: readonly Field[] = [
   { key: 'max_age_days', input: 'number', label: 'desk.write.order.days' },
 ]
 /** The grounds on which an order reaches an act. */
-export const REACHES = ['always', 'place', 'role_is', 'currency', 'origin'] as const
+export const REACHES = ['always', 'place', 'role_is', 'nationality', 'seat', 'member_of', 'currency', 'origin'] as const
+/** Grounds that are about parties in some roles, or in any. */
+export const OF_ROLES: readonly string[] = ['nationality', 'seat', 'member_of']
 
 export const CLAIM: readonly Field[] = [
   { key: 'of', input: 'own', label: 'desk.write.claim.of' },

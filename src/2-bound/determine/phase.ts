@@ -1,13 +1,16 @@
 /** How an instrument stands at a moment, and why it is not in force when it is not. */
-import { type Act, ROLES, type Role } from '#bound/act/act.ts'
-import { governing, inForce, occurred } from '#bound/determine/in-force.ts'
-import { Inquiry } from '#bound/determine/inquiry.ts'
-import type { FactBase } from '#bound/facts/fact-base.ts'
-import type { Instrument } from '#bound/law/instrument.ts'
-import type { Rulebook } from '#bound/law/rulebook.ts'
 import type { Instant } from '#ground/instant.ts'
 import { F, T, U } from '#ground/kleene.ts'
-import type { Phase } from './scenario.ts'
+import { type Act, ROLES, type Role } from '../act/act.ts'
+import type { FactBase } from '../facts/fact-base.ts'
+import type { Instrument } from '../law/instrument.ts'
+import type { Rulebook } from '../law/rulebook.ts'
+import { governing, inForce, occurred } from './in-force.ts'
+import { Inquiry } from './inquiry.ts'
+
+/** How an instrument stands at a moment. */
+export const PHASES = ['not-on-file', 'not-yet', 'in-force', 'suspended', 'lapsed', 'fallen', 'ended', 'uncertain'] as const
+export type Phase = (typeof PHASES)[number]
 
 /** The phase, the version that governs, and the instruments it rests on that do not stand. */
 export interface Standing {
@@ -19,9 +22,7 @@ export interface Standing {
 
 /** The engine's own answer at `at` with what was known then, or at `known`; only the reason for a no is looked up beside it. */
 export function standingOf(instrument: Instrument, rulebook: Rulebook, facts: FactBase, at: Instant, known: Instant = at): Standing {
-  const leg = { id: '', place: null, from: at, until: at + 1 }
-  const act: Act = { ...NO_ACT, legs: [leg] }
-  const q = new Inquiry({ act, rulebook, facts, at, known, scenario: true }, { counterpart: null, leg, line: null })
+  const q = inquiryOfLaw(rulebook, facts, at, known)
   const truth = inForce(q, instrument, false)
   const fallen = instrument.restsOn.filter((id) => {
     const parent = rulebook.instruments.get(id)
@@ -31,7 +32,15 @@ export function standingOf(instrument: Instrument, rulebook: Rulebook, facts: Fa
   return { id: instrument.id, phase, version: governing(q, instrument)?.v ?? null, fallen: phase === 'fallen' ? fallen : [] }
 }
 
-function whyNot(q: Inquiry, instrument: Instrument): Phase {
+/** The law alone, looked at from one moment: no act is asked about. Instruments attested for scenarios only count as attested. */
+export function inquiryOfLaw(rulebook: Rulebook, facts: FactBase, at: Instant, known: Instant): Inquiry {
+  const leg = { id: '', place: null, from: at, until: at + 1 }
+  const act: Act = { ...NO_ACT, legs: [leg] }
+  return new Inquiry({ act, rulebook, facts, at, known, scenario: true }, { counterpart: null, leg, line: null })
+}
+
+/** Why an instrument that is certainly not in force at the moment of `q` is not. */
+export function whyNot(q: Inquiry, instrument: Instrument): Phase {
   const { recorded, term, ended, suspended, endsOn } = instrument
   if (recorded !== null && recorded > q.known) return 'not-on-file'
   if (q.t < term.from) return 'not-yet'
@@ -55,5 +64,7 @@ const NO_ACT: Act = {
   purpose: null,
   legs: [],
   lines: [],
+  cites: [],
+  subjects: [],
   under: null,
 }

@@ -1,0 +1,14 @@
+import type { Context, OptionValues } from './command.ts'
+
+/** What `parley ledger` can be told beside its words. */
+export const options = {
+  data: { type: 'string', takes: 'DIR', help: 'cli.ledger.option.data' },
+  out: { type: 'string', takes: 'PATH', help: 'cli.ledger.option.out' },
+  origin: { type: 'string', takes: 'NAME', help: 'cli.ledger.option.origin' },
+  key: { type: 'string', takes: 'FILE', multiple: true, help: 'cli.ledger.option.key' },
+  policy: { type: 'string', takes: 'FILE', help: 'cli.ledger.option.policy' },
+  earlier: { type: 'string', takes: 'FILE', help: 'cli.ledger.option.earlier' },
+  'max-age': { type: 'string', takes: 'HOURS', help: 'cli.ledger.option.max-age' },
+} as const
+/** What its steps are given. */
+export type Ledger = Context<OptionValues<typeof options>>
