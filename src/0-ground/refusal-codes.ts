@@ -83,6 +83,7 @@ export const refusalCodes = [
   'claim-value-unreadable',
   'claim-corrects-itself',
   // Lists of parties.
+  'control-list-unknown',
   'list-code-ring',
   'list-edition-on-file',
   'list-code-unknown',

@@ -36,11 +36,11 @@ test('beside an instrument stand what it rests on, what it succeeds, and what el
     }),
   ]
   assert.deepEqual(kinOf(all, 'TRUCE', 9), [
-    { id: 'TRUCE', title: 'TRUCE', permits: false },
-    { id: 'BASIS', title: 'BASIS', permits: false },
-    { id: 'ROOT', title: 'ROOT', permits: false },
-    { id: 'BEFORE', title: 'BEFORE', permits: false },
-    { id: 'KIN', title: 'Kin', permits: true },
+    { id: 'TRUCE', title: 'TRUCE', permits: false, zone: 'UTC' },
+    { id: 'BASIS', title: 'BASIS', permits: false, zone: 'UTC' },
+    { id: 'ROOT', title: 'ROOT', permits: false, zone: 'UTC' },
+    { id: 'BEFORE', title: 'BEFORE', permits: false, zone: 'UTC' },
+    { id: 'KIN', title: 'Kin', permits: true, zone: 'UTC' },
   ])
   assert.equal(kinOf(all, 'TRUCE', 2).length, 2)
   assert.deepEqual(kinOf(all, 'NOBODY', 9), [])

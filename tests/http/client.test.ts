@@ -8,6 +8,7 @@ import type * as desk from '#desk/client/shapes.ts'
 import { routes } from '#shell/http/routes/all.ts'
 import type { answerShape, docketWholeShape, recalledShape, replayShape } from '#shell/http/shapes/docket.ts'
 import type { foundShape } from '#shell/http/shapes/found.ts'
+import type { controlListShape, drawdownShape } from '#shell/http/shapes/goods.ts'
 import type * as law from '#shell/http/shapes/law.ts'
 import type { problemShape } from '#shell/http/shapes/problem.ts'
 import type { projectionFields } from '#shell/http/shapes/projection.ts'
@@ -54,6 +55,8 @@ interface Agreed {
   recalled: Same<desk.Recalled, z.output<typeof recalledShape>>
   problem: Same<desk.Problem, z.output<typeof problemShape>>
   projection: Same<Projection, z.output<typeof projectionFields>>
+  drawdown: Same<desk.Drawdown, z.output<typeof drawdownShape>>
+  controlList: Same<desk.ControlList, z.output<typeof controlListShape>>
   text: Same<desk.LawText, z.output<typeof law.textShape>>
   amendment: Same<desk.Amendment, z.output<typeof law.amendmentShape>>
   gaps: Same<desk.Gaps, z.output<typeof law.gapsShape>>
@@ -67,6 +70,7 @@ test('the desk and the server mean the same shapes', () => {
     ...{ party: true, office: true, order: true, claim: true, instrument: true, standing: true, docket: true },
     ...{ approval: true, advice: true, report: true, usage: true, duty: true, finding: true, erasure: true, entry: true, proof: true },
     ...{ whole: true, answer: true, replay: true, recalled: true, problem: true, projection: true, receipt: true, found: true },
+    ...{ drawdown: true, controlList: true },
     ...{ text: true, amendment: true, gaps: true, commitments: true },
   }
   assert.equal(Object.keys(agreed).length, 28)

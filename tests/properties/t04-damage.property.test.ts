@@ -13,7 +13,7 @@ import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { isRefusal } from '#ground/refusal.ts'
 import { Chooser, seeds } from './support/choose.ts'
-import { plain } from './support/names.ts'
+import { CODES, plain } from './support/names.ts'
 import { worldProperty } from './support/property.ts'
 import {
   type Answer,
@@ -57,7 +57,7 @@ const namesAnExemption = (c: { readonly lifts?: unknown }): boolean =>
 function spoiltInstrument(choose: Chooser, i: RawInstrument): RawInstrument {
   const { id, order, kind, issuer } = i
   const sealed = plain({ id, order, kind, issuer, recorded: i.recorded, unreadable: true })
-  switch (choose.below(6)) {
+  switch (choose.below(7)) {
     case 0:
       return sealed
     case 1:
@@ -70,6 +70,13 @@ function spoiltInstrument(choose: Chooser, i: RawInstrument): RawInstrument {
       )
     case 3:
       return withClauses(i, (cs) => cs.map((c, n) => (n === cs.length - 1 ? { id: c.id, unreadable: true } : c)))
+    case 6:
+      return Array.isArray(i.designations)
+        ? {
+            ...i,
+            designations: i.designations.map((d: Raw) => plain({ id: d.id, party: choose.toss() ? d.party : undefined, unreadable: true })),
+          }
+        : sealed
     case 4:
       return plain({
         ...i,
@@ -127,6 +134,24 @@ const skipsDamage: Ask = (world) => {
 const damageIsAbsence: Ask = (world) =>
   engine({ ...world, facts: world.facts.filter((f) => f.unreadable !== true && !JSON.stringify(f).includes('torn')) })
 
+const damagedText = (x: unknown): boolean => /"unreadable":true|torn/.test(JSON.stringify(x))
+
+/** Passes over law about goods of a list whose copy is damaged. */
+const listDamagedIsNone: Ask = (world) => {
+  if (!(world.control_lists ?? []).some(damagedText)) return engine(world)
+  const rulebook = world.rulebook.map((i) => withClauses(i, (cs) => cs.filter((c) => !JSON.stringify(c).includes(CODES))))
+  return engine({ ...world, rulebook: rulebook.filter((i) => clausesOf(i).length > 0) })
+}
+
+/** Takes a designation that nobody can read any more for one that was never made. */
+const designationDamagedIsNone: Ask = (world) => {
+  const sound = (list: unknown): unknown => (Array.isArray(list) ? list.filter((one) => !damagedText(one)) : list)
+  return engine({
+    ...world,
+    rulebook: world.rulebook.map((i) => (i.designations === undefined ? i : { ...i, designations: sound(i.designations) })),
+  })
+}
+
 /** Whether an answer leaves open, by name, a clause that is torn. */
 function passesOver(answer: Answer, world: World): boolean {
   const tornRefs = new Set(world.rulebook.flatMap((i) => clausesOf(i).flatMap((c) => (c.unreadable === true ? [`${i.id}/${c.id}`] : []))))
@@ -150,7 +175,12 @@ worldProperty({
     }
     return verdictOf(before)
   },
-  planted: { 'what cannot be read is left out': skipsDamage, 'a damaged fact is taken for none': damageIsAbsence },
+  planted: {
+    'what cannot be read is left out': skipsDamage,
+    'a damaged fact is taken for none': damageIsAbsence,
+    'law about goods is passed over when its list is damaged': listDamagedIsNone,
+    'a designation nobody can read names nobody': designationDamagedIsNone,
+  },
 })
 
 const differences = (before: World, after: World): unknown =>

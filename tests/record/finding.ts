@@ -15,6 +15,7 @@ export function findingContract(name: string, open: () => Promise<Office>): void
     narrowing(open)
     naming(open)
     searching(open)
+    wording(open)
     renaming(open)
     entries(open)
   })
@@ -216,6 +217,70 @@ function searching(open: () => Promise<Office>): void {
     assert.deepEqual(await keys('road 1', { limit: 99, after: 'X-17' }), ['X-18 X-19', null])
     assert.deepEqual(await keys('', { limit: 3 }), ['', null])
     assert.equal((await keys('road', { limit: 99 }))[0]?.split(' ').length, 61)
+  })
+}
+
+/** What a search finds of clauses, as `ref match snippet`. */
+async function clauseHits(register: Register, search: string, asOf?: number): Promise<string[]> {
+  const { clause } = await read(register, asOf, (reading) => reading.search(wordsOf(search)))
+  return clause.items.map(({ ref, match, snippet }) => `${ref} ${match} ${snippet}`)
+}
+
+function wording(open: () => Promise<Office>): void {
+  const law = (id: string, clauses: readonly object[]) => ({
+    ...{ id, kind: 'rule', issuer: 'GOV', term: ['2026-01-01', '2027-01-01'] },
+    clauses,
+  })
+  const forbid = (id: string, words: string) => ({ id, effect: 'forbid', about: { kind: ['never'] }, words })
+
+  test('clauses are found by their words in any script, also in those without blanks, and by what they oblige to', async () => {
+    const { register } = await open()
+    const clauses = [
+      forbid('1', 'Ningún acto hostil se cometerá en la zona de distensión.'),
+      forbid('2', 'لا يُسمح بنقل الأسلحة ليلاً.'),
+      forbid('3', '双方应立即停止一切敌对行动。'),
+      { id: '4', effect: 'oblige', about: { kind: ['never'] }, duty: 'report to the mechanism' },
+    ]
+    received(await register.submit(file({ instrument: law('R/9', clauses) }), 'DESK'))
+    for (const [search, ...expected] of [
+      ['DISTENSION', 'R/9/1 word Ningún acto hostil se cometerá en la zona de distensión.'],
+      ['الاسلحه', 'R/9/2 word لا يُسمح بنقل الأسلحة ليلاً.'],
+      ['停止', 'R/9/3 inside 双方应立即停止一切敌对行动。'],
+      ['mechanism report', 'R/9/4 word report to the mechanism'],
+      ['ningun acto', 'R/9/1 start Ningún acto hostil se cometerá en la zona de distensión.'],
+      ['9'],
+      ['forbid'],
+      ['never'],
+      [''],
+    ] as const) {
+      assert.deepEqual(await clauseHits(register, search), expected, search)
+    }
+  })
+
+  test('a clause is found by its words of every version, from the entry on that brought them', async () => {
+    const { register } = await open()
+    received(await register.submit(file({ instrument: law('R', [forbid('1', 'No guns.')]) }), 'DESK'))
+    const first = register.head().size
+    const version = { v: 2, from: '2026-06-01', clauses: [forbid('1', 'No rifles.'), forbid('2', 'No knives.')] }
+    received(await register.submit(file({ of: 'R', version }), 'DESK'))
+    const at = async (search: string) => [
+      await clauseHits(register, search, first - 1),
+      await clauseHits(register, search, first),
+      await clauseHits(register, search),
+    ]
+    assert.deepEqual(await at('guns'), [[], ['R/1 word No guns.'], ['R/1 word No guns.']])
+    assert.deepEqual(await at('rifles'), [[], [], ['R/1 word No rifles.']])
+    assert.deepEqual(await at('knives'), [[], [], ['R/2 word No knives.']])
+    assert.deepEqual(await at('no'), [[], ['R/1 start No guns.'], ['R/1 start No rifles.', 'R/2 start No knives.']])
+  })
+
+  test('of many clauses a few are given, and it is said that there are more; names are not crowded out', async () => {
+    const { register } = await open()
+    const clauses = Array.from({ length: 70 }, (_, i) => forbid(String(i), `The road numbered ${i} stays open.`))
+    received(await register.submit(file({ instrument: law('R', clauses) }), 'DESK'))
+    received(await register.submit(file({ office: { id: 'ROADS', name: 'Road office' } }), 'DESK'))
+    const found = await read(register, undefined, (reading) => reading.search(wordsOf('road')))
+    assert.deepEqual([found.clause.items.length, found.clause.more, found.office.items.map(({ row }) => row.key)], [20, true, ['ROADS']])
   })
 }
 

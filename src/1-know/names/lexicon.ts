@@ -7,11 +7,11 @@ import { AMBIGUOUS_NAMES, SAME_NAMES } from './tables/given-names.ts'
 import { HEBREW_NAMES } from './tables/hebrew-names.ts'
 import type { LegalFamily } from './tables/legal-form.ts'
 import { AMBIGUOUS_LEGAL_FORMS, LEGAL_FORMS } from './tables/legal-forms.ts'
+import { SLAVIC_NAMES } from './tables/names-slavic.ts'
 import { NICKNAMES } from './tables/nicknames.ts'
 import { NUMBER_MARKS, NUMBER_WORDS, ORDINAL_SUFFIXES } from './tables/numbers.ts'
 import { AMBIGUOUS_ORGANISATION_WORDS, ORGANISATION_WORDS } from './tables/organisation-words.ts'
 import { GENERATION, PARTICLES, PATRONYMIC_ENDINGS, TITLES } from './tables/person-words.ts'
-import { SLAVIC_NAMES } from './tables/names-slavic.ts'
 import { PLACES } from './tables/places.ts'
 import { STOP_WORDS } from './tables/stop-words.ts'
 
@@ -256,7 +256,12 @@ export const isCognate = (a: string, b: string): boolean => {
 const NATIONAL = once(() => {
   const slavic = new Set(SLAVIC_NAMES)
   return SAME_NAMES.map((line) => {
-    const groups = slavic.has(line) ? line.split(' ').flatMap(waysOf).flatMap((way) => COGNATE().get(way) ?? []) : []
+    const groups = slavic.has(line)
+      ? line
+          .split(' ')
+          .flatMap(waysOf)
+          .flatMap((way) => COGNATE().get(way) ?? [])
+      : []
     return groups[0] ?? -1
   })
 })

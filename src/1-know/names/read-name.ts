@@ -1,7 +1,7 @@
 import {
   endsAsPatronymic,
-  fatherName,
   type Form,
+  fatherName,
   isFamiliar,
   isFormWord,
   isGeneration,

@@ -36,7 +36,7 @@ export interface ScreenOptions {
 /** How many names of the index are compared in full. */
 const COMPARED = 128
 /** Below this score nothing is told: it is no candidate at all. */
-const LEAST = 300
+const LEAST = 5
 
 interface Found {
   readonly entry: number

@@ -44,7 +44,8 @@ export const approved: ConditionKind<Spec> = {
   }),
   judge(q, spec, want, within) {
     const facts = q.about('act', 'approved')
-    const values = { role: spec.role, count: spec.count, rev: q.act.rev }
+    const apart = spec.independentOf.join(', ')
+    const values = { role: spec.role, count: spec.count, rev: q.act.rev, ...(apart === '' ? {} : { independent: apart }) }
     if (q.approvals === 'assumed') return finding('approved', want ? T : F, 'denied', { values })
     const damaged = facts.some((f) => f.damaged)
     const { yes, maybe, no, strange, doubt } = decisions(q, facts, spec, within)

@@ -102,6 +102,7 @@ function factShown(f: Fact, entry: number | undefined): object {
     ...(f.id === null ? {} : { id: f.id }),
     ...(f.by === null ? {} : { by: f.by, role: f.role, rev: f.rev }),
     ...(f.source === null ? {} : { source: f.source }),
+    ...(f.origin === null ? {} : { origin: f.origin }),
     ...(f.damaged ? { damaged: true } : {}),
     ...(entry === undefined ? {} : { entry }),
   }

@@ -69,7 +69,8 @@ function counted(q: Inquiry, entry: UsageEntry, latest: ReadonlyMap<string, Inst
 
 const ONE = ZERO.plus(1)
 
-function amountOf(limit: Limit, entry: UsageEntry): Decimal | null {
+/** What a charge amounts to in the measure of the limit; null where it cannot be converted. */
+export function amountOf(limit: Limit, entry: UsageEntry): Decimal | null {
   if (limit.of === 'count') return entry.amount ?? ONE
   if (entry.amount === null) return null
   if (limit.of === 'qty') return inUnit(entry.amount, entry.unit ?? limit.unit, limit.unit)

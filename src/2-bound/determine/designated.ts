@@ -155,8 +155,8 @@ function factOf(one: Designation, { instrument }: ListName, party: string): Fact
 }
 
 /** The names of lists under which an act must be looked up in the index: those its parties are on at any time, and those in doubt. */
-export function listsOffered(q: Inquiry, everIn: readonly string[]): readonly string[] {
-  return q.rulebook.lists
+export function listsOffered(q: Inquiry, named: readonly ListName[], everIn: readonly string[]): readonly string[] {
+  return named
     .filter(({ instrument: id, need }) => {
       q.needs.add(need)
       const instrument = q.rulebook.instruments.get(id)

@@ -101,7 +101,7 @@ function misfitOf(act: Act): ReasonCode | null {
 
 /** Goes through the act moment by moment and judges every atom in every order that may reach it. Null when that would be too much. */
 function sweep(q: Inquiry, atoms: readonly Atom[]): ReadonlyMap<OrderLaw, Reached[]> | null {
-  const offers = offersOf(q)
+  const offers = offersOf(q, [])
   const cells = new Map<OrderLaw, Reached[]>()
   const law = new Map<OrderLaw, Offered>()
   const end = Math.max(...atoms.map((a) => a.leg.until as Instant))
@@ -116,7 +116,7 @@ function sweep(q: Inquiry, atoms: readonly Atom[]): ReadonlyMap<OrderLaw, Reache
       const reaches = reach(q, order)
       if (reaches === F) continue
       q.needs.add(`law ${order.order.id}`)
-      const found = law.get(order) ?? offered(order, offers)
+      const found = law.get(order) ?? offered(order, order.lists.length === 0 ? offers : offersOf(q, order.lists))
       law.set(order, found)
       const list = cells.get(order) ?? []
       cells.set(order, list)

@@ -1,4 +1,5 @@
 /** The edition of a control list that has effect at the moment judged, as far as it can be read and is known to be current. */
+import type { Instant } from '#ground/instant.ts'
 import { T } from '#ground/kleene.ts'
 import type { ControlList, Edition } from '../law/control-list.ts'
 import { fresh } from './in-force.ts'
@@ -18,16 +19,17 @@ export function editionOfDay(q: Inquiry, id: string): Edition | Cause {
   return edition
 }
 
-/** The edition that took effect last, among those known; null where none has, or where it has ended and none follows. */
+/** The edition that had effect at a moment, of those known then, whether or not it can be relied on; null where there is none. */
+export function editionAt(list: ControlList | undefined, t: Instant, known: Instant): Edition | null {
+  const last = list?.editions.findLast((one) => one.from <= t && (one.recorded === null || one.recorded <= known))
+  return last !== undefined && t < last.until ? last : null
+}
+
+/** As `editionAt` for the moment of `q`, which is told until when that holds. */
 function governing(q: Inquiry, list: ControlList): Edition | null {
-  let last: Edition | null = null
-  for (const one of list.editions) {
-    if (one.recorded !== null && one.recorded > q.known) continue
-    q.until(one.from)
-    if (one.from > q.t) break
-    last = one
+  for (const { from, until } of list.editions) {
+    q.until(from)
+    q.until(until)
   }
-  if (last === null) return null
-  q.until(last.until)
-  return q.t < last.until ? last : null
+  return editionAt(list, q.t, q.known)
 }

@@ -49,6 +49,15 @@ const table: readonly (readonly [title: string, more: Written, permits: Word, re
   ['suspended now', { suspended: [[START, '2026-04-01']] }, 'false', 'false'],
   ['suspended until now', { suspended: [['2026-02-01', START]] }, 'true', 'true'],
   ['suspended until further notice', { suspended: [['2026-02-01', null]] }, 'false', 'false'],
+  ['suspended, as a fresh copy says', { suspended: [[START, null]], checked: '2026-03-01', max_age_days: 7 }, 'false', 'false'],
+  ['suspended, as a copy says that is too old', { suspended: [[START, null]], checked: '2026-02-01', max_age_days: 7 }, 'false', 'unknown'],
+  ['suspended, as a copy says that nobody ever checked', { suspended: [[START, null]], max_age_days: 7 }, 'false', 'unknown'],
+  [
+    'suspended and ended, as a copy says that is too old',
+    { suspended: [[START, null]], ended: { on: '2026-03-01' }, checked: '2026-02-01', max_age_days: 7 },
+    'false',
+    'false',
+  ],
   [
     'suspended once before and once after',
     {

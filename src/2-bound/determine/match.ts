@@ -9,6 +9,7 @@
 import { and, F, not, or, T, type Truth, U } from '#ground/kleene.ts'
 import { type Act, type Line, mayCarry, type Place, ROLES, type Role } from '../act/act.ts'
 import type { NotApplicable } from '../law/clause.ts'
+import type { ListName } from '../law/designation.ts'
 import { ALL_ACTS, type Dimension, type DimensionName, type Pattern } from '../law/pattern.ts'
 import type { Offers } from '../law/provision-index.ts'
 import { isUnder } from './classified.ts'
@@ -150,20 +151,26 @@ export function inAny(place: Place, zones: ReadonlySet<string>): Truth {
   return place.zonesStated ? F : U
 }
 
-/** Everything an act offers to the index, over all its atoms and all times: a superset of what any moment can match. */
-export function offersOf(q: Inquiry): Offers {
+/**
+ * Everything an act offers to the index, over all its atoms and all times: a superset of what any moment can match. `named` are the lists of
+ * designations that the law asked names; on others the answer does not come to depend.
+ */
+export function offersOf(q: Inquiry, named: readonly ListName[] = q.rulebook.lists): Offers {
   const { act } = q
   const complete = q.facts.complete.has('splinter-of')
-  const lists = q.rulebook.lists.length === 0 ? NOBODY : listsOffered(q, withAll(q, everybody(act), true))
+  const all = everybody(act)
+  // What nobody belongs to need not be followed, and it is asked of each party once.
+  const within = new Set(complete ? all.filter((name) => belongs(q, name)) : NOBODY)
+  const lists = named.length === 0 ? NOBODY : listsOffered(q, named, everIn(q, all, within))
   const withBodies = (names: readonly string[]): readonly string[] | null => {
     // While the register of splinters is not complete, anyone may be a splinter of anyone listed.
     if (!complete) return null
-    if (names.every((name) => !belongs(q, name))) return lists.length === 0 ? names : [...names, ...lists]
-    const all = withAll(q, names, false)
-    return all.includes(ANY_BODY) ? null : [...all, ...lists]
+    if (within.size === 0 || names.every((name) => !within.has(name))) return lists.length === 0 ? names : [...names, ...lists]
+    const bodies = withAll(q, names, false)
+    return bodies.includes(ANY_BODY) ? null : [...bodies, ...lists]
   }
   const role = (name: Role): readonly string[] | null => (act.roles[name] === null ? null : withBodies(act.roles[name]))
-  const everyone = act.roles.counterpart === null ? null : withBodies(everybody(act))
+  const everyone = act.roles.counterpart === null ? null : withBodies(all)
   const places = act.legs.map((leg) => leg.place)
   const items = itemsOffered(act.lines, mayCarry(act.kind, 'goods'))
   return {
@@ -191,6 +198,10 @@ function itemsOffered(lines: readonly Line[] | null, may: boolean): readonly str
   if (may && lines.some((line) => line.item === null)) return null
   return lines.flatMap((line) => line.item ?? [])
 }
+
+/** Some parties, all they belong to and whom they are the same as, by any claim at any time. */
+const everIn = (q: Inquiry, names: readonly string[], within: ReadonlySet<string>): readonly string[] =>
+  names.some((name) => q.about(name, 'same-as').length > 0 || within.has(name)) ? withAll(q, names, true) : names
 
 /** Some parties and all they belong to by any claim at any time. */
 const withAll = (q: Inquiry, names: readonly string[], identities: boolean): string[] => [

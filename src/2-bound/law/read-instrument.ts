@@ -20,7 +20,7 @@ import { readClause } from './read-clause.ts'
 const id = label
 const clauses = z.array(z.unknown()).min(1).max(LIMITS.clauses_max)
 
-export const words = z.string().min(1).max(LIMITS.text_characters_max)
+const words = z.string().min(1).max(LIMITS.text_characters_max)
 /** A number as it was counted, or what is to be seen in words. */
 const measured = z.union([words, z.number()])
 const objective = z.strictObject({

@@ -25,6 +25,8 @@ export interface OrderLaw {
   readonly reserves: ProvisionIndex<Provision<Reserve>>
   readonly duties: ProvisionIndex<Provision<Oblige>>
   readonly damages: ProvisionIndex<Damage>
+  /** The lists of designations that its clauses and sealed envelopes name. */
+  readonly lists: readonly ListName[]
 }
 
 /** What binds only acts done under one instrument, in one of its versions. */
@@ -69,7 +71,10 @@ export class Rulebook {
     this.instruments = new Map(sorted.map((i) => [i.id, i]))
     this.lists = listsNamed(sorted)
     const laws = new Map<string, OrderLaw>()
-    for (const id of [...new Set([...orders.keys(), ...sorted.map((i) => i.order)])].sort()) laws.set(id, emptyLaw(id, orders.get(id)))
+    const inOrder = new Map<string, Instrument[]>()
+    for (const one of sorted) push(inOrder, one.order, one)
+    for (const id of [...new Set([...orders.keys(), ...sorted.map((i) => i.order)])].sort())
+      laws.set(id, emptyLaw(id, orders.get(id), inOrder.get(id) ?? NONE))
     this.orders = laws
     const exemptRefs = refsOf(sorted, (c) => c.effect === 'exempt' || (c.effect === 'unreadable' && c.was === 'exempt'))
     const freeRefs = refsOf(
@@ -221,8 +226,9 @@ function once(spans: Map<string, Span>, span: Span | null): Span | null {
   return known
 }
 
-function emptyLaw(id: string, order: LegalOrder | undefined): OrderLaw {
+function emptyLaw(id: string, order: LegalOrder | undefined, instruments: readonly Instrument[]): OrderLaw {
   return {
+    lists: listsNamed(instruments),
     order: order ?? { ...HOUSE, id, closed: false },
     declared: order !== undefined,
     permits: new ProvisionIndex(),

@@ -42,3 +42,14 @@ test('what one person said may be left out, and everything else stays as it was'
   assert.deepEqual(left.about('GUEST', 'vetted'), facts.about('GUEST', 'vetted'))
   assert.equal(facts.about('act', 'approved').length, 2)
 })
+
+test('of a promise of 60,000 under a cap of 50,000 the remedy is 50,000', () => {
+  const cap = { id: '2', effect: 'limit', about: { kind: ['promise'] }, of: 'EUR', max: '50000', window: 'year' }
+  const clauses = [{ id: '1', effect: 'permit', about: { kind: ['promise'] } }, cap]
+  const lines = [{ id: 'pumps', item: 'pumps', amount: 60_000, currency: 'EUR' }]
+  const [first] = remedies({ rulebook: [{ ...MANDATE, clauses }], act: { kind: 'promise', lines } })
+  assert.deepEqual(
+    first?.map((change) => (change.kind === 'reduce' ? [change.kind, change.line, change.to] : change.kind)),
+    [['reduce', 'pumps', '50000']],
+  )
+})

@@ -36,6 +36,7 @@ export type Discounted = 'role-not-held' | 'asked-it' | 'advised-it' | 'docket-s
 
 export type Outcome =
   | { readonly sort: 'filed'; readonly items: readonly Filed[] }
+  | { readonly sort: 'noted'; readonly instrument: string; readonly what: readonly string[] }
   | { readonly sort: 'learnt'; readonly claims: readonly Claim[]; readonly docket: Docket | null }
   | {
       readonly sort: 'answered'

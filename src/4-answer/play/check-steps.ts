@@ -39,7 +39,10 @@ function vocabulary(scenario: Scenario, names: Names): Known {
     duties,
     instruments: ids,
     orders: new Set(scenario.rulebook.orders.keys()),
-    mentionable: new Set([...ids, ...clauses.map((c) => c.ref), ...duties, ...names.parties, ...names.places]),
+    mentionable: new Set([
+      ...[...ids, ...clauses.map((c) => c.ref), ...duties],
+      ...[...names.parties, ...names.places, ...scenario.rulebook.controlLists.keys()],
+    ]),
   }
 }
 
@@ -47,6 +50,11 @@ function checkDoes(scenario: Scenario, names: Names, known: Known, { does }: Ste
   switch (does.verb) {
     case 'file':
       return checkFiled(scenario, does.items, `${at}.file`)
+    case 'note':
+      return (
+        undeclared([does.of], known.instruments, `${at}.note.of`) ??
+        undeclared(partiesNoted(does.note), names.parties, `${at}.note.designations`)
+      )
     case 'learn':
       return (
         undeclared(does.claims, scenario.claims.keys(), `${at}.learn`) ??
@@ -66,10 +74,19 @@ function checkDoes(scenario: Scenario, names: Names, known: Known, { does }: Ste
     case 'look-instruments':
       return undeclared(does.instruments, known.instruments, `${at}.look.instruments`)
     case 'look-claim':
-      return undeclared([does.of], [...names.parties, ...names.places, ...names.events], `${at}.look.claim.of`)
+      return undeclared([does.of], [...names.parties, ...names.places, ...names.events, ...names.things], `${at}.look.claim.of`)
     case 'look-duties':
       return null
   }
+}
+
+/** Whom the designations of a note name. What of them cannot be read is refused by the record. */
+function partiesNoted({ designations }: Readonly<Record<string, unknown>>): readonly string[] {
+  const list: readonly unknown[] = Array.isArray(designations) ? designations : []
+  return list.flatMap((one) => {
+    const party: unknown = typeof one === 'object' && one !== null ? (one as { party?: unknown }).party : undefined
+    return typeof party === 'string' ? [party] : []
+  })
 }
 
 function checkFiled(

@@ -6,6 +6,8 @@ export interface Names {
   readonly offices: ReadonlySet<string>
   readonly places: ReadonlySet<string>
   readonly events: ReadonlySet<string>
+  /** Goods, documents and whatever else something is known of. */
+  readonly things: ReadonlySet<string>
   readonly sources: ReadonlySet<string>
 }
 

@@ -48,6 +48,9 @@ function* taken(scenario: Scenario, script: Script, step: Step): Course<Outcome>
     case 'file':
       yield* script.take(step)
       return { sort: 'filed', items: does.items }
+    case 'note':
+      yield* script.take(step)
+      return { sort: 'noted', instrument: does.of, what: Object.keys(does.note).sort() }
     case 'learn': {
       yield* script.take(step)
       const claims = does.claims.flatMap((id) => scenario.claims.get(id) ?? [])

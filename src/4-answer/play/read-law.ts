@@ -1,5 +1,6 @@
 /** Reads the instruments of a scenario, with the marks that say where each was taken from and how we came to have it. */
 import { z } from 'zod'
+import { listName } from '#bound/law/designation.ts'
 import type { Instrument } from '#bound/law/instrument.ts'
 import type { DimensionName } from '#bound/law/pattern.ts'
 import { readInstrument } from '#bound/law/read-instrument.ts'
@@ -56,8 +57,10 @@ export function readLaw(raw: unknown, filings: Filings, names: Names): ReadLaw |
   if (isRefusal(instrument)) return instrument
   // Nothing unreadable is ever filed, so a scenario cannot bring it on file either.
   const unreadable = instrument.versions.some(({ clauses }) => clauses?.every((clause) => clause.effect !== 'unreadable') !== true)
-  if (instrument.unreadable || unreadable) return refuse('filing-unreadable', { found: instrument.id })
-  const stray = strayName(marked, names)
+  const torn = instrument.designations?.some((one) => one.unreadable) === true
+  if (instrument.unreadable || unreadable || torn) return refuse('filing-unreadable', { found: instrument.id })
+  const listed = (instrument.designations ?? []).flatMap(({ party }) => party ?? [])
+  const stray = undeclared(listed, names.parties, 'designations') ?? strayName(marked, names)
   if (stray) return stray
   const mark = { source: marked.source, basis: marked.basis, parts: marks ?? {}, clauses: marksOf(marked) }
   return { instrument, mark, paper: paperOf(marked, instrument) }
@@ -118,7 +121,9 @@ function strayIn(about: About, names: Names, field: string): Refusal | null {
   for (const dimension of [...PARTY_DIMENSIONS, 'place'] as const) {
     const written = about[dimension] ?? []
     const values = 'not' in written ? written.not : written
-    const stray = undeclared(values, dimension === 'place' ? names.places : names.parties, `${field}.${dimension}`)
+    // A list of designations is named by the instrument that keeps it, wherever that stands.
+    const named = values.filter((name) => dimension === 'place' || listName(name) === null)
+    const stray = undeclared(named, dimension === 'place' ? names.places : names.parties, `${field}.${dimension}`)
     if (stray) return stray
   }
   return null

@@ -7,6 +7,7 @@
 import { z } from 'zod'
 import type { Instrument } from '#bound/law/instrument.ts'
 import { readOrders } from '#bound/law/order.ts'
+import { readControlLists } from '#bound/law/read-control-list.ts'
 import { type Rulebook, rulebook } from '#bound/law/rulebook.ts'
 import { type Instant, isZone, writeInstant } from '#ground/instant.ts'
 import { LIMITS } from '#ground/limits.ts'
@@ -38,8 +39,10 @@ const scenarioSchema = z.strictObject({
   offices: z.record(label, z.strictObject({ name: sentence, of: label.optional(), roles: z.array(label).optional() })).optional(),
   places: named.optional(),
   events: named.optional(),
+  things: named.optional(),
   claims: items.optional(),
   instruments: items.min(1),
+  control_lists: items.optional(),
   acts: z.record(label, z.unknown()),
   steps: items.min(1).max(LIMITS.scenario_steps_max),
 })
@@ -75,13 +78,14 @@ export function readScenario(raw: unknown): Scenario | Refusal {
 }
 
 /** What was read and found good, as it was written. When a claim was recorded is the record's to say. */
-function onPaper({ parties, orders, claims = [] }: Written, papers: ReadonlyMap<string, Paper>): OnPaper {
+function onPaper({ parties, orders, control_lists: lists = [], claims = [] }: Written, papers: ReadonlyMap<string, Paper>): OnPaper {
   const plain = claims.map((one) => {
     const { recorded: _, ...claim } = one as WrittenDown
     return [String(claim.id), claim] as const
   })
   return {
     parties: parties as readonly WrittenDown[],
+    lists: lists as readonly WrittenDown[],
     orders: (orders ?? {}) as Readonly<Record<string, WrittenDown>>,
     claims: new Map(plain),
     papers,
@@ -102,13 +106,14 @@ function namesOf(written: Written, parties: readonly Party[]): Names | Refusal {
     offices: new Set(Object.keys(written.offices ?? {})),
     places: new Set(Object.keys(written.places ?? {})),
     events: new Set(Object.keys(written.events ?? {})),
+    things: new Set(Object.keys(written.things ?? {})),
     sources: new Set(Object.keys(written.sources)),
   }
   const twice =
     repeated(
       parties.map((party) => party.id),
       'parties',
-    ) ?? repeated([...names.parties, ...names.offices, ...names.places, ...names.events, 'act'], 'places')
+    ) ?? repeated([...names.parties, ...names.offices, ...names.places, ...names.events, ...names.things, 'act'], 'places')
   if (twice) return twice
   for (const [id, { of }] of Object.entries(written.offices ?? {})) {
     const stray = of === undefined ? null : undeclared([of], names.parties, `offices.${id}.of`)
@@ -127,7 +132,7 @@ function readClaims(raw: readonly unknown[], steps: readonly Step[], zone: strin
       learnt.set(id, { at, docket: does.docket })
     }
   }
-  const subjects = [...names.parties, ...names.offices, ...names.places, ...names.events]
+  const subjects = [...names.parties, ...names.offices, ...names.places, ...names.events, ...names.things]
   const claims = readList(raw, 'claims', (one): Claim | Refusal => {
     const id = (one as { id?: unknown } | null)?.id
     const when = typeof id === 'string' ? learnt.get(id) : undefined
@@ -168,7 +173,13 @@ function readAllLaw(written: Written, steps: readonly Step[], names: Names): Law
   })
   if (isRefusal(read)) return read
   const instruments = read.map((law) => law.instrument)
-  const book = rulebook(instruments, orders)
+  const unkept = listUnkept(instruments)
+  if (unkept) return unkept
+  const lists = readControlLists(written.control_lists ?? [])
+  if (isRefusal(lists)) return lists
+  const stray = lists.find(({ order }) => !orders.has(order))
+  if (stray) return refuse('order-unknown', { found: stray.order, accepted: [...orders.keys()].join(', ') }, { field: 'control_lists' })
+  const book = rulebook(instruments, orders, lists)
   if (isRefusal(book)) return placed(book, { field: 'instruments' })
   return {
     instruments: new Map(instruments.map((one) => [one.id, one])),
@@ -176,6 +187,18 @@ function readAllLaw(written: Written, steps: readonly Step[], names: Names): Law
     rulebook: book,
     papers: new Map(read.map((law) => [law.instrument.id, law.paper])),
   }
+}
+
+/** A list of designations that a clause names and no instrument keeps: everybody would be in doubt because of a slip. */
+function listUnkept(instruments: readonly Instrument[]): Refusal | null {
+  const keeping = instruments.filter(({ designations }) => designations !== null).map(({ id }) => id)
+  for (const { id, versions } of instruments)
+    for (const { about, ref } of versions.flatMap(({ clauses }) => clauses ?? []))
+      for (const list of [about.party, about.counterpart, about.actor, about.end_user].flatMap((one) => one?.lists ?? [])) {
+        const stray = undeclared([list.instrument], keeping, `instruments.${id}.${ref}`)
+        if (stray) return stray
+      }
+  return null
 }
 
 function undeclaredOrder({ order }: Instrument, orders: ReadonlyMap<string, unknown>): Refusal | null {

@@ -14,6 +14,7 @@ const sentence = z.string().min(1).max(LIMITS.text_characters_max)
 const labels = z.array(label).min(1)
 const DOES = {
   file: z.array(z.union([label, z.strictObject({ instrument: label, version: z.number().int().positive() })])).min(1),
+  note: z.looseObject({ of: label }),
   learn: z.union([labels, z.strictObject({ claims: labels, docket: label })]),
   ask: label,
   hindsight: z.strictObject({ act: label, asked: z.string() }),
@@ -34,6 +35,7 @@ const stepSchema = z.strictObject({
   at: z.string(),
   says: sentence,
   file: DOES.file.optional(),
+  note: DOES.note.optional(),
   learn: DOES.learn.optional(),
   ask: DOES.ask.optional(),
   hindsight: DOES.hindsight.optional(),
@@ -91,7 +93,7 @@ function readStep(raw: unknown, zone: string): Step | Refusal {
   const does = readDoes(written, zone)
   if (isRefusal(does)) return does
   const step = { id: written.id, at, says: written.says, does }
-  if (verb === 'file' || verb === 'learn' || verb === 'discharge') {
+  if (verb === 'file' || verb === 'note' || verb === 'learn' || verb === 'discharge') {
     const extra = written.expect !== undefined ? 'expect' : written.cites !== undefined ? 'cites' : null
     if (extra === null) return { ...step, expected: null, cites: null }
     return refuse('shape-unknown-key', { found: extra, accepted: `id, at, says, ${verb}` }, { field: extra })
@@ -105,10 +107,14 @@ function readStep(raw: unknown, zone: string): Step | Refusal {
 }
 
 function readDoes(written: Written, zone: string): Does | Refusal {
-  const { file, learn, ask, hindsight, perform, approve, discharge, look } = written
+  const { file, note: noted, learn, ask, hindsight, perform, approve, discharge, look } = written
   if (file !== undefined) {
     const items = file.map((one) => (typeof one === 'string' ? { instrument: one, version: null } : one))
     return { verb: 'file', items }
+  }
+  if (noted !== undefined) {
+    const { of, ...note } = noted
+    return { verb: 'note', of, note }
   }
   if (learn !== undefined) {
     return Array.isArray(learn) ? { verb: 'learn', claims: learn, docket: null } : { verb: 'learn', ...learn }

@@ -60,6 +60,7 @@ export interface Paper {
 export interface OnPaper {
   readonly parties: readonly Written[]
   readonly orders: Readonly<Record<string, Written>>
+  readonly lists: readonly Written[]
   readonly claims: ReadonlyMap<string, Written>
   readonly papers: ReadonlyMap<string, Paper>
 }
@@ -67,6 +68,7 @@ export interface OnPaper {
 /** What a step does. Instants are moments of the case, never of the machine. */
 export type Does =
   | { readonly verb: 'file'; readonly items: readonly { readonly instrument: string; readonly version: number | null }[] }
+  | { readonly verb: 'note'; readonly of: string; readonly note: Readonly<Record<string, unknown>> }
   | { readonly verb: 'learn'; readonly claims: readonly string[]; readonly docket: string | null }
   | { readonly verb: 'ask'; readonly act: string }
   | { readonly verb: 'hindsight'; readonly act: string; readonly asked: Instant }

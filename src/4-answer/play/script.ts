@@ -44,6 +44,7 @@ export class Script {
       ...written.parties.map((party) => ({ party })),
       ...[...offices.values()].map(({ id, name, of, roles }) => ({ office: { id, name, of: of ?? undefined, roles: [...roles] } })),
       ...Object.entries(written.orders).map(([id, order]) => ({ id, order })),
+      ...written.lists.map((list) => ({ control_list: list, before: true })),
       ...unlearnt(this.#scenario).flatMap(({ id, recorded }) => (recorded === null ? [{ ...this.#claim(id), before: true }] : [])),
       ...this.#papers.atFirst().map((filing) => ({ ...filing, before: true })),
     ])
@@ -66,6 +67,9 @@ export class Script {
     switch (does.verb) {
       case 'file':
         for (const { instrument, version } of does.items) yield* this.#file(at, this.#papers.filed(instrument, version))
+        return null
+      case 'note':
+        yield* this.#file(at, [{ of: does.of, note: does.note }])
         return null
       case 'learn': {
         const { docket, claims } = does

@@ -3,6 +3,7 @@ import type { Act } from '#bound/act/act.ts'
 import { readAct } from '#bound/act/read-act.ts'
 import type { Determination } from '#bound/determine/determination.ts'
 import { approvalDigest, determine } from '#bound/determine/determine.ts'
+import { editionAt } from '#bound/determine/edition.ts'
 import type { Question } from '#bound/determine/inquiry.ts'
 import { writeDecimalUp } from '#ground/decimal.ts'
 import { type Instant, writeInstant } from '#ground/instant.ts'
@@ -88,12 +89,24 @@ export function determinedOf(view: View, asked: Asked, more: { tz: string; reser
     dependsOn,
     holdsUntil: holdsUntil === null ? null : writeInstant(holdsUntil),
     looked: facts.looked(),
-    pins: { engine: ENGINE_VERSION, fold: FOLD_VERSION, tz: more.tz },
+    pins: { engine: ENGINE_VERSION, fold: FOLD_VERSION, tz: more.tz, ...editionsPinned(question, dependsOn, starts) },
     reserves,
     reservedUntil: reserves.length > 0 && starts > at ? writeInstant(starts) : null,
     remainderFrom: more.remainderFrom === undefined ? null : writeInstant(more.remainderFrom),
   }
 }
+
+/** The editions of control lists that had effect as the act begins, of those the answer looked at. */
+function editionsPinned({ rulebook, known }: Question, dependsOn: readonly string[], starts: Instant): Record<string, string> {
+  const lists = dependsOn.flatMap((name) => (name.startsWith(LIST) ? name.slice(LIST.length) : []))
+  return Object.fromEntries(
+    lists.flatMap((id) => {
+      const edition = editionAt(rulebook.controlLists.get(id), starts, known)
+      return edition === null ? [] : [[`${LIST}${id}`, edition.edition]]
+    }),
+  )
+}
+const LIST = 'list '
 
 /** What an approver would sign. It costs a second determination, so it is only worked out where an approval could count. */
 function digestFor({ question, determination }: Asked): string {

@@ -50,7 +50,21 @@ function spoiled(row: Row, path: readonly string[], torn: unknown): Row {
   return { ...row, data: data as unknown as Row['data'] }
 }
 
-const SPOILED: readonly Model[] = ['store', 'office', 'claim', 'instrument', 'order', 'envelope', 'approval', 'usage', 'duty', 'docket']
+const SPOILED: readonly Model[] = [
+  'store',
+  'office',
+  'claim',
+  'instrument',
+  'order',
+  'envelope',
+  'approval',
+  'usage',
+  'duty',
+  'docket',
+  'control-list',
+]
+
+const GOODS = 'goods on a control list'
 
 /** Each is a record in which D-9 (proposed last) is not permitted, for the reason named. */
 const worlds: Readonly<Record<string, () => Desk>> = {
@@ -129,6 +143,21 @@ const worlds: Readonly<Record<string, () => Desk>> = {
     d.at('2026-01-04').tick()
     return d
   },
+  [GOODS]: () => {
+    const d = new Desk([PERMIT])
+    const clauses = [{ id: '1', effect: 'forbid', about: { item: ['DU:2B350'] } }]
+    const entries = [
+      { code: '2B350', heading: 'plant' },
+      { code: '3A1', heading: 'electronics' },
+    ]
+    const editions = [{ edition: '2026', from: '2026-01-01', checked: '2026-01-01', source: 'gazette', entries }]
+    d.files(
+      { control_list: { list: 'DU', issuer: 'X', max_age_days: 90, editions }, before: true },
+      { instrument: { id: 'R', kind: 'rule', issuer: 'X', term: ['2026-01-01', '2027-01-01'], clauses } },
+      claim('c1', 'pump', 'classified:DU', '2B350.i @ 2026'),
+    )
+    return d
+  },
   'no approval': () => new Desk([PERMIT, APPROVAL]),
   'an approval refused': () => new Desk([PERMIT, { ...APPROVAL, any: [{ approved: { role: 'head' } }, { consented: { by: 'THEM' } }] }]),
 }
@@ -136,7 +165,7 @@ const worlds: Readonly<Record<string, () => Desk>> = {
 for (const [reason, world] of Object.entries(worlds)) {
   test(`not permitted, for ${reason}; nor with any field of any row torn`, () => {
     const d = world()
-    const docket = d.proposes(ACT, 'DESK', 'last')
+    const docket = d.proposes(reason === GOODS ? { ...ACT, lines: [{ id: 'a', item: 'pump' }] } : ACT, 'DESK', 'last')
     if (reason === 'an approval refused') d.does('HEAD', { verb: 'approve', docket, role: 'head', value: false })
     if (reason === 'no approval') d.does('HEAD', { verb: 'advise', docket, text: 'no' })
     const asking = { by: 'DESK', at: d.now + 1_000, tz: TZ }

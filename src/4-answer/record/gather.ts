@@ -241,6 +241,9 @@ function charged(row: Row<'usage'>): Charged {
   return made
 }
 
+/** A charge as the engine counts it; null where the record of it can no longer be read. */
+export const usageEntryOf = (row: Row<'usage'>): UsageEntry | null => charged(row).entry
+
 /** The entry a fact came from. */
 const origins = new WeakMap<Fact, number>()
 /** What was made of a row stays true as long as the row stands, so it is made once. */

@@ -45,6 +45,22 @@ test('an office asks for its own house without conflict, and not with the party 
   }
 })
 
+test('whoever approves is asked for his interests, and his approval, bound to what he was shown, is not voided by that', () => {
+  for (const [interest, verdict] of [
+    [null, 'refer'],
+    ['none', 'permit'],
+    ['THEM', 'refuse'],
+  ] as const) {
+    const head = { id: '3', effect: 'require', about: MEETING, any: [{ approved: { role: 'head' } }] }
+    const d = new Desk([PERMIT, head, require({ 'conflict-free': { who: ['approved'] } })])
+    if (interest !== null) d.files(claim('c1', 'HEAD', 'interest', interest))
+    d.proposes()
+    const { digest } = d.docket('D-1')
+    assert.ok(typeof digest === 'string')
+    assert.equal(d.does('HEAD', { ...approve, digest }).told.verdict, verdict)
+  }
+})
+
 test('nobody claims what an office is of', () => {
   const d = new Desk([PERMIT])
   assert.deepEqual(d.refused('DESK', { verb: 'file', items: [claim('c1', 'HEAD', 'office-of', 'THEM')] }), [

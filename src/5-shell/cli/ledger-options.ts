@@ -8,6 +8,7 @@ export const options = {
   key: { type: 'string', takes: 'FILE', multiple: true, help: 'cli.ledger.option.key' },
   policy: { type: 'string', takes: 'FILE', help: 'cli.ledger.option.policy' },
   earlier: { type: 'string', takes: 'FILE', help: 'cli.ledger.option.earlier' },
+  port: { type: 'string', takes: 'N', help: 'cli.ledger.option.port' },
   'max-age': { type: 'string', takes: 'HOURS', help: 'cli.ledger.option.max-age' },
 } as const
 /** What its steps are given. */

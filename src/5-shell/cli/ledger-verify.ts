@@ -1,16 +1,16 @@
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { writeVkey } from '#answer/ledger/note.ts'
-import { type Policy, quorumMet, readPolicy } from '#answer/ledger/policy.ts'
+import { type Policy, quorumMet } from '#answer/ledger/policy.ts'
 import { LIMITS } from '#ground/limits.ts'
 import { isRefusal, at as placed, type Refusal, refuse, shown } from '#ground/refusal.ts'
 import { type Demands, LogFault } from '#verify'
 import { fileRefusal } from '../files/document.ts'
-import { nodeHashing } from '../keys/node-hashing.ts'
 import { isUrl, logSource, UnreachedLog } from '../ledger/log-source.ts'
 import { disclosedIndex, verifyPublished as verify } from '../ledger/verify-published.ts'
 import type { ExitCode } from './command.ts'
 import type { Ledger } from './ledger-options.ts'
+import { policyIn } from './ledger-policy.ts'
 
 const HOUR_SECONDS = 3_600
 
@@ -82,13 +82,6 @@ function ageOf(hours: string): NonNullable<Demands['age']> | Refusal {
   const wrong = refuse('shape-wrong', { found: shown(hours), accepted: '1 … 8760' }, { field: '--max-age' })
   if (!/^[1-9][0-9]{0,3}$/.test(hours)) return wrong
   return { max: Number(hours) * HOUR_SECONDS, now: Math.floor(Date.now() / 1_000) }
-}
-
-async function policyIn(file: string): Promise<Policy | Refusal> {
-  const text = await textOf(file, '--policy')
-  if (isRefusal(text)) return text
-  const policy = readPolicy(text, nodeHashing)
-  return isRefusal(policy) ? placed(policy, { file }) : policy
 }
 
 async function textOf(file: string, field: string): Promise<string | Refusal> {

@@ -5,6 +5,7 @@ import { type Ledger, options } from './ledger-options.ts'
 import { proveEntry } from './ledger-prove.ts'
 import { publishLog } from './ledger-publish.ts'
 import { verifyPublished } from './ledger-verify.ts'
+import { ask, serve } from './ledger-witness.ts'
 
 interface Step {
   readonly run: (ctx: Ledger, word: string) => Promise<ExitCode>
@@ -13,10 +14,13 @@ interface Step {
   readonly options: readonly (keyof typeof options)[]
 }
 
+/** A step is one word, or two where the first has several. */
 const STEPS: Readonly<Record<string, Step>> = {
   publish: { run: publishLog, takes: null, options: ['data', 'out', 'origin'] },
   verify: { run: verifyPublished, takes: 'PATH|URL', options: ['key', 'policy', 'earlier', 'max-age'] },
   prove: { run: proveEntry, takes: 'INDEX', options: ['data', 'out', 'origin'] },
+  'witness serve': { run: serve, takes: null, options: ['data', 'key', 'origin', 'port'] },
+  'witness ask': { run: ask, takes: 'DIR', options: ['policy'] },
 }
 
 /** `parley ledger`: exit 0 when done and all holds, 1 when a check failed, 2 for bad usage or bad files. */
@@ -24,14 +28,17 @@ export const command = defineCommand({
   name: 'ledger',
   args: [
     { name: 'STEP', help: 'cli.ledger.arg.step' },
-    { name: 'WHAT', help: 'cli.ledger.arg.what', optional: true },
+    { name: 'WHAT', help: 'cli.ledger.arg.what', optional: true, many: true },
   ],
   options,
   async run(ctx) {
-    const [word = '', what = ''] = ctx.args
+    const [first = '', ...rest] = ctx.args
+    const two = `${first} ${rest[0] ?? ''}`
+    const word = Object.hasOwn(STEPS, two) ? two : first
+    const [what = '', ...more] = word === two ? rest.slice(1) : rest
     const step = Object.hasOwn(STEPS, word) ? STEPS[word] : undefined
     if (step === undefined) return ctx.refused(refuse('lists-step-unknown', { found: word, accepted: Object.keys(STEPS).join(', ') }))
-    if ((step.takes === null) !== (what === ''))
+    if ((step.takes === null) !== (what === '') || more.length > 0)
       return ctx.refused(refuse('shape-not-one-of', { found: what || '∅', accepted: `${word} ${step.takes ?? ''}`.trim() }))
     const stray = Object.entries(ctx.values).find(
       ([name, value]) =>

@@ -38,6 +38,8 @@ function outcomeOf(outcome: Outcome): object {
   switch (outcome.sort) {
     case 'filed':
       return { filed: outcome.items }
+    case 'noted':
+      return { noted: { of: outcome.instrument, what: outcome.what } }
     case 'learnt':
       return { learnt: outcome.claims.map((claim) => claim.id), docket: outcome.docket?.name ?? null }
     case 'answered': {

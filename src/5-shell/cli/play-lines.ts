@@ -101,6 +101,8 @@ class Teller {
     switch (outcome.sort) {
       case 'filed':
         return outcome.items.map((item) => this.#filed(item))
+      case 'noted':
+        return [this.#say('play.noted', { what: this.#title(outcome.instrument) })]
       case 'learnt':
         return outcome.claims.map((claim) => this.#claim(claim, outcome.docket?.title ?? null))
       case 'answered':

@@ -6,6 +6,7 @@ import { beginOffice, type Office, repository } from '../office/office.ts'
 import { type Place, placeOf } from '../office/wish.ts'
 import { problemExit, problemSentence, StartProblem } from '../postgres/problem.ts'
 import { type Context, defineCommand, type ExitCode, type OptionValues } from './command.ts'
+import { aborted, untilTold } from './until-told.ts'
 
 const options = {
   port: { type: 'string', takes: 'N', help: 'cli.start.option.port', default: '4700' },
@@ -16,8 +17,6 @@ const options = {
 } as const
 type Start = Context<OptionValues<typeof options>>
 
-const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
-
 /** `parley start`: an office, until it is told to stop. Exit 0 when it was told to, 1 when the machine stood in the way, 2 for bad usage. */
 export const command = defineCommand({
   name: 'start',
@@ -26,17 +25,12 @@ export const command = defineCommand({
   async run(ctx) {
     const asked = read(ctx)
     if (isRefusal(asked)) return ctx.refused(asked)
-    const told = new AbortController()
-    const stop = () => told.abort()
-    for (const signal of SIGNALS) process.on(signal, stop)
     try {
-      return await runOffice(ctx, asked, told.signal)
+      return await untilTold((stopped) => runOffice(ctx, asked, stopped))
     } catch (error) {
       if (!(error instanceof StartProblem)) throw error
       ctx.err(problemSentence(error, ctx.locale))
       return problemExit(error)
-    } finally {
-      for (const signal of SIGNALS) process.off(signal, stop)
     }
   },
 })
@@ -80,16 +74,11 @@ async function runOffice(ctx: Start, { port, house, zone }: Asked, stopped: Abor
   if (office === null) return 0
   if (isRefusal(office)) return ctx.refused(office)
   tell(ctx, place, office, house)
-  const lost = await Promise.race([office.lost, new Promise<null>((resolve) => onAbort(stopped, () => resolve(null)))])
+  const lost = await Promise.race([office.lost, aborted(stopped)])
   await office.stop()
   if (lost === null) return 0
   ctx.err(ctx.say('cli.start.lost', { why: lost instanceof StartProblem ? problemSentence(lost, ctx.locale) : lost.message }))
   return 1
-}
-
-function onAbort(signal: AbortSignal, done: () => void): void {
-  if (signal.aborted) done()
-  else signal.addEventListener('abort', done, { once: true })
 }
 
 /** Says where it is and what it is. Under `--json` that is one line. */

@@ -1,11 +1,12 @@
 /**
  * Reads a rulebook from files: a folder of YAML or JSON documents, or one document. Each holds one instrument, a list of
- * them, or `{orders, instruments}`. Everything is read before anything is used: one bad document refuses the whole.
+ * them, or `{orders, instruments, control_lists}`. Everything is read before anything is used: one bad document refuses the whole.
  */
 import { readdir, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { z } from 'zod'
 import { commitmentsOf, wrongDependencies } from '#bound/agreements/dependencies.ts'
+import type { ControlList } from '#bound/law/control-list.ts'
 import type { Instrument } from '#bound/law/instrument.ts'
 import { HOUSE, type LegalOrder, readOrders } from '#bound/law/order.ts'
 import { readInstrument } from '#bound/law/read-instrument.ts'
@@ -13,9 +14,14 @@ import { type Rulebook, rulebook } from '#bound/law/rulebook.ts'
 import type { Written } from '#bound/texts/wording.ts'
 import { isRefusal, at as placed, type Refusal, refuse } from '#ground/refusal.ts'
 import { shaped } from '#ground/schema.ts'
+import { readLists, strayLists } from './control-lists.ts'
 import { type FileDocument, fileRefusal, readDocument } from './document.ts'
 
-const bundle = z.strictObject({ orders: z.unknown().optional(), instruments: z.array(z.unknown()).optional() })
+const bundle = z.strictObject({
+  orders: z.unknown().optional(),
+  instruments: z.array(z.unknown()).optional(),
+  control_lists: z.array(z.unknown()).optional(),
+})
 
 /** A rulebook with its instruments as they were written, by id. */
 export interface LawDocuments {
@@ -41,10 +47,11 @@ export async function readLawDocuments(at: string): Promise<LawDocuments | reado
   if (files.length === 0) return [refuse('rulebook-empty', {}, { file: at })]
   const filed: Filed[] = []
   const orders = new Map<string, LegalOrder>([[HOUSE.id, HOUSE]])
+  const lists: ControlList[] = []
   const refused: Refusal[] = []
   for (const file of files) {
     const document = await readDocument(file)
-    const found = isRefusal(document) ? [document] : readOne(document, filed, orders)
+    const found = isRefusal(document) ? [document] : readOne(document, filed, orders, lists)
     refused.push(...found)
   }
   if (refused.length > 0) return refused
@@ -54,10 +61,11 @@ export async function readLawDocuments(at: string): Promise<LawDocuments | reado
     if (!orders.has(order))
       refused.push(refuse('order-unknown', { found: order, accepted: [...orders.keys()].join(', ') }, { file: at, field: `${id}.order` }))
   }
+  refused.push(...strayLists(lists, instruments, orders, at))
   if (refused.length > 0) return refused
   const wrong = wrongDependencies(commitmentsOf(instruments))
   if (wrong.length > 0) return wrong.map((one) => placed(one, { file: at }))
-  const book = rulebook(instruments, orders)
+  const book = rulebook(instruments, orders, lists)
   if (isRefusal(book)) return [placed(book, { file: at })]
   return { rulebook: book, written: new Map(filed.map(({ instrument, written }) => [instrument.id, written])) }
 }
@@ -75,17 +83,17 @@ async function documentsAt(at: string): Promise<string[] | Refusal> {
   }
 }
 
-function readOne(document: FileDocument, into: Filed[], orders: Map<string, LegalOrder>): Refusal[] {
+function readOne(document: FileDocument, into: Filed[], orders: Map<string, LegalOrder>, lists: ControlList[]): Refusal[] {
   const { data } = document
   if (Array.isArray(data)) return readEach(document, data, '', into)
-  const whole = typeof data === 'object' && data !== null && ('instruments' in data || 'orders' in data)
+  const whole = typeof data === 'object' && data !== null && ('instruments' in data || 'orders' in data || 'control_lists' in data)
   if (!whole) return readEach(document, [data], null, into)
   const parts = shaped(bundle, data)
   if (isRefusal(parts)) return [document.locate(parts)]
   const declared = readOrders(parts.orders)
   if (isRefusal(declared)) return [document.locate(placed(declared, { field: 'orders' }))]
   for (const [id, order] of declared) orders.set(id, order)
-  return readEach(document, parts.instruments ?? [], 'instruments', into)
+  return [...readEach(document, parts.instruments ?? [], 'instruments', into), ...readLists(document, parts.control_lists ?? [], lists)]
 }
 
 function readEach(document: FileDocument, raw: readonly unknown[], field: string | null, into: Filed[]): Refusal[] {

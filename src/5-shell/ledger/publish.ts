@@ -6,9 +6,9 @@
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { type Checkpoint, checkpointText, readCheckpoint, verifyCheckpoint } from '#answer/ledger/checkpoint.ts'
+import { checkpointText, readCheckpoint, type SignedCheckpoint, verifyCheckpoint } from '#answer/ledger/checkpoint.ts'
 import { append, EMPTY_FRONTIER, type Frontier } from '#answer/ledger/frontier.ts'
-import { signatureLine, textBytes } from '#answer/ledger/note.ts'
+import { signatureLine, textBytes, writeNote } from '#answer/ledger/note.ts'
 import { bundleBytes, TILE_HEIGHT, TILE_WIDTH, type Tile, tilePath } from '#answer/ledger/tiles.ts'
 import { emptyRoot, joined, leafHash, rootOf } from '#answer/ledger/tree.ts'
 import { isRefusal, at as placed, type Refusal, refuse, sure } from '#ground/refusal.ts'
@@ -60,7 +60,8 @@ export async function publish(
   if (before !== null && hex(tiles.rootBefore) !== hex(before.root)) return differs('checkpoint')
   const changed = await tiles.flush()
   if (changed !== null) return differs(changed)
-  const checkpoint = signedCheckpoint(signer, tiles.size, root)
+  // Where nothing came since, the checkpoint stays with the cosignatures that it has.
+  const checkpoint = before?.size === tiles.size ? writeNote(before.note) : signedCheckpoint(signer, tiles.size, root)
   await mkdir(folder, { recursive: true })
   await replaceFile(path.join(folder, 'log.vkey'), vkeyLine(signer))
   await replaceFile(path.join(folder, 'checkpoint'), checkpoint)
@@ -76,7 +77,7 @@ export function signedCheckpoint({ key, sign }: Signer, size: number, root: Uint
 }
 
 /** The checkpoint that stands in a folder, by this signer; null where nothing does. */
-async function publishedIn(folder: string, { key }: Signer): Promise<Checkpoint | null | Refusal> {
+async function publishedIn(folder: string, { key }: Signer): Promise<SignedCheckpoint | null | Refusal> {
   const file = path.join(folder, 'checkpoint')
   const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return null

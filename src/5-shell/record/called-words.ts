@@ -11,6 +11,9 @@ import { foundInside, type Match, wordsOf } from '#ground/fold-text.ts'
 const FIRST = 'ABCDEFGHIJKL'
 const REST = 'MNOPQRSTUVWX'
 const DIGITS = 5
+/** What the words of clauses are kept as, beside the models that have names. The key is the ref of the clause. */
+export const CLAUSE = 'clause'
+
 const BEGINS = 'Z'
 const ENDS = 'Y'
 

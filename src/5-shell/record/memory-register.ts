@@ -5,6 +5,7 @@ import { SECRET_BYTES } from '#answer/ledger/portion.ts'
 import { proveInclusion } from '#answer/ledger/proof.ts'
 import { leafHash, nodesOf } from '#answer/ledger/tree.ts'
 import { CALLED_MODELS, type CalledModel, calledOf, type FoundSome, found } from '#answer/record/called.ts'
+import { foundClauses } from '#answer/record/clause-words.ts'
 import type { Command } from '#answer/record/command.ts'
 import { decide } from '#answer/record/decide/decide.ts'
 import { type DocketPage, docketsInOrder } from '#answer/record/dockets-in-order.ts'
@@ -175,7 +176,7 @@ class MemoryReading implements Reading {
     this.#open()
     const rows = this.#memory.rowsAt(this.size)
     const all = CALLED_MODELS.map((model): [CalledModel, FoundSome] => [model, found(rows.all<CalledModel>(model), words)])
-    return Object.fromEntries(all) as Record<CalledModel, FoundSome>
+    return { ...(Object.fromEntries(all) as Record<CalledModel, FoundSome>), clause: foundClauses(rows.all('instrument'), words) }
   }
 
   async called<M extends CalledModel>({ model, words, after = '', limit }: CalledPage<M>): Promise<Page<Row<M>>> {

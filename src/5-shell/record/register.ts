@@ -6,6 +6,7 @@
  * which index, so that markings can be applied inside it; no code reads the record any other way.
  */
 import type { CalledModel, FoundSome } from '#answer/record/called.ts'
+import type { FoundClauses } from '#answer/record/clause-words.ts'
 import type { Command, Told } from '#answer/record/command.ts'
 import type { DocketPage, DocketPlace } from '#answer/record/dockets-in-order.ts'
 import type { Entry, ErasedEntry } from '#answer/record/entry.ts'
@@ -60,6 +61,9 @@ export interface CalledPage<M extends CalledModel> {
   readonly limit: number
 }
 
+/** What a search found of each model, and clauses by their words. */
+export type Searched = Readonly<Record<CalledModel, FoundSome>> & { readonly clause: FoundClauses }
+
 /** The record as of one index, from one snapshot. It must be closed. */
 export interface Reading {
   readonly size: number
@@ -71,8 +75,8 @@ export interface Reading {
   list<M extends Model>(model: M, page: { after?: string; limit: number; subject?: string; docket?: string }): Promise<Page<Row<M>>>
   /** Dockets in one of the orders people want them in, narrowed; and the place after which the next page goes on. */
   dockets(page: DocketPage): Promise<{ readonly items: readonly Row<'docket'>[]; readonly next: DocketPlace | null }>
-  /** What words find of everything that is called something, the best first: of each model a few, and whether there is more. */
-  search(words: readonly string[]): Promise<Readonly<Record<CalledModel, FoundSome>>>
+  /** What words find of everything that is called something, and of what clauses say, the best first: a few of each, and whether there is more. */
+  search(words: readonly string[]): Promise<Searched>
   /** All rows of one model that words find, in order of key. */
   called<M extends CalledModel>(page: CalledPage<M>): Promise<Page<Row<M>>>
   /**

@@ -1,7 +1,8 @@
 /** What the changes of several entries come to in the tables of rows, written at once. */
 import { calledOf, isCalled } from '#answer/record/called.ts'
-import type { Change, Row } from '#answer/record/row.ts'
-import { calledWords } from './called-words.ts'
+import { clauseWordsOf, searchedIn } from '#answer/record/clause-words.ts'
+import type { Change, Data, Row } from '#answer/record/row.ts'
+import { CLAUSE, calledWords } from './called-words.ts'
 import type { Schema } from './loader.ts'
 import type { Turn } from './looks.ts'
 import { type StoredRow, storedOf } from './stored.ts'
@@ -66,21 +67,35 @@ export function rowChanges(changes: readonly IndexedChange[], rowNow: (change: C
 /** For how long each thing is called as it is: stretches, as long as its names stay the same. */
 function calledIn(changes: readonly IndexedChange[]): readonly Called[] {
   const stretches = new Map<string, Called[]>()
-  for (const { change, index } of changes) {
-    const { model, key, data } = change
-    if (!isCalled(model)) continue
-    const words = data === null ? null : calledWords(calledOf({ model, key, data } as Parameters<typeof calledOf>[0]))
-    const name = `${model} ${key}`
-    const known = stretches.get(name) ?? []
-    stretches.set(name, known)
-    const before = known.at(-1)
-    if (before?.words === words) continue
-    // What the same entry called otherwise before was never called so at any size.
-    const first = before === undefined || (before.first && before.index_from === index)
-    if (before !== undefined) known.splice(-1, 1, ...(before.index_from === index ? [] : [{ ...before, index_to: index }]))
-    known.push({ model, key, index_from: index, index_to: null, words, first })
-  }
+  for (const { change, index } of changes) for (const one of namedIn(change)) stretch(stretches, one, index)
   return [...stretches.values()].flat()
+}
+
+interface Named {
+  readonly model: string
+  readonly key: string
+  readonly words: string | null
+}
+
+/** What a change says of how things are called: the row itself, and the clauses of an instrument, which have no rows of their own. */
+function namedIn({ model, key, data }: Change): readonly Named[] {
+  if (!isCalled(model)) return []
+  const row = { model, key, words: data === null ? null : calledWords(calledOf({ model, key, data } as Parameters<typeof calledOf>[0])) }
+  if (model !== 'instrument' || data === null) return [row]
+  const clauses = clauseWordsOf((data as Data['instrument']).instrument)
+  return [row, ...clauses.map((one) => ({ model: CLAUSE, key: one.ref, words: calledWords(searchedIn(one)) }))]
+}
+
+function stretch(stretches: Map<string, Called[]>, { model, key, words }: Named, index: number): void {
+  const name = `${model} ${key}`
+  const known = stretches.get(name) ?? []
+  stretches.set(name, known)
+  const before = known.at(-1)
+  if (before?.words === words) return
+  // What the same entry called otherwise before was never called so at any size.
+  const first = before === undefined || (before.first && before.index_from === index)
+  if (before !== undefined) known.splice(-1, 1, ...(before.index_from === index ? [] : [{ ...before, index_to: index }]))
+  known.push({ model, key, index_from: index, index_to: null, words, first })
 }
 
 const rowFrom = ({ change: { model, key, subject, docket, data }, index }: IndexedChange): Row =>

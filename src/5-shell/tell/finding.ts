@@ -27,6 +27,7 @@ const BLANK = {
   min: 'none',
   max: '',
   classes: '',
+  independent: 'none',
   item: 'none',
   codes: 'none',
   within: 'true',

@@ -73,6 +73,10 @@ export class Client {
     this.#get<shapes.Gaps>(`/api/instruments/${segment(id)}/gaps`, { ...at })
   commitments = (id: string, at: AsOf & { at?: string } = {}) =>
     this.#get<shapes.Commitments>(`/api/instruments/${segment(id)}/commitments`, { ...at })
+  /** What was drawn from its limits and what is left, as of a moment. */
+  drawdown = (id: string, at: AsOf & { at?: string } = {}) =>
+    this.#get<shapes.Drawdown>(`/api/instruments/${segment(id)}/drawdown`, { ...at })
+  controlLists = (at: Listed = {}) => this.#get<shapes.Page<shapes.ControlList>>('/api/control-lists', { ...at })
   duties = (at: Listed & { at?: string; by?: string; docket?: string; state?: shapes.DutyState } = {}) =>
     this.#get<shapes.Page<shapes.Duty>>('/api/duties', { ...at })
   erasures = (at: Listed = {}) => this.#get<shapes.Page<shapes.Erasure>>('/api/erasures', { ...at })

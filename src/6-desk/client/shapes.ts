@@ -6,6 +6,7 @@
 import type { Capability } from '#answer/record/capabilities.ts'
 import type { Filing, Told } from '#answer/record/command.ts'
 import type { DocketSort } from '#answer/record/dockets-in-order.ts'
+import type { LimitDrawn } from '#answer/record/drawdown.ts'
 import type { DutyState } from '#answer/record/duty.ts'
 import type { DutyCapability } from '#answer/record/duty-capabilities.ts'
 import type { Written } from '#answer/record/entry.ts'
@@ -23,6 +24,7 @@ type Row<T> = { readonly index: number } & T
 export type Party = Row<{ readonly party: Written }>
 export type Office = Row<Data['office']>
 export type Order = Row<Data['order']>
+export type ControlList = Row<Data['control-list']>
 export type Claim = Row<Data['claim'] & { readonly docket: string | null }>
 export type Instrument = Row<Data['instrument'] & { readonly standing: Standing }>
 export type Docket = Row<Data['docket']>
@@ -79,6 +81,17 @@ export interface FoundAll {
   readonly instruments: FoundSome
   readonly offices: FoundSome
   readonly orders: FoundSome
+  /** Clauses by their words, in any script. */
+  readonly clauses: { readonly items: readonly FoundClause[]; readonly more: boolean }
+}
+export interface FoundClause {
+  readonly index: number
+  readonly ref: string
+  readonly clause: string
+  readonly instrument: string
+  readonly title: string | null
+  readonly snippet: string
+  readonly match: Match
 }
 
 /** How an instrument stands at a moment. */
@@ -270,6 +283,11 @@ export interface Since {
   readonly from: string
 }
 /** The clauses of an instrument as they read on a date; `markdown` says the same for people. */
+/** What was drawn from the limits of an instrument and what is left. */
+export interface Drawdown {
+  readonly instrument: string
+  readonly limits: readonly LimitDrawn[]
+}
 export interface LawText {
   readonly index: number
   readonly instrument: string

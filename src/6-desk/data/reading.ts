@@ -53,6 +53,11 @@ export const useGaps = (id: string, others: readonly string[], options?: ReadOpt
   useRead(['gaps', id, others], (client, at) => client.gaps(id, { ...at, with: (others.length === 0 ? [id] : others).join(',') }), options)
 export const useCommitments = (id: string, options?: ReadOptions) =>
   useRead(['commitments', id], (client, at) => client.commitments(id, at), options)
+/** What was drawn from the limits of an instrument, and what is left. */
+export const useDrawdown = (id: string, options?: ReadOptions) =>
+  useRead(['drawdown', id], (client, at) => client.drawdown(id, at), options)
+/** Control lists, each with its editions. */
+export const useControlLists = (options?: ReadOptions) => useList(['control-lists'], (client, at) => client.controlLists(at), options)
 export const useEntry = (index: number) => useRead(['entry', index], (client, at) => client.entry(index, at))
 
 /** A docket with everything on file about it, and what the acting office may do with it. */

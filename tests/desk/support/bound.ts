@@ -62,6 +62,17 @@ const LICENCE: Filing = {
   instrument: {
     ...{ id: 'LICENCE-7', title: 'Licence for pumps of corrosion-resistant steel', kind: 'licence', issuer: 'LICENSING', attested: true },
     ...{ term: TERM, zone: 'Europe/Zurich', review: '2026-06-30' },
+    objectives: [
+      {
+        id: 'a',
+        text: 'Clean water for the lower town',
+        indicator: 'households with a tap',
+        baseline: '1,200',
+        target: '4,000',
+        by: '2026-12-31',
+      },
+      { id: 'b', text: 'No pump leaves the works' },
+    ],
     versions: [
       {
         ...{ v: 1, from: '2026-01-01' },
@@ -128,14 +139,46 @@ const LICENCE: Filing = {
   },
 }
 
+const LIST: Filing = {
+  control_list: {
+    ...{ list: 'DUAL', title: 'List of dual-use goods', issuer: 'COUNCIL', order: 'COUNCIL' },
+    editions: [
+      {
+        ...{ edition: '2025', from: '2025-11-01', source: 'drafted', checked: '2026-01-05' },
+        entries: [
+          { code: '2B350', heading: 'Chemical manufacturing facilities and equipment', hs: ['8413'] },
+          { code: '2B350.i', heading: 'Pumps' },
+        ],
+      },
+    ],
+  },
+}
+
 const EMBARGO: readonly Filing[] = [
   { order: { closed: false, nexus: ['always'] }, id: 'COUNCIL' },
   {
     instrument: {
       ...{ id: 'EMBARGO', title: 'Embargo, suspended for a year', kind: 'measure', order: 'COUNCIL', issuer: 'COUNCIL', attested: true },
       ...{ term: ['2024-03-01', '2028-01-01'], ending: 'expected', suspended: [['2025-11-10', '2026-11-10']] },
+      ...{ regime: { id: 'R-7', title: 'Regime on the Front' }, measures: ['asset-freeze', 'arms-embargo'] },
+      designations: [
+        {
+          id: 'F.1',
+          party: 'FRONT',
+          listed: '2024-03-01',
+          measures: ['asset-freeze'],
+          review_due: '2025-12-01',
+          criteria: ['attacks on relief'],
+        },
+        {
+          ...{ id: 'F.2', party: 'WORKS', listed: '2024-03-01', suspended: [['2025-06-01', null]] },
+          requests: [{ received: '2025-09-01', procedure: 'ombudsperson', gathered: '2025-12-20' }],
+        },
+        { id: 'F.3', party: 'SELLER', listed: '2024-03-01', delisted: { on: '2025-02-01' } },
+      ],
       clauses: [
         { id: '1', effect: 'forbid', about: { ...TRANSFER, party: ['FRONT'] }, words: 'No goods are transferred to the Front.' },
+        { id: '3', effect: 'reserve', about: { item: ['DUAL:2B350.i', 'DUAL:9X999', 'HS:8413', 'pump'] }, words: 'Pumps need a licence.' },
         { id: '2', effect: 'forbid', about: { kind: ['pay'], party: ['FRONT'] }, words: 'No funds are made available to the Front.' },
       ],
     },
@@ -165,12 +208,34 @@ const ACCORD: Filing = {
   },
 }
 
+/** Another order forbids what the house's licence permits: an act with both is for counsel. */
+const STATE: Filing = {
+  instrument: {
+    ...{
+      id: 'BAN',
+      title: 'Ban on payments to water works',
+      kind: 'rule',
+      order: 'COUNCIL',
+      issuer: 'COUNCIL',
+      term: TERM,
+      attested: true,
+    },
+    clauses: [{ id: '1', effect: 'forbid', about: { kind: ['transfer'], purpose: ['resale'] }, words: 'No pump is resold.' }],
+  },
+}
+/** What the licence permits and another order forbids. */
+export const RESALE = {
+  ...{ kind: 'transfer', actor: 'SELLER', counterpart: 'WORKS', end_user: 'WORKS', asked_by: 'DESK', purpose: 'resale' },
+  when: ['2026-01-21T08:00Z', '2026-01-21T16:00Z'],
+  lines: [{ id: '1', item: 'pump', qty: '1', unit: 'item', amount: '4200', currency: 'EUR' }],
+}
+
 /** A course for all fourteen. */
 export const COURSE = {
   ...{ kind: 'train', actor: 'MINISTRY', counterpart: NOMINEES, asked_by: 'DESK', purpose: 'partner-training' },
   when: ['2026-02-02T08:00Z', '2026-02-13T16:00Z'],
 }
-const PUMPS = { kind: 'transfer', actor: 'SELLER', counterpart: 'WORKS', end_user: 'WORKS', asked_by: 'LICENSING' }
+const PUMPS = { kind: 'transfer', actor: 'SELLER', counterpart: 'WORKS', end_user: 'WORKS', asked_by: 'LICENSING', purpose: 'water-supply' }
 const pumps = (qty: number, amount: number, day: number) => ({
   ...PUMPS,
   when: [`2026-01-${numbered(day)}T08:00Z`, `2026-01-${numbered(day)}T16:00Z`],
@@ -181,11 +246,12 @@ const pumps = (qty: number, amount: number, day: number) => ({
 export async function furnishBound(office: DeskOffice): Promise<void> {
   const [desk, licensing] = [office.as('DESK'), office.as('LICENSING')]
   const done = async (what: string, did: Promise<{ ok: boolean }>) => assert.ok((await did).ok, `${what}: ${JSON.stringify(await did)}`)
-  await done('law', desk.file([...OFFICES, ...PARTIES, TRAINING, LICENCE, ...EMBARGO, ACCORD, ...VETTED]))
+  await done('law', desk.file([...OFFICES, ...PARTIES, TRAINING, LICENCE, LIST, ...EMBARGO, STATE, ACCORD, ...VETTED]))
   await done('course', desk.propose({ docket: 'course', title: 'May we train fourteen officers of the partner brigade?', act: COURSE }))
   await done('first', licensing.propose({ docket: 'pumps-1', title: 'May five pumps go to the water works?', act: pumps(5, 21_000, 6) }))
   office.setClock(Date.UTC(2026, 0, 6, 7, 30))
   await done('delivered', licensing.perform('pumps-1'))
+  await done('resale', desk.propose({ docket: 'resale', title: 'May one pump go to the water works for resale?', act: RESALE }))
   await done(
     'second',
     licensing.propose({ docket: 'pumps-2', title: 'May three more pumps go to the water works?', act: pumps(3, 12_600, 20) }),

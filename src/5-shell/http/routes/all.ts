@@ -5,6 +5,7 @@ import { dockets } from './dockets.ts'
 import { entries } from './entries.ts'
 import { files } from './files.ts'
 import { filings } from './filings.ts'
+import { goods } from './goods.ts'
 import { law } from './law.ts'
 import { searches } from './search.ts'
 import { steps } from './steps.ts'
@@ -15,6 +16,7 @@ export const routes: readonly Route[] = [
   ...filings,
   ...files,
   ...law,
+  ...goods,
   ...searches,
   ...dockets,
   ...answers,

@@ -24,6 +24,7 @@ const filing = z.union([
   z.strictObject({ party: written }),
   z.strictObject({ office }),
   z.strictObject({ order: written, id: label }),
+  z.strictObject({ control_list: written, before: z.boolean().optional() }),
   z.strictObject({ claim: written, docket: label.optional(), before: z.boolean().optional() }),
   z.strictObject({ instrument: written, before: z.boolean().optional() }),
   z.strictObject({ version: written, of: label }),

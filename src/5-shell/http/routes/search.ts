@@ -1,6 +1,7 @@
 /** Search over everything on file that is called something, and entries by their number. */
 import { z } from '@hono/zod-openapi'
 import { type CalledModel, calledOf, type Found, type FoundSome } from '#answer/record/called.ts'
+import type { FoundClause } from '#answer/record/clause-words.ts'
 import { wordsOf } from '#ground/fold-text.ts'
 import { LIMITS } from '#ground/limits.ts'
 import { entryItem } from '../items.ts'
@@ -13,6 +14,11 @@ const itemOf = ({ row, match }: Found) => {
 }
 
 const someOf = <M extends CalledModel>({ items, more }: FoundSome<M>) => ({ items: items.map(itemOf), more })
+
+const clauseOf = ({ instrument: row, ref, clause, match, snippet }: FoundClause) => {
+  const { title } = row.data.instrument
+  return { index: row.from, ref, clause, instrument: row.key, title: typeof title === 'string' ? title : null, snippet, match }
+}
 
 const search = reads({
   name: 'search',
@@ -31,6 +37,7 @@ const search = reads({
       instruments: someOf(found.instrument),
       offices: someOf(found.office),
       orders: someOf(found.order),
+      clauses: { items: found.clause.items.map(clauseOf), more: found.clause.more },
     }
   },
 })

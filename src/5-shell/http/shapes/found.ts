@@ -8,6 +8,19 @@ import { entryShape } from './rows.ts'
 /** One thing found: its id, all its other names as they are written, and how it matched. */
 const item = z.object({ index, id: z.string(), names: z.array(z.string()), match: z.enum(MATCHES) }).openapi('Found')
 const some = z.object({ items: z.array(item).max(FOUND_MAX), more: z.boolean() })
+/** A clause found by its words, its instrument, and the words about the place. */
+const clause = z
+  .object({
+    index,
+    ref: z.string(),
+    clause: z.string(),
+    instrument: z.string(),
+    title: z.string().nullable(),
+    snippet: z.string(),
+    match: z.enum(MATCHES),
+  })
+  .openapi('FoundClause')
+const clauses = z.object({ items: z.array(clause).max(FOUND_MAX), more: z.boolean() })
 export const foundShape = z
-  .object({ entry: entryShape.nullable(), dockets: some, parties: some, instruments: some, offices: some, orders: some })
+  .object({ entry: entryShape.nullable(), dockets: some, parties: some, instruments: some, offices: some, orders: some, clauses })
   .openapi('FoundAll')

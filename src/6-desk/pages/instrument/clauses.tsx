@@ -2,6 +2,7 @@
 import { NativeSelect } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import type { Docket, Instrument } from '../../client/shapes.ts'
+import { useAmendment } from '../../data/reading.ts'
 import { useFilter } from '../../frame/filter.ts'
 import { Basis } from '../../parts/basis.tsx'
 import { ClauseRead } from '../../parts/law/clause-read.tsx'
@@ -15,6 +16,7 @@ import { Typed } from '../../parts/typed.tsx'
 import { useMoments } from '../../words/moments.ts'
 import { useSay } from '../../words/words.tsx'
 import css from './instrument.module.css'
+import { Touched } from './touched.tsx'
 import { useUsed } from './used.ts'
 
 const SHOWN_MAX = 3
@@ -28,6 +30,10 @@ export function Clauses({ id, found }: { id: string; found: Instrument }) {
   const now = pick(shown) ?? versions.find((one) => one.v === found.standing.version) ?? versions.at(-1)
   const rows = compared(now, pick(against))
   const used = useUsed(id)
+  const then = pick(against)
+  const comparable = now !== undefined && then !== undefined && !now.unreadable && !then.unreadable
+  const amendment = useAmendment(id, then?.v ?? 1, now?.v ?? 1, { enabled: comparable }).data
+  const words = new Set(comparable ? amendment?.clauses.filter(({ wordsOnly }) => wordsOnly).map(({ clause }) => clause) : [])
   return (
     <section aria-labelledby="clauses">
       <header className={css.head}>
@@ -36,9 +42,20 @@ export function Clauses({ id, found }: { id: string; found: Instrument }) {
         {versions.length > 1 && <Pickers {...{ versions, shown: String(now?.v ?? ''), show, against, compare }} />}
       </header>
       {now?.unreadable === true && <p className={css.damaged}>{say('desk.instrument.damaged')}</p>}
+      {comparable && amendment !== undefined && (
+        <div className={css.touching}>
+          <Touched amendment={amendment} />
+        </div>
+      )}
       <ol className={css.rows}>
         {rows.map((row) => (
-          <ClauseRow key={row.id} row={row} kind={textOf(found.instrument.kind)} dockets={used.by.get(`${id}/${row.id}`) ?? []} />
+          <ClauseRow
+            key={row.id}
+            row={row}
+            kind={textOf(found.instrument.kind)}
+            wordsOnly={words.has(row.id)}
+            dockets={used.by.get(`${id}/${row.id}`) ?? []}
+          />
         ))}
       </ol>
       {used.cut && <p className={css.cut}>{say('desk.instrument.used-cut')}</p>}
@@ -79,7 +96,15 @@ function Pickers({ versions, shown, show, against, compare }: PickersProps) {
   )
 }
 
-function ClauseRow({ row, kind, dockets }: { row: Row; kind: string; dockets: readonly Docket[] }) {
+interface ClauseRowProps {
+  readonly row: Row
+  readonly kind: string
+  /** Compared with the other version, it means the same. */
+  readonly wordsOnly: boolean
+  readonly dockets: readonly Docket[]
+}
+
+function ClauseRow({ row, kind, wordsOnly, dockets }: ClauseRowProps) {
   const say = useSay()
   const { id, state, clause, before } = row
   const words = textOf(clause.words)
@@ -104,7 +129,8 @@ function ClauseRow({ row, kind, dockets }: { row: Row; kind: string; dockets: re
         <div className={css.place}>
           <ClausePlace clause={clause} />
         </div>
-        {before !== null && (
+        {wordsOnly && <p className={css.none}>{say('desk.instrument.words-only')}</p>}
+        {before !== null && !wordsOnly && (
           <div className={css.before}>
             <p>{say('desk.instrument.before')}</p>
             <ClauseRead clause={before} kind={kind} />

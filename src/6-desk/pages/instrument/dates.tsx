@@ -1,14 +1,18 @@
 /** What is due of an instrument and when: versions, review, end, what it rests on, how old our copy is. */
 import type { ReactNode } from 'react'
-import type { Instrument } from '../../client/shapes.ts'
+import type { Instrument, Written } from '../../client/shapes.ts'
 import { Basis } from '../../parts/basis.tsx'
 import { InstrumentLink } from '../../parts/law/instrument-link.tsx'
+import { Measures } from '../../parts/law/measures-told.tsx'
 import { versionsOf } from '../../parts/law/versions.ts'
 import { recordOf, textOf, textsOf } from '../../parts/law/written.ts'
 import { Moment } from '../../parts/moment.tsx'
 import { Typed } from '../../parts/typed.tsx'
 import { useSay } from '../../words/words.tsx'
 import css from './instrument.module.css'
+
+const regimeOf = ({ regime }: Written): string => textOf(recordOf(regime).title) || textOf(recordOf(regime).id)
+const measuresOf = ({ measures }: Written): readonly string[] => (Array.isArray(measures) ? textsOf(measures) : [])
 
 export function Dates({ found }: { id: string; found: Instrument }) {
   const say = useSay()
@@ -37,6 +41,8 @@ export function Dates({ found }: { id: string; found: Instrument }) {
       textsOf(instrument.rests_on).length > 0 && textsOf(instrument.rests_on).map((one) => <InstrumentLink key={one} id={one} />),
     ],
     [say('desk.instrument.fallen'), standing.fallen.length > 0 && standing.fallen.map((one) => <InstrumentLink key={one} id={one} />)],
+    [say('desk.instrument.regime'), regimeOf(instrument) !== '' && <Typed text={regimeOf(instrument)} />],
+    [say('desk.instrument.measures'), measuresOf(instrument).length > 0 && <Measures measures={measuresOf(instrument)} />],
     [say('desk.instrument.checked'), day(textOf(instrument.checked))],
     [
       say('desk.instrument.source'),

@@ -9,8 +9,8 @@ import { foldText } from '#ground/fold-text.ts'
 import type { Instrument, Written } from '../../client/shapes.ts'
 import { useNow } from '../../data/now.ts'
 import { usePartyNames } from '../../data/party-names.ts'
-import { MEASURE_NAMES } from '../../parts/law/measures.ts'
-import { recordOf, recordsOf, textOf, textsOf } from '../../parts/law/written.ts'
+import { Measures } from '../../parts/law/measures-told.tsx'
+import { recordsOf, textOf, textsOf } from '../../parts/law/written.ts'
 import { Moment } from '../../parts/moment.tsx'
 import { Panel } from '../../parts/panel.tsx'
 import { Typed } from '../../parts/typed.tsx'
@@ -104,7 +104,7 @@ function Row({ one, now, called }: { one: Written; now: number; called(id: strin
         {at !== '' && <Moment at={at} form="day" />}
       </td>
       <td>
-        <Measures measures={one.measures} />
+        <Brings measures={one.measures} />
       </td>
       <td>
         {due === '' ? (
@@ -123,18 +123,15 @@ function Row({ one, now, called }: { one: Written; now: number; called(id: strin
   )
 }
 
-function Measures({ measures }: { measures: unknown }) {
+function Brings({ measures }: { measures: unknown }) {
   const say = useSay()
   const named = Array.isArray(measures) ? textsOf(measures) : []
   if (named.length === 0) return <span className={css.none}>{say('desk.instrument.designation-any')}</span>
-  return named.map((one) => {
-    const known = MEASURE_NAMES.find((name) => name === one)
-    return (
-      <span key={one} className={css.of}>
-        {known === undefined ? <Typed text={one} /> : say(`desk.law.measure.${known}`)}
-      </span>
-    )
-  })
+  return (
+    <div className={css.several}>
+      <Measures measures={named} />
+    </div>
+  )
 }
 
 /** Each request to be taken off, as far as it has come: while one is pending the designation stands. */
@@ -151,11 +148,4 @@ function Requests({ requests }: { requests: readonly Written[] }) {
       </span>
     )
   })
-}
-
-/** The regime that a measure belongs to, and what it brings; nothing where neither is said. */
-export function Regime({ found }: { found: Instrument }) {
-  const regime = recordOf(found.instrument.regime)
-  const name = textOf(regime.title) || textOf(regime.id)
-  return name === '' ? null : <Typed text={name} />
 }

@@ -57,6 +57,7 @@ interface LanesProps {
 function Lanes({ lanes, kin, gaps, now, own, whole }: LanesProps) {
   const say = useSay()
   const frame = frameOf(whole, now)
+  const zoneOf = (id: string) => kin.find((one) => one.id === id)?.zone ?? 'UTC'
   const share = (at: number) =>
     `${(((Math.min(Math.max(at, frame.from), frame.until) - frame.from) / (frame.until - frame.from)) * 100).toFixed(3)}%`
   const seen = ({ from, until }: Span) => until > frame.from && from < frame.until
@@ -71,7 +72,7 @@ function Lanes({ lanes, kin, gaps, now, own, whole }: LanesProps) {
               <Link to="/instruments/$instrument" params={{ instrument }}>
                 <Typed text={kin.find(({ id }) => id === instrument)?.title ?? instrument} />
               </Link>
-              <Told stretches={stretchesOf(stretches)} />
+              <Told stretches={stretchesOf(stretches)} zone={zoneOf(instrument)} />
             </div>
             <Track stretches={stretchesOf(stretches)} now={now} empty={empty} seen={seen} share={share} />
           </li>
@@ -81,22 +82,23 @@ function Lanes({ lanes, kin, gaps, now, own, whole }: LanesProps) {
         <b style={{ insetInlineStart: share(now) }}>{say('desk.instrument.today')}</b>
       </div>
       {empty.map((gap) => (
-        <Nothing key={gap.from} gap={gap} />
+        <Nothing key={gap.from} gap={gap} zone={zoneOf(own)} />
       ))}
     </>
   )
 }
 
-const useSpanTold = () => {
+/** A stretch from day to day, by the clock of `zone`. */
+const useSpanTold = (zone: string) => {
   const say = useSay()
   const { write } = useMoments()
-  return ({ from, until }: Span) => say('desk.instrument.span', { from: write(from, 'day', 'UTC'), until: write(until, 'day', 'UTC') })
+  return ({ from, until }: Span) => say('desk.instrument.span', { from: write(from, 'day', zone), until: write(until, 'day', zone) })
 }
 
 /** A stretch in words for each in which something is to be told; in force says only when. */
-function Told({ stretches }: { stretches: readonly Stretch[] }) {
+function Told({ stretches, zone }: { stretches: readonly Stretch[]; zone: string }) {
   const say = useSay()
-  const told = useSpanTold()
+  const told = useSpanTold(zone)
   const carried = stretches.some(({ phase }) => phase === 'in-force' || phase === 'uncertain')
   return (
     <>
@@ -114,9 +116,9 @@ function Told({ stretches }: { stretches: readonly Stretch[] }) {
   )
 }
 
-function Nothing({ gap }: { gap: Span & { readonly certain: boolean } }) {
+function Nothing({ gap, zone }: { gap: Span & { readonly certain: boolean }; zone: string }) {
   const say = useSay()
-  const told = useSpanTold()
+  const told = useSpanTold(zone)
   return (
     <p className={gap.certain ? css.bad : css.doubt}>
       {say(gap.certain ? 'desk.instrument.nothing' : 'desk.instrument.nothing-known', { span: told(gap) })}

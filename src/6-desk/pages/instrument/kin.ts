@@ -8,6 +8,8 @@ export interface Kin {
   readonly title: string
   /** Some clause of it permits something: only such an instrument can carry an act. */
   readonly permits: boolean
+  /** By whose clock its days begin. */
+  readonly zone: string
 }
 
 const permits = (instrument: Written): boolean =>
@@ -27,5 +29,10 @@ export function kinOf(all: readonly Instrument[], id: string, most: number): rea
   return ids
     .filter((one) => known.has(one) && (one === id || !one.includes(',')))
     .slice(0, most)
-    .map((one) => ({ id: one, title: textOf(known.get(one)?.title) || one, permits: permits(known.get(one) ?? {}) }))
+    .map((one) => ({
+      id: one,
+      title: textOf(known.get(one)?.title) || one,
+      permits: permits(known.get(one) ?? {}),
+      zone: textOf(known.get(one)?.zone) || 'UTC',
+    }))
 }

@@ -16,9 +16,13 @@ import { Clauses } from './clauses.tsx'
 import { Commitments } from './commitments.tsx'
 import { Damaged } from './damaged.tsx'
 import { Dates } from './dates.tsx'
+import { Designations } from './designations.tsx'
+import { Drawdown } from './drawdown.tsx'
+import { Goods } from './goods.tsx'
 import { InForce } from './in-force.tsx'
 import css from './instrument.module.css'
 import { Notes } from './notes.tsx'
+import { Objectives } from './objectives.tsx'
 
 export function Page() {
   const { instrument: id = '' } = useParams({ strict: false })
@@ -78,6 +82,10 @@ function Whole({ id, found }: { id: string; found: Instrument }) {
         {standing.damaged && <Damaged instrument={instrument} />}
         <InForce id={id} found={found} />
         <Dates id={id} found={found} />
+        <Objectives found={found} />
+        <Drawdown id={id} found={found} />
+        <Goods found={found} />
+        <Designations found={found} />
         <Commitments id={id} found={found} />
         <Clauses id={id} found={found} />
         <div className={css.notes}>

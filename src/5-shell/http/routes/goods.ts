@@ -1,0 +1,47 @@
+/** Goods: the control lists on file, and what was drawn from the limits of an instrument. */
+import { z } from '@hono/zod-openapi'
+import { drawnFrom } from '#answer/record/drawdown.ts'
+import { readInstant } from '#ground/instant.ts'
+import { LIMITS } from '#ground/limits.ts'
+import { label } from '#ground/parts.ts'
+import { isRefusal, at as placed, refuse } from '#ground/refusal.ts'
+import { rowsPage } from '../lists.ts'
+import { asOf, type Route, reads } from '../route.ts'
+import { controlListShape, drawdownShape } from '../shapes/goods.ts'
+import { pageOf, paging } from '../shapes/parts.ts'
+
+const controlLists = reads({
+  name: 'control-lists',
+  path: '/api/control-lists',
+  query: asOf.extend(paging),
+  answer: pageOf(controlListShape),
+  read: (call, reading) => rowsPage(call, reading, { model: 'control-list' }, ({ from, data }) => ({ index: from, list: data.list })),
+})
+
+const drawdown = reads({
+  name: 'drawdown',
+  path: '/api/instruments/{instrument}/drawdown',
+  params: z.strictObject({ instrument: label }),
+  query: asOf.extend({ at: z.string().max(LIMITS.id_characters_max).optional() }),
+  answer: drawdownShape,
+  read: (call, reading) => {
+    const id = call.params.instrument
+    const { at: text, as_of } = call.query
+    const then = as_of === undefined || !Number.isFinite(reading.at) ? Math.max(call.now(), reading.at) : reading.at
+    return reading.ask((view) => {
+      const instrument = view.law().rulebook.instruments.get(id)
+      if (instrument === undefined) return refuse('instrument-unknown', { found: id }, { field: 'instrument' })
+      const at = text === undefined ? then : readInstant(text, instrument.zone)
+      if (isRefusal(at)) return placed(at, { field: 'at' })
+      const limits = drawnFrom(view, instrument, at)
+      return { instrument: id, limits: limits.map((one) => ({ ...one, windows: [...one.windows], uses: one.uses.map(pair) })) }
+    })
+  },
+})
+
+const pair = <U extends { readonly when: readonly [string, string] | null }>(use: U) => ({
+  ...use,
+  when: use.when === null ? null : ([...use.when] as [string, string]),
+})
+
+export const goods: readonly Route[] = [controlLists, drawdown]
