@@ -1,5 +1,5 @@
 /**
- * Checks a log that Parley published, with nothing but this file: no packages, no other code of ours. It runs in Node 22 and later
+ * Checks a log that Parley published, with nothing but this file: no packages, no other code of ours. It runs in Node 22.18 and later
  * (`node tools/verify.ts FOLDER|URL --key VKEY`) and, as the same code, in the browser.
  *
  * What is checked, in this order (docs/formats/ledger.md says why):
@@ -39,29 +39,28 @@ export interface Verified {
   readonly disclosed: number
 }
 
-export const FAULTS = [
-  'checkpoint-missing',
-  'checkpoint-unreadable',
-  'key-unreadable',
-  'key-replaced',
-  'signature-wrong',
-  'cosignature-wrong',
-  'quorum-not-met',
-  'checkpoint-stale',
-  'earlier-unreadable',
-  'rolled-back',
-  'forked',
-  'tile-missing',
-  'tile-truncated',
-  'tile-altered',
-  'entry-altered',
-  'root-differs',
-  'disclosure-unreadable',
-  'disclosure-differs',
-  'disclosure-outside',
-  'back-dated',
-] as const
-export type Fault = (typeof FAULTS)[number]
+/** What can be wrong, by name. */
+export type Fault =
+  | 'checkpoint-missing'
+  | 'checkpoint-unreadable'
+  | 'key-unreadable'
+  | 'key-replaced'
+  | 'signature-wrong'
+  | 'cosignature-wrong'
+  | 'quorum-not-met'
+  | 'checkpoint-stale'
+  | 'earlier-unreadable'
+  | 'rolled-back'
+  | 'forked'
+  | 'tile-missing'
+  | 'tile-truncated'
+  | 'tile-altered'
+  | 'entry-altered'
+  | 'root-differs'
+  | 'disclosure-unreadable'
+  | 'disclosure-differs'
+  | 'disclosure-outside'
+  | 'back-dated'
 
 /** The first thing that is not as it must be: its name, and where it was found. */
 export class LogFault extends Error {
@@ -314,23 +313,18 @@ function saidAt(raw: unknown): number | null {
   return Number.isFinite(seconds) ? seconds : null
 }
 
-function fitsTimes(disclosed: ReadonlyMap<number, unknown>, now: Cosignatures, before: Cosignatures | null): void {
+/** `first` is when the first cosignature of the checkpoint was given, and `before` the same of the earlier one; infinite without any. */
+function fitsTimes(disclosed: ReadonlyMap<number, unknown>, first: number, before: { size: number; first: number } | null): void {
   let latest = Number.NEGATIVE_INFINITY
   for (const [index, raw] of [...disclosed].sort(([a], [b]) => a - b)) {
     const at = saidAt(raw)
     if (at === null) continue
     // A record cannot say that it was made before an earlier one, before a checkpoint that has not got it, or after one that has.
     const since = before !== null && index >= before.size ? before.first - CLOCKS : Number.NEGATIVE_INFINITY
-    const until = before !== null && index < before.size ? before.first + CLOCKS : now.first + CLOCKS
+    const until = before !== null && index < before.size ? before.first + CLOCKS : first + CLOCKS
     if (at < latest || at < since || at > until) fail('back-dated', String(index))
     latest = at
   }
-}
-
-interface Cosignatures {
-  readonly size: number
-  /** When the first of its cosignatures was given, in seconds; infinite where it has none. */
-  readonly first: number
 }
 
 // ---- All of it.
@@ -363,14 +357,9 @@ export async function verifyLog(source: Source, demands: Demands, hash: Sha256):
   if (earlier !== null && !same(before, earlier.root)) fail('forked', String(earlier.size))
   const first = (all: readonly { seconds: number }[]): number => Math.min(Number.POSITIVE_INFINITY, ...all.map(({ seconds }) => seconds))
   const kept = earlier === null ? [] : await cosigned(earlier, witnesses)
-  fitsTimes(disclosed, { size, first: first(cosigners) }, kept.length === 0 ? null : { size: earlier?.size ?? 0, first: first(kept) })
-  return {
-    origin,
-    size,
-    root: hex(root),
-    cosigners: cosigners.map(({ key, seconds }) => ({ name: key.name, seconds })),
-    disclosed: disclosed.size,
-  }
+  fitsTimes(disclosed, first(cosigners), kept.length === 0 ? null : { size: earlier?.size ?? 0, first: first(kept) })
+  const told = cosigners.map(({ key, seconds }) => ({ name: key.name, seconds }))
+  return { origin, size, root: hex(root), cosigners: told, disclosed: disclosed.size }
 }
 
 // ---- On the command line: node tools/verify.ts FOLDER --key VKEY [--earlier FILE]
@@ -388,13 +377,8 @@ async function main([folder = '', ...words]: readonly string[]): Promise<void> {
   for (const name of names) disclosed.set(Number.parseInt(name, 10), JSON.parse(await readFile(join(folder, 'disclosed', name), 'utf8')))
   const [earlier] = after('--earlier')
   const kept = earlier === undefined ? {} : { earlier: await readFile(earlier, 'utf8') }
-  const demands: Demands = {
-    keys: after('--key'),
-    witnesses: after('--witness'),
-    quorum: (found) => found.length === after('--witness').length,
-    disclosed,
-    ...kept,
-  }
+  const [keys, witnesses] = [after('--key'), after('--witness')]
+  const demands: Demands = { keys, witnesses, quorum: (found) => found.length === witnesses.length, disclosed, ...kept }
   const hash: Sha256 = (...parts) => parts.reduce((sum, part) => sum.update(part), createHash('sha256')).digest()
   console.log(JSON.stringify(await verifyLog(source, demands, hash), null, 1))
 }

@@ -112,3 +112,77 @@ test('commitments are told in a table beside the picture, each with what it depe
   )
   await axe()
 })
+
+test('what was drawn from a limit is told in numbers beside its bar, with each charge', { skip: noBrowser }, async (t) => {
+  const { page, axe } = await openDesk(t, { ...AS_DESK, path: '/instruments/LICENCE-7' })
+  const drawn = part(page, 'Drawn so far')
+  await drawn.getByText('At most 60,000 EUR').waitFor()
+  const numbers = await drawn.locator('dl').allInnerTexts()
+  assert.deepEqual(
+    numbers.map((one) => one.replaceAll(/\s+/g, ' ')),
+    ['performed 5 item reserved 3 item left 4 item', 'performed 21,000 EUR reserved 12,600 EUR left 26,400 EUR'],
+  )
+  await drawn.locator('summary').first().press('Enter')
+  await drawn.getByRole('link', { name: 'pumps-2' }).first().waitFor()
+  await part(page, 'Objectives').getByText('households with a tap').waitFor()
+  await axe()
+})
+
+test('goods are told with the heading of their list, and what the list has not is told in its place', { skip: noBrowser }, async (t) => {
+  const { page, axe } = await openDesk(t, { ...AS_DESK, path: '/instruments/EMBARGO' })
+  const goods = part(page, 'Goods')
+  await goods.getByText('edition 2025 has no such code: acts with it are held up').waitFor()
+  assert.match(await goods.locator('tbody').innerText(), /2B350\.i\s+List of dual-use goods\s+Pumps\s+edition 2025/)
+  const named = part(page, 'Who is designated')
+  await named.getByText('1 Dec 2025 overdue').waitFor()
+  assert.match(await named.locator('tbody').innerText(), /Water works[\s\S]*suspended[\s\S]*dialogue\s+Ombudsperson, since 20 Dec 2025/)
+  await axe()
+})
+
+test('answers of two orders that stand against each other are told for counsel, with the clauses of each', {
+  skip: noBrowser,
+}, async (t) => {
+  const { page, axe } = await openDesk(t, { ...AS_DESK, path: '/dockets/resale' })
+  const conflicts = page
+    .locator('section')
+    .filter({ has: page.getByRole('heading', { level: 3, name: 'In conflict, for counsel' }) })
+    .last()
+  await conflicts.waitFor()
+  assert.deepEqual((await conflicts.locator('a').allInnerTexts()).sort(), ['BAN/1', 'LICENCE-7/1'])
+  await axe()
+})
+
+test('the text as amended is read on a day, and printed without its form', { skip: noBrowser }, async (t) => {
+  const { page, axe, open } = await openDesk(t, { ...AS_DESK, path: '/instruments/LICENCE-7' })
+  await page.getByRole('link', { name: 'As amended' }).press('Enter')
+  await page.getByText('Twelve pumps at most.').waitFor()
+  await page.getByText('Removed by version 2, 3 Jan 2026').waitFor()
+  await axe()
+  await page.getByLabel('As it reads on').fill('2026-01-02')
+  await page.getByText('Ten pumps at most.').waitFor()
+  await page.waitForURL(/on=2026-01-02/)
+  await page.emulateMedia({ media: 'print' })
+  assert.equal(await page.getByLabel('As it reads on').isVisible(), false)
+  await open('/instruments/LICENCE-7/text?on=never')
+  await page.getByText('Twelve pumps at most.').waitFor()
+})
+
+test('between two versions it is told clause by clause what changed, and which open dockets that touches', {
+  skip: noBrowser,
+}, async (t) => {
+  const { page, axe } = await openDesk(t, { ...AS_DESK, path: '/instruments/LICENCE-7?version=2&against=1' })
+  const touched = part(page, 'Open dockets that this touches').last()
+  await touched.getByRole('link', { name: 'May three more pumps go to the water works?' }).waitFor()
+  await touched
+    .getByText(/its answer names .2/)
+    .first()
+    .waitFor()
+  for (const word of ['changed', 'new', 'gone']) await page.locator('ol').getByText(word, { exact: true }).first().waitFor()
+  await axe()
+})
+
+test('what a clause asks around a site is drawn on a map where it is on file where the site is', { skip: noBrowser }, async (t) => {
+  const { page, axe } = await openDesk(t, { ...AS_DESK, path: '/instruments/ACCORD' })
+  await page.locator('#clause-7 [data-picture=map]').getByText('47.37, 8.54').waitFor()
+  await axe()
+})

@@ -6,6 +6,7 @@ import type { Projection } from '#answer/record/projection.ts'
 import { Client } from '#desk/client/client.ts'
 import type * as desk from '#desk/client/shapes.ts'
 import { routes } from '#shell/http/routes/all.ts'
+import type { designatedShape } from '#shell/http/shapes/designated.ts'
 import type { answerShape, docketWholeShape, recalledShape, replayShape } from '#shell/http/shapes/docket.ts'
 import type { foundShape } from '#shell/http/shapes/found.ts'
 import type { controlListShape, drawdownShape } from '#shell/http/shapes/goods.ts'
@@ -55,6 +56,7 @@ interface Agreed {
   recalled: Same<desk.Recalled, z.output<typeof recalledShape>>
   problem: Same<desk.Problem, z.output<typeof problemShape>>
   projection: Same<Projection, z.output<typeof projectionFields>>
+  designated: Same<desk.Designated, z.output<typeof designatedShape>>
   drawdown: Same<desk.Drawdown, z.output<typeof drawdownShape>>
   controlList: Same<desk.ControlList, z.output<typeof controlListShape>>
   text: Same<desk.LawText, z.output<typeof law.textShape>>
@@ -70,10 +72,10 @@ test('the desk and the server mean the same shapes', () => {
     ...{ party: true, office: true, order: true, claim: true, instrument: true, standing: true, docket: true },
     ...{ approval: true, advice: true, report: true, usage: true, duty: true, finding: true, erasure: true, entry: true, proof: true },
     ...{ whole: true, answer: true, replay: true, recalled: true, problem: true, projection: true, receipt: true, found: true },
-    ...{ drawdown: true, controlList: true },
+    ...{ drawdown: true, controlList: true, designated: true },
     ...{ text: true, amendment: true, gaps: true, commitments: true },
   }
-  assert.equal(Object.keys(agreed).length, 28)
+  assert.equal(Object.keys(agreed).length, 31)
 })
 
 test('the client knows every route, and the server every route the client asks', async () => {

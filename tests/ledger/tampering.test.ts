@@ -3,6 +3,7 @@
  * holds: the log's key alone, a checkpoint kept from before, the keys of witnesses, or disclosed records.
  */
 import assert from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -309,3 +310,13 @@ for (const [n, [how, holds, fault, tamper, more]] of rows.entries()) {
     })
   })
 }
+
+test('the one file checks it by itself, as a program', async () => {
+  const program = join(import.meta.dirname, '../../tools/verify.ts')
+  const run = (at: string, ...words: string[]) =>
+    spawnSync(process.execPath, [program, at, '--key', writeVkey(log.key), ...words], { encoding: 'utf8' })
+  const honestly = run(join(folder, 'log'), '--witness', writeVkey(witness.key))
+  assert.deepEqual([honestly.status, JSON.parse(honestly.stdout).size], [0, COUNT])
+  const tampered = run(join(folder, 'tampered-0'))
+  assert.deepEqual([tampered.status, tampered.stdout, tampered.stderr], [1, '', 'entry-altered: tile/0/001, 257\n'])
+})

@@ -27,6 +27,7 @@ export type Other = readonly [value: unknown, follows: Follows]
 export const SPOILS = [
   'absent',
   'damaged',
+  'with a damaged copy beside it',
   'torn',
   'run out',
   'not yet',

@@ -35,6 +35,8 @@ export function spoilt(row: Row, fact: RawFact, how: Spoil): readonly RawFact[] 
       return []
     case 'damaged':
       return [{ of, is, unreadable: true }]
+    case 'with a damaged copy beside it':
+      return [fact, { of, is, unreadable: true }]
     case 'torn':
       return [{ ...fact, value: GARBAGE }]
     case 'run out':

@@ -54,6 +54,19 @@ function envelopeOf(instrument: RawInstrument): object {
 const namesAnExemption = (c: { readonly lifts?: unknown }): boolean =>
   Array.isArray(c.lifts) && c.lifts.some((l) => typeof l === 'string' && l.startsWith('E'))
 
+/** Of its designations nothing is left but their ids, and of some whom they name. */
+function lostEntries(choose: Chooser, i: RawInstrument): RawInstrument {
+  const designations = (i.designations as readonly Raw[]).map(({ id, party }) =>
+    plain({ id, party: choose.toss() ? party : undefined, unreadable: true }),
+  )
+  return { ...i, designations }
+}
+
+const withoutList = (choose: Chooser, world: World): World => ({
+  ...world,
+  control_lists: (world.control_lists ?? []).map((one) => torn(choose, one) as Raw),
+})
+
 function spoiltInstrument(choose: Chooser, i: RawInstrument): RawInstrument {
   const { id, order, kind, issuer } = i
   const sealed = plain({ id, order, kind, issuer, recorded: i.recorded, unreadable: true })
@@ -71,12 +84,7 @@ function spoiltInstrument(choose: Chooser, i: RawInstrument): RawInstrument {
     case 3:
       return withClauses(i, (cs) => cs.map((c, n) => (n === cs.length - 1 ? { id: c.id, unreadable: true } : c)))
     case 6:
-      return Array.isArray(i.designations)
-        ? {
-            ...i,
-            designations: i.designations.map((d: Raw) => plain({ id: d.id, party: choose.toss() ? d.party : undefined, unreadable: true })),
-          }
-        : sealed
+      return Array.isArray(i.designations) ? lostEntries(choose, i) : sealed
     case 4:
       return plain({
         ...i,
@@ -104,9 +112,13 @@ function spoilt(choose: Chooser, world: World): World {
   const answer = engine(world)
   const asked = new Set(isRefusal(answer) ? [] : answer.dependsOn)
   const used = world.facts.filter((f) => asked.has(`fact ${f.of} ${f.is}`))
+  const listed = world.rulebook.filter((i) => Array.isArray(i.designations) && asked.has(`instrument ${i.id}`))
+  if (asked.has(`list ${CODES}`) && choose.toss(25)) return withoutList(choose, world)
+  if (listed.length > 0 && choose.toss(60))
+    return { ...world, rulebook: change(world.rulebook, choose.pick(listed), (i) => lostEntries(choose, i)) }
   switch (choose.below(11)) {
     case 10:
-      return { ...world, control_lists: (world.control_lists ?? []).map((one) => torn(choose, one) as Raw) }
+      return withoutList(choose, world)
     case 0:
       return { ...world, act: torn(choose, world.act) as World['act'] }
     case 1:

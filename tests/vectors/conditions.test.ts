@@ -18,7 +18,6 @@ const DOUBTS: Readonly<Record<string, readonly Cause[]>> = {
 const DONE_WITHOUT: Readonly<Record<string, string>> = {
   'agreement-in-force stale': 'an agreement is in force or not; its text has no age of its own here',
   'agreement-in-force disputed': 'a contested agreement is of uncertain force, which is a state of the instrument',
-  'agreement-in-force damaged': 'a damaged agreement is of uncertain force, which is a state of the instrument',
   'in-zone stale': 'the place is what the act states',
   'in-zone damaged': 'the place is what the act states, and an act that is damaged is refused',
   'distance stale': 'a position that has run out leaves none on file, so that the place is unstated',

@@ -170,6 +170,23 @@ const GENERATIONS = once(() => keys(GENERATION.flatMap(afterColon)))
 const MARKS = once(() => keys(NUMBER_MARKS.flatMap((line) => line.split(' '))))
 const SUFFIXES = once(() => keys(ORDINAL_SUFFIXES.flatMap(afterColon)))
 export const isStop = (key: string): boolean => STOPS().has(key)
+const OF_OFFICE: ReadonlySet<string> = new Set([
+  'president',
+  'vice',
+  'minister',
+  'prime_minister',
+  'ambassador',
+  'governor',
+  'deputy',
+  'king',
+  'judge',
+  'general',
+  'admiral',
+  'marshal',
+])
+const OFFICES = once(() => keys(TITLES.filter((line) => OF_OFFICE.has(beforeColon(line))).flatMap(afterColon)))
+/** Whether a title is that of an office which few hold at a time; a way to address anybody is none. */
+export const isOffice = (key: string): boolean => OFFICES().has(key)
 export const isTitle = (key: string): boolean => TITLE().has(key)
 export const isGeneration = (key: string): boolean => GENERATIONS().has(key)
 /** A word that says "number" before a figure, and what follows a figure to make it an ordinal. */

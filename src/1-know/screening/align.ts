@@ -1,8 +1,7 @@
-import { scriptOfWord } from '../names/concepts.ts'
-import { keystrokes } from '../names/keystrokes.ts'
 import { partsOf } from '../names/lexicon.ts'
 import { type Name, type Token, tokenOf } from '../names/name.ts'
 import { bonesOf, lettersOf, soundOf } from '../names/sound.ts'
+import { linkSlips } from './slips.ts'
 import { apart, FARTHEST, type Likeness, lastLikeness } from './words-apart.ts'
 
 /** Words of one name taken for words of the other: one for one, or two or three written together for one. */
@@ -30,7 +29,14 @@ const MOST = 24
 const costs = new Int16Array(MOST * MOST)
 const kinds: Likeness[] = new Array(MOST * MOST).fill('same')
 const JOINED = 10
-const NEAR_ENOUGH = 200
+/**
+ * How far words written together may be from the one that they are; farther where the names have as many letters, so that nothing else is
+ * left, and where the letters are in disorder or without vowels.
+ */
+const NEAR_ENOUGH = 110
+const FAR_ENOUGH = 210
+const LETTERS_MORE = 2
+const UNSURE: ReadonlySet<Likeness> = new Set(['turned', 'consonants'])
 
 /**
  * Which words of two names belong together. Equal words first, then words written together, then what is near, nearest first; of pairs
@@ -49,7 +55,7 @@ export function align(a: Name, b: Name): Alignment {
   inParts(a, left, b, right, links, true)
   inParts(b, right, a, left, links, false)
   acronyms(a, b, left, right, links)
-  if (links.length > 0) mistyped(a, b, left, right, links)
+  if (links.length > 0) linkSlips(a, b, left, right, links)
   return { links, left, right }
 }
 
@@ -153,12 +159,13 @@ function joinAt(
   links: Link[],
   manyIsLeft: boolean,
 ): void {
+  const isAsLong = Math.abs(many.joined.length - one.joined.length) <= LETTERS_MORE
   let length = 0
   let weight = 0
   for (let k = at; k < at + count; k++) {
     if (taken[k] === 1) return
     const token = many.tokens[k] as Token
-    if (token.role === 'number') return
+    if (token.role === 'number' || (token.role === 'initial' && !isAsLong)) return
     length += token.latin.length
     weight += token.weight
   }
@@ -167,7 +174,7 @@ function joinAt(
     const token = one.tokens[k] as Token
     if (token.role === 'number' || token.latin.length < 4 || Math.abs(token.latin.length - length) > 2) continue
     const far = togetherFar(many, at, count, token)
-    if (far > NEAR_ENOUGH) continue
+    if (far > (isAsLong || UNSURE.has(lastLikeness()) ? FAR_ENOUGH : NEAR_ENOUGH)) continue
     for (let t = at; t < at + count; t++) taken[t] = 1
     free[k] = 1
     const shared = {
@@ -256,51 +263,4 @@ function stands(short: Name, shortTaken: Uint8Array, long: Name, longTaken: Uint
   links.push(
     shortIsLeft ? { left: at, lefts: 1, right: 0, rights, ...shared } : { left: 0, lefts: rights, right: at, rights: 1, ...shared },
   )
-}
-
-/** How far words are taken to be apart that sound like two but differ by no more than two keystrokes. */
-export const MISTYPED = 400
-const KEYSTROKES = 2
-
-/** What is left on both sides may be one word, typed wrongly: nearest first, of equally near ones the earlier. */
-function mistyped(a: Name, b: Name, left: Uint8Array, right: Uint8Array, links: Link[]): void {
-  for (let most = 1; most <= KEYSTROKES; most++) {
-    for (let i = 0; i < a.tokens.length; i++) {
-      const x = a.tokens[i] as Token
-      if (left[i] === 1 || !isTyped(x)) continue
-      for (let j = 0; j < b.tokens.length; j++) {
-        const y = b.tokens[j] as Token
-        if (right[j] === 1 || !isTyped(y) || areKnown(x, y) || keysApart(x, y, most) > most || !isSlip(x, y, most)) continue
-        left[i] = 1
-        right[j] = 1
-        links.push({ left: i, lefts: 1, right: j, rights: 1, likeness: 'mistyped', far: MISTYPED, weight: weightOf(x, y) })
-        break
-      }
-    }
-  }
-}
-
-const isTyped = (token: Token): boolean => token.role !== 'number' && token.role !== 'initial'
-/** Words that the tables know as two: one is not the other, typed wrongly. */
-const areKnown = (x: Token, y: Token): boolean => (x.means !== -1 && y.means !== -1) || (x.spells !== -1 && y.spells !== -1)
-
-/**
- * How many keystrokes two words of one script are apart, as they are written or in Latin letters; of a script without vowels as written.
- * More than `most` between scripts, and where a sign is a syllable: there nobody has typed one letter for another.
- */
-export function keysApart(x: Token, y: Token, most: number): number {
-  const script = scriptOfWord(x.key)
-  if (script !== scriptOfWord(y.key) || script === 'han' || script === 'hangul' || script === 'kana') return most + 1
-  const written = keystrokes(x.key, y.key, most)
-  return written <= 1 || x.bare || y.bare || script === 'latin' ? written : Math.min(written, keystrokes(x.latin, y.latin, most))
-}
-
-/**
- * Of three letters one may be wrong, of five two, but then not the first, which is seldom mistyped; and of four or fewer none may be left
- * out: that is another abbreviation.
- */
-function isSlip(x: Token, y: Token, keys: number): boolean {
-  const [a, b] = x.bare || y.bare ? [x.text.length, y.text.length] : [x.latin.length, y.latin.length]
-  if (keys > 1 && x.latin[0] !== y.latin[0]) return false
-  return 5 * keys <= 2 * Math.max(a, b) && (a === b || Math.max(a, b) > 4)
 }

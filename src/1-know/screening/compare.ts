@@ -1,9 +1,10 @@
 import { keystrokes } from '../names/keystrokes.ts'
-import { isRegion } from '../names/lexicon.ts'
+import { isOffice, isRegion } from '../names/lexicon.ts'
 import type { Name, Role, Token } from '../names/name.ts'
-import { type Alignment, align, keysApart, type Link } from './align.ts'
+import { type Alignment, align, type Link } from './align.ts'
 import { legalForms } from './legal-forms-compared.ts'
 import { BODY, PERSON, THING, type Weights } from './method.ts'
+import { spelling } from './spelling.ts'
 import { SOUND } from './words-apart.ts'
 
 /** What speaks for or against two names being of one bearer, each in hundredths of a logit. */
@@ -29,12 +30,7 @@ export function weightsFor(a: Name, b: Name): Weights {
 export function compare(a: Name, b: Name, alignment: Alignment = align(a, b), w: Weights = weightsFor(a, b)): Evidence {
   const { links } = alignment
   let common = 0
-  let spelling = 0
-  const typed = links.reduce((sum, link) => sum + keysIn(a, b, link), 0) <= TYPED
-  for (const link of links) {
-    common += Math.trunc((link.weight * (1000 - link.far)) / 1000)
-    spelling += spelt(a, b, link, typed, w)
-  }
+  for (const link of links) common += Math.trunc((link.weight * (1000 - link.far)) / 1000)
   const left = leftOver(a, alignment.left, w)
   const right = leftOver(b, alignment.right, w)
   // What stands against something else on the other side contradicts; what is left when all that is paired off is only missing.
@@ -60,30 +56,33 @@ export function compare(a: Name, b: Name, alignment: Alignment = align(a, b), w:
     w,
     links.some((link) => (a.tokens[link.left] as Token).role === 'name'),
   )
+  const spelt = spelling(a, b, links, w)
   const forms = legalForms(a, b, w)
   const order = w.order * inversions(links) + (w.crossed === 0 ? 0 : crossed(a, b, links, w))
   return {
     common: gained,
-    spelling: -spelling,
+    spelling: -spelt,
     contradicted: -contradicted,
     missing: -omitted,
     numbers: -numbers,
     forms: -forms,
     order: -order,
-    total: w.base + gained - spelling - contradicted - omitted - numbers - forms - order,
+    total: w.base + gained - spelt - contradicted - omitted - numbers - forms - order,
   }
 }
 
 /** How much less words contradict that begin or end alike, so that of many that contradict the likest comes first. */
 const EASED = 80
 
-/** How much of the longer word the likest two words without a partner begin and end alike, in hundredths. */
+/** How much of the longer word the likest two words without a partner begin and end alike, in hundredths. All patronymics end alike. */
 function likest(a: Name, left: Uint8Array, b: Name, right: Uint8Array): number {
   let most = 0
   for (let i = 0; i < left.length; i++) {
-    if (left[i] === 1) continue
+    const x = a.tokens[i] as Token
+    if (left[i] === 1 || x.role === 'patronymic') continue
     for (let j = 0; j < right.length; j++) {
-      if (right[j] === 0) most = Math.max(most, alike((a.tokens[i] as Token).latin, (b.tokens[j] as Token).latin))
+      const y = b.tokens[j] as Token
+      if (right[j] === 0 && y.role !== 'patronymic') most = Math.max(most, alike(x.latin, y.latin))
     }
   }
   return most
@@ -102,37 +101,14 @@ function alike(x: string, y: string): number {
 const isAll = (a: Name, b: Name, links: readonly Link[]): boolean =>
   links.length === 1 && a.tokens.length === 1 && b.tokens.length === 1 && (links[0] as Link).far <= SOUND
 
-/** So many keystrokes in a name may be wrong that its words are still taken for the same, typed wrongly. */
-const TYPED = 2
-/** How many keystrokes part the words of a link, where they are not written alike but for what a table or a romanisation explains. */
-function keysIn(a: Name, b: Name, link: Link): number {
-  if (link.likeness !== 'near' && link.likeness !== 'mistyped' && link.likeness !== 'sound') return 0
-  return keysApart(a.tokens[link.left] as Token, b.tokens[link.right] as Token, TYPED)
-}
-
-/**
- * What it says against two words being one that they are not written alike: what they sound like. Where two keystrokes at most part the
- * names, no more than these; where more do and the sound is far, more.
- */
-function spelt(a: Name, b: Name, link: Link, typed: boolean, w: Weights): number {
-  const { far } = link
-  if (far === 0) return 0
-  const heard = Math.trunc((link.weight * (w.typo * far + Math.trunc((w.typoSquare * far * far) / 100))) / 10_000)
-  if (link.likeness !== 'near' && link.likeness !== 'mistyped') return heard
-  const keys = typed || far > UNLIKE ? keysIn(a, b, link) : TYPED + 1
-  if (!typed || keys > TYPED) return heard + Math.trunc((link.weight * w.unlike * Math.max(0, far - UNLIKE)) / 10_000)
-  return Math.min(heard, Math.trunc((link.weight * (keys < 2 ? w.typed : w.typedTwice)) / 100))
-}
-/** From here on the sound of two words is that of two words. */
-const UNLIKE = 150
-
 /** "President X" means to name someone by his family name alone: what is missing beside it says less. */
 function isTitled(a: Name, b: Name, links: readonly Link[]): boolean {
   const link = links.length === 1 ? links[0] : undefined
   if (link === undefined) return false
   return (isSurname(a) && link.right === b.tokens.length - 1) || (isSurname(b) && link.left === a.tokens.length - 1)
 }
-const isSurname = (name: Name): boolean => name.tokens.length === 1 && name.others.some((token) => token.role === 'title')
+const isSurname = (name: Name): boolean =>
+  name.tokens.length === 1 && name.others.some((token) => token.role === 'title' && isOffice(token.key))
 
 function omission(common: number, missing: number, single: boolean, titled: boolean, w: Weights): number {
   const omitted = Math.trunc((w.omission * missing) / Math.max(50, common))

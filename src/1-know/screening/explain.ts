@@ -6,7 +6,18 @@ import type { ListedSubject } from './listed.ts'
 import { METHOD } from './method.ts'
 import { PARTICULARS, type ParticularKind } from './particulars.ts'
 import { scoreOf } from './score.ts'
-import { boundName, type Comparison, chances, KINDS_DIFFER, personal, type Subject, sortsDiffer, UNCERTAIN } from './subject.ts'
+import {
+  BRANCH,
+  boundName,
+  branches,
+  type Comparison,
+  chances,
+  KINDS_DIFFER,
+  personal,
+  type Subject,
+  sortsDiffer,
+  UNCERTAIN,
+} from './subject.ts'
 
 /**
  * Why a candidate has its score, as data: the pieces of evidence, each with its share in hundredths of a logit (above zero speaks for,
@@ -32,6 +43,8 @@ export type Why =
       readonly share: number
       readonly detail?: string
     }
+  /** The first names of two bodies differ in a place alone. */
+  | { readonly kind: 'branch'; readonly share: number }
   /** One is a person, the other is not. */
   | { readonly kind: 'sorts-differ'; readonly share: number }
   | { readonly kind: 'unknown'; readonly what: ParticularKind; readonly side: 'asked' | 'listed' | 'both' }
@@ -56,6 +69,7 @@ export function whyOf(subject: Subject, entry: Entry, listed: ListedSubject, com
         ...(each.detail === undefined ? {} : { detail: each.detail }),
       }),
     ),
+    ...(comparison.names.total > 0 && branches(subject, listed) !== 0 ? [{ kind: 'branch', share: BRANCH } as const] : []),
     ...(sortsDiffer(subject, listed) ? [{ kind: 'sorts-differ', share: KINDS_DIFFER } as const] : []),
     ...unknowns(subject, listed),
     ...wouldChange(subject, listed, comparison, threshold),

@@ -19,6 +19,8 @@ export interface Weights {
   readonly typedTwice: number
   /** What each hundredth of a far distance says against, further, where more than two keystrokes part the words. */
   readonly unlike: number
+  /** What it says against that more than two keystrokes part the names and no word is the same in both. */
+  readonly strange: number
   /** What a word on one side says against where the other side has another word in its place; for the first, and for each further. */
   readonly contradiction: number
   readonly further: number
@@ -72,6 +74,7 @@ export const PERSON: Weights = {
   typed: 60,
   typedTwice: 208,
   unlike: 85,
+  strange: 90,
   contradiction: 470,
   further: 40,
   omission: 190,
@@ -96,6 +99,7 @@ export const BODY: Weights = {
   typed: 120,
   typedTwice: 130,
   unlike: 60,
+  strange: 0,
   contradiction: 560,
   further: 20,
   omission: 235,
@@ -120,6 +124,7 @@ export const THING: Weights = {
   typed: 200,
   typedTwice: 300,
   unlike: 60,
+  strange: 0,
   contradiction: 420,
   further: 120,
   omission: 300,

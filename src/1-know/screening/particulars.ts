@@ -44,7 +44,9 @@ export const PARTICULARS = {
   birthMonth: 200,
   birthYear: 130,
   birthSwapped: 120,
-  birthTypo: 40,
+  birthTypo: 150,
+  /** Year and month, or year and day, are the same. */
+  birthPart: 40,
   birthNear: -60,
   birthYears: -220,
   birthFar: -420,
@@ -122,7 +124,8 @@ function birth(a: Birth, b: Birth): Particular {
   }
   if (isDay(a) && isDay(b)) {
     if (swapped(a.from) === b.from) return say('near', PARTICULARS.birthSwapped)
-    if (oneDigit(a.from, b.from)) return say('near', PARTICULARS.birthTypo)
+    if (mistyped(a.from, b.from)) return say('near', PARTICULARS.birthTypo)
+    if (year(a.from) === year(b.from) && (isMonthOf(a, b) || a.from % 100 === b.from % 100)) return say('near', PARTICULARS.birthPart)
   }
   const apart = a.from > b.until ? year(a.from) - year(b.until) : year(b.from) - year(a.until)
   const tolerance = a.about || b.about ? 3 : 1
@@ -137,10 +140,15 @@ function swapped(day: number): number {
   return of > 12 ? 0 : year(day) * 10_000 + of * 100 + month
 }
 
-function oneDigit(a: number, b: number): boolean {
-  let differing = 0
-  for (let x = a, y = b; x > 0 || y > 0; x = Math.trunc(x / 10), y = Math.trunc(y / 10)) if (x % 10 !== y % 10) differing++
-  return differing === 1
+const isMonthOf = (a: Birth, b: Birth): boolean => Math.trunc(a.from / 100) === Math.trunc(b.from / 100)
+
+/** Whether one figure differs, or two neighbours are exchanged. */
+function mistyped(a: number, b: number): boolean {
+  const differing: number[] = []
+  const [x, y] = [String(a), String(b)]
+  for (let i = 0; i < x.length; i++) if (x[i] !== y[i]) differing.push(i)
+  const [first = 0, second = 0] = differing
+  return differing.length === 1 || (differing.length === 2 && second === first + 1 && x[first] === y[second] && x[second] === y[first])
 }
 
 /** Types of which one bearer has one, so that two different ones speak against. */

@@ -110,7 +110,19 @@ test('a company is found by the words of its name in another language', () => {
 const scoreOfBoth = (a: Subject, b: Subject): number => compareSubjects(a, b)?.score ?? -1
 const born = (date: string): Partial<Particulars> => ({ births: [birthOf(day(date))] })
 
-test('1.0 needs a second thing that agrees: the same day of birth or the same identifier', () => {
+test('branches are two, whatever else both are called; and the reason is told', () => {
+  const group = (...names: string[]): Subject => ({ ...asked('', 'organisation'), names: names.flatMap((name) => readNames(name, 'body')) })
+  const [iran, iraq] = [group('Probova Society Iran', 'Probova Movement'), group('Probova Society Iraq', 'Probova Movement')]
+  const same = group('The Society of Probova, Iran', 'Probova Movement')
+  assert.ok(scoreOfBoth(iran, iraq) < THRESHOLD)
+  assert.ok(scoreOfBoth(iran, same) >= THRESHOLD)
+  assert.ok(scoreOfBoth(group('Probova Movement'), iraq) >= THRESHOLD)
+  const listed = baseOf([entry('un', '1', 'organisation', ['Probova Society Iraq', 'Probova Movement'])])
+  const [candidate] = screen(listed, iran)
+  assert.ok(candidate?.why.some(({ kind }) => kind === 'branch'))
+})
+
+test('1.0 needs the same identifier; the same day of birth brings near to it', () => {
   const long = 'Salim Testi Omar Kasim Prober Testov Probovsky'
   assert.ok(scoreOfBoth(asked(long), asked(long)) < 10_000)
   assert.ok(scoreOfBoth(asked(long, 'person', { countries: ['aa'] }), asked(long, 'person', { countries: ['aa'] })) < 10_000)

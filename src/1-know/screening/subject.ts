@@ -66,6 +66,24 @@ const FREE = 3
 export const chances = (a: Subject, b: Subject): number =>
   DOUBLING * Math.max(0, 31 - Math.clz32(Math.max(1, a.names.length * b.names.length)) - FREE)
 
+/** What it says against that the first names of two bodies differ in a place alone. */
+export const BRANCH = -350
+/**
+ * Branches share what else they are called: where the first names of two bodies agree but for one place each, they are two, whatever other
+ * names they have in common. Zero where they do not, or where no other name is left to agree.
+ */
+export function branches(a: Subject, b: Subject): number {
+  const [x, y] = [a.names[0], b.names[0]]
+  if (x?.sort !== 'body' || y?.sort !== 'body' || a.names.length + b.names.length < 3) return 0
+  const { links, left, right } = align(x, y)
+  return links.length > 0 && isPlaceLeft(x, left) && isPlaceLeft(y, right) ? BRANCH : 0
+}
+
+function isPlaceLeft(name: Name, taken: Uint8Array): boolean {
+  const at = taken.indexOf(0)
+  return at >= 0 && taken.indexOf(0, at + 1) < 0 && name.tokens[at]?.role === 'place'
+}
+
 /** Whether they are compared as persons: either is said to be one, or both are read as one. */
 export const personal = (a: Subject, b: Subject): boolean =>
   a.sort === 'person' || b.sort === 'person' || (a.names[0]?.sort === 'person' && b.names[0]?.sort === 'person')
@@ -73,7 +91,7 @@ export const personal = (a: Subject, b: Subject): boolean =>
 /** The score of two records of whose names the best pair says `names`. */
 export function judged(a: Subject, b: Subject, names: number): { particulars: readonly Particular[]; total: number; score: number } {
   const particulars = compareParticulars(a, b, personal(a, b))
-  let total = boundName(names) + (sortsDiffer(a, b) ? KINDS_DIFFER : 0) - chances(a, b)
+  let total = boundName(names) + (sortsDiffer(a, b) ? KINDS_DIFFER : 0) - chances(a, b) + (names > 0 ? branches(a, b) : 0)
   for (const each of particulars) total += each.share
   const certain = particulars.some((each) => each.outcome === 'same' && (each.kind === 'identifier' || each.kind === 'birth'))
   return { particulars, total, score: certain ? scoreOf(total) : Math.min(UNCERTAIN, scoreOf(total)) }

@@ -44,6 +44,14 @@ conditionTable({ 'conflict-free': {} }, [
   ['the declaration runs out as the act begins', world(interest('ASKER', 'none', { until: START })), 'open', 'stale', 'open'],
   ['an interest given up', world(NONE, interest('ASKER', 'GUEST', { until: '2026-02-01' })), 'met', null, 'unmet'],
   ['damaged', world(DAMAGED), 'open', 'damaged', 'open'],
+  ['an interest in a party, beside a damaged claim', world(interest('ASKER', 'GUEST'), DAMAGED), 'unmet', 'has-interest', 'open'],
+  [
+    'an interest in a party, and one in nobody knows what',
+    world(interest('ASKER', 'GUEST'), interest('ASKER', true)),
+    'unmet',
+    'has-interest',
+    'open',
+  ],
   ['declared none, beside a damaged one', world(NONE, DAMAGED), 'open', 'damaged', 'open'],
   ['belongs to a party', world(NONE, fact('ASKER', 'part-of', 'GUEST')), 'unmet', 'belongs-to-party', 'met'],
   [

@@ -160,7 +160,9 @@ function interestsOf(q: Inquiry, person: string, parties: ReadonlySet<string>, s
     } else seen.weak = true
   }
   const rest = { facts, damaged: seen.damaged, party }
-  if (seen.interest) return seen.none ? { ...rest, conflict: U, cause: 'disputed' } : { ...rest, conflict: T, cause: 'has-interest' }
+  if (seen.interest && seen.none) return { ...rest, conflict: U, cause: 'disputed' }
+  // Where it is the interest that frees, what cannot be read beside it may have been the denial.
+  if (seen.interest && (want || (!seen.damaged && !seen.doubtful))) return { ...rest, conflict: T, cause: 'has-interest' }
   if (seen.made && !seen.doubtful && !seen.damaged) return { ...rest, conflict: F, cause: 'denied' }
   return { ...rest, conflict: U, cause: doubt(seen) }
 }

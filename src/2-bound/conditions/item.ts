@@ -54,7 +54,11 @@ export const item: ConditionKind<Spec> = {
     const told = { ...values, item: line.item, edition: edition ?? '' }
     return finding('item', found.truth, cause, { facts, damaged, values: told, mentions: spec.list === HS ? [] : [spec.list] })
   },
-  cures: (q, spec) => classifications(q, spec, spec.within).map((fact) => ({ code: 'classify', values: told(q, spec), facts: [fact] })),
+  // What a classifier found is not for a remedy to overturn.
+  cures: (q, spec) =>
+    settled(q, spec)
+      ? []
+      : classifications(q, spec, spec.within).map((fact) => ({ code: 'classify', values: told(q, spec), facts: [fact] })),
   harms: (q, spec) => classifications(q, spec, !spec.within).map((fact) => ({ code: 'reclassify', values: told(q, spec), facts: [fact] })),
 }
 
@@ -70,6 +74,12 @@ function readSpec({ list, any_of, none_of, listed }: z.output<typeof schema>): S
     if (strange !== undefined) return refuse('shape-wrong', { found: strange, accepted: '84, 8413, 841350' }, { field })
   }
   return { list, under, within: any_of !== undefined || listed === true }
+}
+
+/** Whether it is known of the goods, one way or the other. */
+function settled(q: Inquiry, { list, under }: Spec): boolean {
+  const name = q.atom.line?.item ?? null
+  return name !== null && [true, false].some((want) => classified(q, name, list, under, want).truth !== U)
 }
 
 /** An act that carries no goods is certainly outside every code. */

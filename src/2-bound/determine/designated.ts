@@ -11,7 +11,7 @@
  * Absence from a list that nobody can vouch for frees nobody. A request to be taken off the list changes nothing while it is pending.
  */
 import { and, F, or, T, type Truth, U } from '#ground/kleene.ts'
-import { ROLES } from '../act/act.ts'
+import { ROLES, type Role } from '../act/act.ts'
 import type { Fact } from '../facts/fact.ts'
 import type { Designation, ListName } from '../law/designation.ts'
 import type { Instrument } from '../law/instrument.ts'
@@ -123,17 +123,19 @@ function notOver(q: Inquiry, { until, ending, delisted }: Designation): Truth {
 /** The designations by which an atom matches a pattern, as facts for a reader: who, on which list, from when and until when. */
 export function designationFacts(q: Inquiry, about: Pattern): readonly Fact[] {
   const told = new Map<string, Fact>()
-  for (const [role, lists] of [
-    ['actor', about.actor?.lists],
-    ['counterpart', about.counterpart?.lists],
-    ['end_user', about.end_user?.lists],
-    ...ROLES.map((one) => [one, about.party?.lists] as const),
-  ] as const)
-    for (const list of lists ?? NONE)
-      for (const party of q.holders(role) ?? NONE)
+  const tell = (role: Role, lists: readonly ListName[]): void => {
+    for (const party of q.holders(role) ?? NONE)
+      for (const list of lists)
         for (const [one, who] of standing(q, party, list)) told.set(`${list.instrument} ${one.id} ${who}`, factOf(one, list, who))
+  }
+  for (const role of ['actor', 'counterpart', 'end_user'] as const) if (about[role]?.lists !== undefined) tell(role, about[role].lists)
+  if (about.party?.lists !== undefined) for (const role of ROLES) tell(role, about.party.lists)
   return told.size === 0 ? NONE : [...told.values()]
 }
+
+/** Whether a pattern names a list of designations. */
+export const namesList = ({ actor, counterpart, end_user, party }: Pattern): boolean =>
+  [actor, counterpart, end_user, party].some((dimension) => dimension?.lists !== undefined)
 
 /** The designations on a list of a party, and of whom it is within, that stand or may stand at the moment of `q`. */
 function standing(q: Inquiry, party: string, list: ListName): readonly (readonly [Designation, string])[] {

@@ -7,7 +7,7 @@ import type { Binding, Unread } from './binding.ts'
 import { type Cell, deferred, defersUnread } from './cell.ts'
 import { goodsTold } from './classified.ts'
 import { type Miss, missOf, shaken } from './cover.ts'
-import { designationFacts } from './designated.ts'
+import { designationFacts, namesList } from './designated.ts'
 import { type Tried, unreadableExemptions } from './exemption.ts'
 import type { Inquiry } from './inquiry.ts'
 import { type Over, overDeferred } from './over.ts'
@@ -65,7 +65,7 @@ export function tellBinding(q: Inquiry, telling: Telling, cell: Cell, binding: B
   const block = lighter(binding.block, telling)
   const exemptions = withUnreadable(q, cell, binding)
   const goods = lookAgain(q, cell, () => goodsTold(q, clause.about))
-  const facts = [...goods.facts, ...(q.rulebook.lists.length === 0 ? NONE : lookAgain(q, cell, () => designationFacts(q, clause.about)))]
+  const facts = [...goods.facts, ...(namesList(clause.about) ? lookAgain(q, cell, () => designationFacts(q, clause.about)) : NONE)]
   if (block === T)
     return reasonIn(telling, cell, clause.any.length === 0 ? 'prohibited' : 'requirement-unmet', { ...more, exemptions, facts })
   const told = {

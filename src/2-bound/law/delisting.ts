@@ -25,7 +25,7 @@ interface StageTerm {
 }
 
 /** Of requests to the Ombudsperson to the committee under resolution 1267. The other procedures have no terms that we know. */
-export const STAGE_TERMS: Readonly<Partial<Record<Stage, StageTerm>>> = {
+const STAGE_TERMS: Readonly<Partial<Record<Stage, StageTerm>>> = {
   gathering: { lasts: 'P4M', extended: 'P6M', mark: 'recalled', source: 'S/RES/2734 (2024), annex II' },
   dialogue: { lasts: 'P2M', extended: 'P4M', mark: 'recalled', source: 'S/RES/2734 (2024), annex II' },
   effect: { lasts: 'P60D', extended: 'P60D', mark: 'read', source: 'S/RES/2083 (2012), annex II, paragraph 13' },
@@ -45,7 +45,7 @@ export interface RequestStanding {
 }
 
 /** How one request stands at a moment, by the steps taken until then. Null before it was received. Days are days in `zone`. */
-export function requestStanding(request: DelistingRequest, zone: string, at: Instant): RequestStanding | null {
+function requestStanding(request: DelistingRequest, zone: string, at: Instant): RequestStanding | null {
   if (at < request.received) return null
   const { stage, since } = stageOf(request, at)
   const term = request.procedure === 'ombudsperson' ? STAGE_TERMS[stage] : undefined

@@ -35,6 +35,7 @@ export type Change =
   | { readonly kind: 'empower'; readonly instrument: string; readonly by: string; readonly who: string }
   | { readonly kind: 'restore' | 'attest' | 'strike' | 'recheck' | 'record-end' | 'settle-contest'; readonly instrument: string }
   | { readonly kind: 'recheck-order'; readonly order: string }
+  | { readonly kind: 'recheck-list'; readonly list: string }
   | { readonly kind: 'record-event'; readonly event: string }
 
 /** The question as it would stand after a change. */
@@ -129,7 +130,8 @@ function changedLaw(question: Question, change: LawChange): Rulebook {
   const { rulebook } = question
   const orders = new Map(rulebook.declared)
   const all = [...rulebook.instruments.values()]
-  const made = (instruments: readonly Instrument[]): Rulebook => new Rulebook(instruments, orders, rulebook.controlLists)
+  const lists = new Map(rulebook.controlLists)
+  const made = (instruments: readonly Instrument[]): Rulebook => new Rulebook(instruments, orders, lists)
   const edit = (id: string, more: Partial<Instrument>): Rulebook => made(all.map((i) => (i.id === id ? { ...i, ...more } : i)))
   switch (change.kind) {
     case 'exemption':
@@ -149,6 +151,12 @@ function changedLaw(question: Question, change: LawChange): Rulebook {
     case 'record-end': {
       const until = rulebook.instruments.get(change.instrument)?.term.until ?? question.at
       return edit(change.instrument, { ended: { on: until, recorded: null } })
+    }
+    case 'recheck-list': {
+      const list = lists.get(change.list)
+      const editions = list?.editions.map((one) => ({ ...one, checked: question.at })) ?? []
+      if (list !== undefined) lists.set(change.list, { ...list, editions })
+      return made(all)
     }
     case 'recheck-order': {
       const order = orders.get(change.order)

@@ -16,6 +16,7 @@ import type { Clause } from '../law/clause.ts'
 import type { Instrument } from '../law/instrument.ts'
 import { type Provision, provisionOf } from '../law/provision.ts'
 import type { Change } from './change.ts'
+import { goodsFor } from './goods.ts'
 
 /** The changes worth trying, each once, those people can bring about by themselves before those that need others' decisions. */
 export function proposals(question: Question, answer: Determination): Change[] {
@@ -26,6 +27,7 @@ export function proposals(question: Question, answer: Determination): Change[] {
     for (const change of timesFor(question, reason)) add(change)
     for (const change of amountsFor(question, reason)) add(change)
   }
+  for (const change of goodsFor(question, answer)) add(change)
   for (const change of partsOf(question, answer)) add(change)
   if (question.act.legs.some((leg) => (leg.place?.maybe.size ?? 0) > 0)) add({ kind: 'fix-place' })
   if (question.act.under !== null) add({ kind: 'name-no-instrument' })

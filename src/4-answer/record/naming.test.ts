@@ -4,10 +4,19 @@ import { instrumentNames, namedByDocket } from './naming.ts'
 
 test('a docket names who has a part in its act, who asked and proposed, and what it rests on', () => {
   const act = {
-    ...{ kind: 'meeting', actor: 'HOUSE', asked_by: 'DESK', advised_by: ['ADAM'], purpose: 'relief', under: 'M/3', zone: 'UTC' },
+    ...{
+      kind: 'meeting',
+      actor: 'HOUSE',
+      asked_by: 'DESK',
+      advised_by: ['ADAM'],
+      purpose: 'relief',
+      under: 'M/3',
+      zone: 'UTC',
+      cites: ['INC-1'],
+    },
     ...{ counterparts: ['GUEST', 'HOUSE'], end_user: 'FARM', bank: [7, ''], lines: [{ id: 'L', item: 'PUMP' }], place: { in: ['NORTH'] } },
   }
-  const named = ['ADAM', 'DESK', 'FARM', 'GUEST', 'HOUSE', 'LEGAL', 'M', 'M/3']
+  const named = ['ADAM', 'DESK', 'FARM', 'GUEST', 'HOUSE', 'INC-1', 'LEGAL', 'M', 'M/3']
   assert.deepEqual(namedByDocket({ act, proposedBy: 'LEGAL' }), named)
   assert.deepEqual(namedByDocket({ act: { actor: 'x'.repeat(1_000), counterpart: null }, proposedBy: 'LEGAL' }), ['LEGAL'])
 })

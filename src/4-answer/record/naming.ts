@@ -4,8 +4,8 @@ import { LIMITS } from '#ground/limits.ts'
 import type { Written } from './entry.ts'
 import type { DocketData } from './row.ts'
 
-/** Where an act names parties and offices. A role may be written in the plural. */
-const WHO = [...ROLES, 'counterparts', 'end_users', 'intermediaries', 'beneficiaries', 'asked_by', 'advised_by']
+/** Where an act names parties and offices, and what it rests on. A role may be written in the plural. */
+const WHO = [...ROLES, 'counterparts', 'end_users', 'intermediaries', 'beneficiaries', 'asked_by', 'advised_by', 'cites']
 
 const texts = (value: unknown): readonly string[] =>
   typeof value === 'string' ? [value] : Array.isArray(value) ? value.filter((one) => typeof one === 'string') : []
@@ -14,7 +14,7 @@ const texts = (value: unknown): readonly string[] =>
 const withInstrument = (ref: string): readonly string[] => (ref.includes('/') ? [ref, ref.slice(0, ref.indexOf('/'))] : [ref])
 
 /**
- * The ids that a docket names: who holds any role in its act, who asked, advised or proposed, and what the asker relies on. Sorted by
+ * The ids that a docket names: who holds any role in its act, who asked, advised or proposed, what it cites, and what the asker relies on. Sorted by
  * UTF-16 code units, each once.
  */
 export function namedByDocket({ act, proposedBy }: Pick<DocketData, 'act' | 'proposedBy'>): readonly string[] {

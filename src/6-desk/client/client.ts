@@ -76,6 +76,9 @@ export class Client {
   /** What was drawn from its limits and what is left, as of a moment. */
   drawdown = (id: string, at: AsOf & { at?: string } = {}) =>
     this.#get<shapes.Drawdown>(`/api/instruments/${segment(id)}/drawdown`, { ...at })
+  /** Who is designated under it, which reviews are due, and how requests to be taken off stand. */
+  designated = (id: string, at: AsOf & { at?: string } = {}) =>
+    this.#get<shapes.Designated>(`/api/instruments/${segment(id)}/designations`, { ...at })
   controlLists = (at: Listed = {}) => this.#get<shapes.Page<shapes.ControlList>>('/api/control-lists', { ...at })
   duties = (at: Listed & { at?: string; by?: string; docket?: string; state?: shapes.DutyState } = {}) =>
     this.#get<shapes.Page<shapes.Duty>>('/api/duties', { ...at })

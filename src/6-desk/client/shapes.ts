@@ -16,6 +16,7 @@ import type { Commitment } from '#bound/agreements/dependencies.ts'
 import type { StandingOfDuty } from '#bound/agreements/standing.ts'
 import type { Phase } from '#bound/determine/phase.ts'
 import type { Verdict } from '#bound/determine/reasons.ts'
+import type { DesignationStanding, RequestStanding } from '#bound/law/delisting.ts'
 import type { Match } from '#ground/fold-text.ts'
 
 /** A row of the record with the index of the entry that made its present state. */
@@ -283,6 +284,25 @@ export interface Since {
   readonly from: string
 }
 /** The clauses of an instrument as they read on a date; `markdown` says the same for people. */
+/** Who is designated at a moment, with reviews and requests. `mark` says how we came to know how long a stage lasts. */
+export interface Designated {
+  readonly index: number
+  readonly instrument: string
+  readonly at: string
+  readonly designations: readonly {
+    readonly id: string
+    readonly party: string | null
+    readonly listed: string | null
+    readonly measures: readonly string[] | null
+    readonly criteria: readonly string[]
+    readonly statement: string | null
+    readonly state: DesignationStanding['state']
+    readonly review: string | null
+    readonly reviewLate: boolean
+    readonly request: (Omit<RequestStanding, 'since' | 'due'> & { readonly since: string; readonly due: string | null }) | null
+  }[]
+}
+
 /** What was drawn from the limits of an instrument and what is left. */
 export interface Drawdown {
   readonly instrument: string

@@ -56,6 +56,9 @@ export const useCommitments = (id: string, options?: ReadOptions) =>
 /** What was drawn from the limits of an instrument, and what is left. */
 export const useDrawdown = (id: string, options?: ReadOptions) =>
   useRead(['drawdown', id], (client, at) => client.drawdown(id, at), options)
+/** Who is designated under an instrument now, with reviews that are due and requests to be taken off. */
+export const useDesignated = (id: string, options?: ReadOptions) =>
+  useRead(['designated', id], (client, at) => client.designated(id, at), options)
 /** Control lists, each with its editions. */
 export const useControlLists = (options?: ReadOptions) => useList(['control-lists'], (client, at) => client.controlLists(at), options)
 export const useEntry = (index: number) => useRead(['entry', index], (client, at) => client.entry(index, at))

@@ -2,7 +2,7 @@
 import { useDebouncedValue } from '@mantine/hooks'
 import { useMemo } from 'react'
 import { MATCHES, type Match, matchOf, wordsOf } from '#ground/fold-text.ts'
-import type { FoundAll, FoundOne } from '../client/shapes.ts'
+import type { FoundAll, FoundClause, FoundOne } from '../client/shapes.ts'
 import { useSearchedFor } from '../data/reading.ts'
 import { Refused } from '../data/refused.ts'
 import { useSay } from '../words/words.tsx'
@@ -10,9 +10,11 @@ import { useLine } from './line.tsx'
 import { places } from './rail.tsx'
 
 export interface PaletteRow {
-  readonly kind: 'page' | 'entry' | 'docket' | 'party' | 'instrument' | 'office' | 'order'
+  readonly kind: 'page' | 'entry' | 'docket' | 'party' | 'instrument' | 'office' | 'order' | 'clause'
   readonly id: string
   readonly name: string
+  /** Of a clause, its instrument and its own number. */
+  readonly clause?: readonly [instrument: string, id: string]
 }
 
 export interface PaletteRows {
@@ -49,11 +51,12 @@ export function usePaletteRows(search: string): PaletteRows {
   const query = useSearchedFor(asked === null ? null : settled)
   const lost = useLine().state === 'lost'
   const pages = usePages(words, asked === null)
-  const { rows, more } = useMemo(() => onFile(words, query.data), [words, query.data])
-  const ranked = [...pages, ...rows].sort((a, b) => MATCHES.indexOf(a.match) - MATCHES.indexOf(b.match))
+  const { rows, clauses, more } = useMemo(() => onFile(words, query.data), [words, query.data])
+  const named = [...pages, ...rows].sort((a, b) => MATCHES.indexOf(a.match) - MATCHES.indexOf(b.match))
   const refused = query.error instanceof Refused ? query.error.problem.detail : null
   return {
-    rows: ranked,
+    // What is called so comes before what merely says so.
+    rows: [...named, ...clauses],
     reading: asked !== null && !query.isError && !lost && (asked !== settled || query.isFetching),
     more,
     wrong: asked === null ? null : (refused ?? (lost || query.isError ? 'offline' : null)),
@@ -69,8 +72,14 @@ function usePages(words: readonly string[], all: boolean): readonly Ranked[] {
   })
 }
 
-function onFile(words: readonly string[], found: FoundAll | undefined): { rows: readonly Ranked[]; more: boolean } {
-  if (found === undefined || words.length === 0) return { rows: [], more: false }
+interface OnFile {
+  readonly rows: readonly Ranked[]
+  readonly clauses: readonly PaletteRow[]
+  readonly more: boolean
+}
+
+function onFile(words: readonly string[], found: FoundAll | undefined): OnFile {
+  if (found === undefined || words.length === 0) return { rows: [], clauses: [], more: false }
   const rows: Ranked[] = []
   if (found.entry !== null && words.join() === String(found.entry.index))
     rows.push({ kind: 'entry', id: String(found.entry.index), name: '', match: 'id' })
@@ -80,8 +89,15 @@ function onFile(words: readonly string[], found: FoundAll | undefined): { rows: 
     rows.push(...fitting.slice(0, SHOWN_MAX))
     more ||= found[key].more || fitting.length > SHOWN_MAX
   }
-  return { rows, more }
+  const { items, more: others } = found.clauses
+  return { rows, clauses: items.slice(0, SHOWN_MAX).map(clauseRow), more: more || others || items.length > SHOWN_MAX }
 }
+
+/** A clause with the words about the place. The rest of its words is not here, so while one types on it stays until the server has answered. */
+const clauseRow = ({ ref, instrument, clause, snippet }: FoundClause): PaletteRow => ({
+  ...{ kind: 'clause', id: ref, name: snippet },
+  clause: [instrument, clause],
+})
 
 function fit(kind: PaletteRow['kind'], { id, names }: FoundOne, words: readonly string[]): Ranked[] {
   const match = matchOf([id, ...names], words)

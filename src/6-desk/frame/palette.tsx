@@ -103,9 +103,11 @@ function Row({ row, id, chosen, onChoose, onOpen }: RowProps) {
 
 function useGo(): (row: PaletteRow) => void {
   const navigate = useNavigate()
-  return ({ kind, id }) => {
+  return ({ kind, id, clause }) => {
     if (kind === 'docket') void navigate({ to: '/dockets/$docket', params: { docket: id } })
     else if (kind === 'instrument') void navigate({ to: '/instruments/$instrument', params: { instrument: id } })
+    else if (clause !== undefined)
+      void navigate({ to: '/instruments/$instrument', params: { instrument: clause[0] }, hash: `clause-${clause[1]}` })
     else if (kind === 'party') void navigate({ to: '/parties/$party', params: { party: id } })
     else if (kind === 'entry') void navigate({ to: '/record/$entry', params: { entry: id } })
     else if (kind === 'order') void navigate({ to: '/instruments', search: { order: id } })

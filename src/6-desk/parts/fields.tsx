@@ -32,6 +32,7 @@ const NAMED = [
     'why',
     'zone',
   ] as const),
+  ...(['end_user', 'intermediary', 'carrier', 'bank', 'signatory', 'cites', 'subjects', 'advised_by', 'position', 'within'] as const),
   ...(['digest', 'office', 'closed', 'corrects', 'destination', 'end_use', 'provider', 'urgent'] as const),
 ] as const
 /** Names of machines, whatever they say. */

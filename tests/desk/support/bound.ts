@@ -31,6 +31,15 @@ const OFFICES: readonly Filing[] = [
   { office: { id: 'LICENSING', name: 'Licensing office', of: 'MINISTRY', roles: ['licensing'] } },
 ]
 
+/** Where the depot is, of which the accord speaks. */
+const DEPOT: Filing = {
+  claim: {
+    ...{ id: 'depot', of: 'DEPOT', is: 'position', value: '47.37,8.54 within 40 m', from: '2025-10-01' },
+    ...{ grade: 'B2', source: 'Survey', origin: 'survey' },
+  },
+  before: true,
+}
+
 const VETTED: readonly Filing[] = NOMINEES.map(
   (of): Filing => ({
     claim: {
@@ -191,6 +200,10 @@ const ACCORD: Filing = {
     ...{ term: ['2025-10-01', '2027-01-01'], parties: ['GOVT', 'FRONT'] },
     clauses: [
       { id: '1', effect: 'permit', about: { kind: ['movement'] }, words: 'Displaced families may return.' },
+      {
+        ...{ id: '7', effect: 'require', about: { kind: ['patrol'] }, any: [{ distance: { from: 'DEPOT', at_least: '800 m' } }] },
+        words: 'Patrols keep 800 metres from the depot.',
+      },
       ...[
         { id: '2', duty: 'withdraw from the three villages', by: 'FRONT', to: 'GOVT', depends_on: [{ clause: '3', how: 'parallel' }] },
         { id: '3', duty: 'open the road to the villages', by: 'GOVT', to: 'FRONT', depends_on: [{ clause: '2', how: 'parallel' }] },
@@ -246,7 +259,7 @@ const pumps = (qty: number, amount: number, day: number) => ({
 export async function furnishBound(office: DeskOffice): Promise<void> {
   const [desk, licensing] = [office.as('DESK'), office.as('LICENSING')]
   const done = async (what: string, did: Promise<{ ok: boolean }>) => assert.ok((await did).ok, `${what}: ${JSON.stringify(await did)}`)
-  await done('law', desk.file([...OFFICES, ...PARTIES, TRAINING, LICENCE, LIST, ...EMBARGO, STATE, ACCORD, ...VETTED]))
+  await done('law', desk.file([...OFFICES, ...PARTIES, TRAINING, LICENCE, LIST, ...EMBARGO, STATE, ACCORD, DEPOT, ...VETTED]))
   await done('course', desk.propose({ docket: 'course', title: 'May we train fourteen officers of the partner brigade?', act: COURSE }))
   await done('first', licensing.propose({ docket: 'pumps-1', title: 'May five pumps go to the water works?', act: pumps(5, 21_000, 6) }))
   office.setClock(Date.UTC(2026, 0, 6, 7, 30))

@@ -129,6 +129,23 @@ const SUSPENDED = listed(
   },
 )
 
+/** A list on which the guest is not, as long as it can be vouched for. */
+const VOUCHED = listed(
+  { party: 'OTHER' },
+  {
+    checked: [
+      ['2026-01-01', 'refer'],
+      [undefined, 'refer'],
+    ],
+    max_age_days: [[1, 'refer']],
+    designations: [
+      [[{ id: 'd-1', unreadable: true }], 'refer'],
+      [undefined, 'refer'],
+    ],
+  },
+  { checked: '2026-03-01', max_age_days: 30 },
+)
+
 const reaching = (
   ground: Written,
   facts: readonly Written[],
@@ -180,6 +197,6 @@ const MEMBER = reaching(
 )
 
 export const SANCTIONS: readonly Row[] = [
-  ...[SOMEBODY_ELSE, FOR_ANOTHER_MEASURE, NOT_YET, NOT_KNOWN, OVER, DELISTED, SUSPENDED],
+  ...[SOMEBODY_ELSE, FOR_ANOTHER_MEASURE, NOT_YET, NOT_KNOWN, OVER, DELISTED, SUSPENDED, VOUCHED],
   ...[NATIONALITY, SEAT, MEMBER],
 ]

@@ -86,7 +86,7 @@ function pattern(share: number): fc.Arbitrary<RawPattern> {
     .record({
       kind: perhaps(share, names(KINDS)),
       counterpart: perhaps(share, names(PARTIES)),
-      party: perhaps(share / 2, names([...PARTIES, 'PSC', 'R1/designated'])),
+      party: perhaps(share / 2, names([...PARTIES, 'PSC', 'R1/designated', 'R1/designated'])),
       item: perhaps(share / 3, names([...ITEMS, `${CODES}:2B`])),
       purpose: perhaps(share / 4, names(PURPOSES)),
       place: perhaps(share, names(ZONES)),

@@ -63,7 +63,11 @@ const FIRST: readonly Written[] = [
   ]),
   rule('D', [
     { id: '1', effect: 'oblige', about: on('visit', 'meeting'), duty: 'report', within: 'P2D' },
-    { id: '2', effect: 'oblige', about: {}, duty: 'letter', by: 'US', within: 'P1D', trigger: { overdue: 'D/1' } },
+    {
+      ...{ id: '2', effect: 'oblige', about: {}, duty: 'letter', by: 'US', within: 'P1D', trigger: { overdue: 'D/1' } },
+      depends_on: [{ clause: '1', how: 'parallel' }],
+    },
+    { id: '3', effect: 'empower', who: 'AUDIT', to: ['resolve'], over: ['D'] },
   ]),
 ]
 const LATER: readonly Written[] = [
@@ -213,6 +217,8 @@ function onDuty(memory: MemoryRecord, choose: Chooser, now: number): Step {
     .all('duty')
     .filter((row) => !['discharged', 'waived'].includes(dutyState(row.data, now)))
   const duty = choose.pick(owed)?.key ?? 'D/1 of D-1'
+  const letter = choose.pick(owed.filter(({ data }) => data.ref === 'D/2'))
+  if (letter !== undefined && choose.toss(50)) return ['AUDIT', { verb: 'excuse', duty: letter.key, why: 'so' }]
   return choose.toss(70)
     ? ['DESK', { verb: 'discharge', duty, how: 'sent' }]
     : [choose.pick(BY) ?? 'HEAD', { verb: choose.toss() ? 'waive' : 'impede', duty, why: 'so' }]

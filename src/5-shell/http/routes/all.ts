@@ -1,6 +1,7 @@
 /** Every route, in the order the description lists them. */
 import { listens, type Route } from '../route.ts'
 import { answers } from './answers.ts'
+import { designated } from './designated.ts'
 import { dockets } from './dockets.ts'
 import { entries } from './entries.ts'
 import { files } from './files.ts'
@@ -16,6 +17,7 @@ export const routes: readonly Route[] = [
   ...filings,
   ...files,
   ...law,
+  ...designated,
   ...goods,
   ...searches,
   ...dockets,

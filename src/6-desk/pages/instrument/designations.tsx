@@ -1,38 +1,39 @@
-/**
- * Who is designated under a measure: since when, what that brings, when it is to be looked at again, and what was asked. The state of a
- * row is read from its dates to the day; whether it holds an act is the engine's to say.
- */
+/** Who is designated under a measure: since when, what that brings, when it is to be looked at again, and how requests to be taken off stand. */
 import { TextInput } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
 import { foldText } from '#ground/fold-text.ts'
-import type { Instrument, Written } from '../../client/shapes.ts'
-import { useNow } from '../../data/now.ts'
+import type { Designated, Instrument } from '../../client/shapes.ts'
 import { usePartyNames } from '../../data/party-names.ts'
+import { useDesignated } from '../../data/reading.ts'
+import { Basis } from '../../parts/basis.tsx'
 import { Measures } from '../../parts/law/measures-told.tsx'
-import { recordsOf, textOf, textsOf } from '../../parts/law/written.ts'
 import { Moment } from '../../parts/moment.tsx'
 import { Panel } from '../../parts/panel.tsx'
 import { Typed } from '../../parts/typed.tsx'
 import { useSay } from '../../words/words.tsx'
-import { standsOf } from './designated.ts'
 import css from './table.module.css'
+
+type Designation = Designated['designations'][number]
+const NOBODY: readonly Designation[] = []
 
 const AT_ONCE = 25
 
 /** Renders nothing for an instrument that keeps no list. */
-export function Designations({ found }: { found: Instrument }) {
+export function Designations({ id, found }: { id: string; found: Instrument }) {
   const say = useSay()
   const called = usePartyNames()
-  const now = useNow() ?? Date.parse(found.standing.at)
+  const keeps = Array.isArray(found.instrument.designations)
+  const all = useDesignated(id, { enabled: keeps }).data?.designations ?? NOBODY
   const [text, setText] = useState('')
   const [most, setMost] = useState(AT_ONCE)
-  const all = useMemo(() => recordsOf(found.instrument.designations), [found.instrument.designations])
   const rows = useMemo(() => {
     const wanted = foldText(text.trim())
-    return wanted === '' ? all : all.filter(({ id, party }) => foldText([id, party, called(textOf(party))].join(' ')).includes(wanted))
+    return wanted === ''
+      ? all
+      : all.filter((one) => foldText([one.id, one.party ?? '', called(one.party ?? '')].join(' ')).includes(wanted))
   }, [all, text, called])
-  if (!Array.isArray(found.instrument.designations)) return null
+  if (!keeps) return null
   return (
     <Panel title={say('desk.instrument.designations')} aside={say('desk.instrument.designations-n', { n: all.length })}>
       {all.length > AT_ONCE && (
@@ -44,7 +45,7 @@ export function Designations({ found }: { found: Instrument }) {
         />
       )}
       {rows.length === 0 && <p className={css.note}>{say('desk.instrument.designations-none')}</p>}
-      {rows.length > 0 && <Table rows={rows.slice(0, most)} now={now} called={called} />}
+      {rows.length > 0 && <Table rows={rows.slice(0, most)} called={called} />}
       {rows.length > most && (
         <button type="button" className={css.more} onClick={() => setMost(most * 4)}>
           {say('desk.instrument.designations-more', { n: rows.length - most })}
@@ -54,7 +55,7 @@ export function Designations({ found }: { found: Instrument }) {
   )
 }
 
-function Table({ rows, now, called }: { rows: readonly Written[]; now: number; called(id: string): string }) {
+function Table({ rows, called }: { rows: readonly Designation[]; called(id: string): string }) {
   const say = useSay()
   return (
     <section className={css.scroll} aria-label={say('desk.instrument.designations')} {...{ tabIndex: 0 }}>
@@ -70,7 +71,7 @@ function Table({ rows, now, called }: { rows: readonly Written[]; now: number; c
         </thead>
         <tbody>
           {rows.map((one) => (
-            <Row key={textOf(one.id)} one={one} now={now} called={called} />
+            <Row key={one.id} one={one} called={called} />
           ))}
         </tbody>
       </table>
@@ -78,15 +79,21 @@ function Table({ rows, now, called }: { rows: readonly Written[]; now: number; c
   )
 }
 
-function Row({ one, now, called }: { one: Written; now: number; called(id: string): string }) {
+/** In which states it is doubtful whether it holds. */
+const DOUBTFUL: readonly string[] = ['suspended', 'expected-end', 'unreadable']
+
+function Row({
+  one: { id, party, listed, state, measures, review, reviewLate, request },
+  called,
+}: {
+  one: Designation
+  called(id: string): string
+}) {
   const say = useSay()
-  const party = textOf(one.party)
-  const { state, at } = standsOf(one, now)
-  const due = textOf(one.review_due)
   return (
     <tr>
       <th scope="row">
-        {party === '' ? (
+        {party === null ? (
           <span className={css.late}>{say('desk.instrument.designation-lost')}</span>
         ) : (
           <Link to="/parties/$party" params={{ party }}>
@@ -94,58 +101,64 @@ function Row({ one, now, called }: { one: Written; now: number; called(id: strin
           </Link>
         )}
         <span className={css.of}>
-          <Typed text={textOf(one.id)} />
+          <Typed text={id} />
         </span>
       </th>
       <td>
-        <span className={state === 'suspended' || state === 'expected' ? css.open : undefined}>
-          {say(`desk.instrument.designation-${state}`)}
-        </span>{' '}
-        {at !== '' && <Moment at={at} form="day" />}
-      </td>
-      <td>
-        <Brings measures={one.measures} />
-      </td>
-      <td>
-        {due === '' ? (
-          <span className={css.none}>{say('desk.instrument.objective-unstated')}</span>
-        ) : (
-          <span className={Date.parse(due) < now && state !== 'delisted' ? css.late : undefined}>
-            <Moment at={due} form="day" />
-            {Date.parse(due) < now && state !== 'delisted' && ` ${say('desk.instrument.commitment-late')}`}
+        <span className={DOUBTFUL.includes(state) ? css.open : undefined}>{say(`desk.instrument.designation-${state}`)}</span>
+        {listed !== null && (
+          <span className={css.of}>
+            {say('desk.instrument.designation-since')} <Moment at={listed} form="day" />
           </span>
         )}
       </td>
       <td>
-        <Requests requests={recordsOf(one.requests)} />
+        {measures === null ? (
+          <span className={css.none}>{say('desk.instrument.designation-any')}</span>
+        ) : (
+          <div className={css.several}>
+            <Measures measures={measures} />
+          </div>
+        )}
+      </td>
+      <td>
+        {review === null ? (
+          <span className={css.none}>{say('desk.instrument.objective-unstated')}</span>
+        ) : (
+          <Due at={review} late={reviewLate} />
+        )}
+      </td>
+      <td>
+        {request === null ? <span className={css.none}>{say('desk.instrument.designation-unasked')}</span> : <Asked request={request} />}
       </td>
     </tr>
   )
 }
 
-function Brings({ measures }: { measures: unknown }) {
+function Due({ at, late }: { at: string; late: boolean }) {
   const say = useSay()
-  const named = Array.isArray(measures) ? textsOf(measures) : []
-  if (named.length === 0) return <span className={css.none}>{say('desk.instrument.designation-any')}</span>
   return (
-    <div className={css.several}>
-      <Measures measures={named} />
-    </div>
+    <span className={late ? css.late : undefined}>
+      <Moment at={at} form="day" />
+      {late && ` ${say('desk.instrument.commitment-late')}`}
+    </span>
   )
 }
 
-/** Each request to be taken off, as far as it has come: while one is pending the designation stands. */
-function Requests({ requests }: { requests: readonly Written[] }) {
+/** At which stage the last request is, and until when: while it is pending the designation stands. */
+function Asked({ request: { procedure, stage, since, due, late, mark, outcome } }: { request: NonNullable<Designation['request']> }) {
   const say = useSay()
-  if (requests.length === 0) return <span className={css.none}>{say('desk.instrument.designation-unasked')}</span>
-  return requests.map((one) => {
-    const outcome = (['delisted', 'kept', 'withdrawn', 'not-admitted'] as const).find((known) => known === one.outcome)
-    const step = (['referred', 'considered', 'reported', 'gathered', 'received'] as const).find((known) => textOf(one[known]) !== '')
-    return (
-      <span key={`${textOf(one.received)} ${textOf(one.procedure)}`} className={css.of}>
-        {outcome !== undefined ? say(`desk.law.outcome.${outcome}`) : say(`desk.instrument.request-${step ?? 'received'}`)}{' '}
-        <Moment at={textOf(outcome !== undefined ? one.decided : one[step ?? 'received'])} form="day" />
+  return (
+    <>
+      {outcome === null ? say(`desk.instrument.stage-${stage}`) : say(`desk.law.outcome.${outcome}`)}
+      <span className={css.of}>
+        {say(`desk.law.procedure.${procedure}`)}, {say('desk.instrument.stage-since')} <Moment at={since} form="day" />
       </span>
-    )
-  })
+      {due !== null && (
+        <span className={css.of}>
+          {say('desk.instrument.stage-due')} <Due at={due} late={late} /> <Basis basis={mark === 'read' ? undefined : mark} />
+        </span>
+      )}
+    </>
+  )
 }

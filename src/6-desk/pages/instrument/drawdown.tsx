@@ -38,14 +38,21 @@ export function Drawdown({ id, found }: { id: string; found: Instrument }) {
   )
 }
 
+/** An amount as people write it, where a number can hold all of it; as it is where it cannot. */
+const useFigures = () => {
+  const { number } = useMoments()
+  return (text: string): string => (/^-?\d{1,12}$/.test(text) ? number(Number(text)) : text)
+}
+
 /** What a limit counts: nothing for a number of acts. */
 const unitOf = ({ of, unit }: Limit): string => (of === 'count' ? '' : of === 'qty' ? unit : of)
 
 function One({ limit, id, zone }: { limit: Limit; id: string; zone: string }) {
   const say = useSay()
+  const figure = useFigures()
   const clause = limit.ref.startsWith(`${id}/`) ? limit.ref.slice(id.length + 1) : limit.ref
   const most = say(limit.of === 'count' ? 'desk.instrument.drawn-most-acts' : 'desk.instrument.drawn-most', {
-    max: limit.max,
+    max: figure(limit.max),
     unit: unitOf(limit),
   })
   return (
@@ -68,6 +75,7 @@ function One({ limit, id, zone }: { limit: Limit; id: string; zone: string }) {
 function Drawn({ window, limit, zone }: { window: Window; limit: Limit; zone: string }) {
   const say = useSay()
   const { write } = useMoments()
+  const figure = useFigures()
   const bar = barOf(window, limit)
   const span = say('desk.instrument.span', { from: write(window.from, 'day', zone), until: write(window.until, 'day', zone) })
   return (
@@ -83,7 +91,7 @@ function Drawn({ window, limit, zone }: { window: Window; limit: Limit; zone: st
               <dt>{say(`desk.instrument.drawn-${part}`)}</dt>
               <dd>
                 <bdi>
-                  {window[part]} {unitOf(limit)}
+                  {figure(window[part] ?? '')} {unitOf(limit)}
                 </bdi>
               </dd>
             </div>
@@ -108,6 +116,7 @@ function Picture({ bar }: { bar: Bar | null }) {
 
 function Uses({ limit }: { limit: Limit }) {
   const say = useSay()
+  const figure = useFigures()
   return (
     <details className={css.uses}>
       <summary>{say('desk.instrument.drawn-uses', { n: limit.uses.length })}</summary>
@@ -143,7 +152,7 @@ function Uses({ limit }: { limit: Limit }) {
                     <span className={table.open}>{say('desk.instrument.drawn-unknown')}</span>
                   ) : (
                     <bdi>
-                      {amount} {unitOf(limit)}
+                      {figure(amount)} {unitOf(limit)}
                     </bdi>
                   )}
                 </td>

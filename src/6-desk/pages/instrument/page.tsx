@@ -85,7 +85,7 @@ function Whole({ id, found }: { id: string; found: Instrument }) {
         <Objectives found={found} />
         <Drawdown id={id} found={found} />
         <Goods found={found} />
-        <Designations found={found} />
+        <Designations id={id} found={found} />
         <Commitments id={id} found={found} />
         <Clauses id={id} found={found} />
         <div className={css.notes}>

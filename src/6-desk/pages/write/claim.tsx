@@ -101,7 +101,7 @@ function claimOf(form: Written, zone: string): Filing {
   const agreed = filedAs(CONSENT, recordOf(consent), zone)
   const marked = markingOf(recordOf(marking), zone)
   const claim = {
-    ...{ origin: rest.source, ...rest, grade: `${textOf(reliability)}${textOf(credibility)}`, value: saidIn(form) },
+    ...{ ...rest, grade: `${textOf(reliability)}${textOf(credibility)}`, value: saidIn(form) },
     ...(Object.keys(agreed).length === 0 ? {} : { consent: { purposes: [], ...agreed } }),
     ...(marked === undefined ? {} : { marking: marked }),
   }
@@ -154,7 +154,7 @@ function Consent({ path, label, value, onChange, onFile }: InputProps) {
 
 function Own(props: InputProps) {
   const say = useSay()
-  const { path, label, value, onChange, onFile, whole } = props
+  const { path, label, value, onChange, onFile } = props
   const text = { path, label, onChange, value: textOf(value) }
   switch (props.field.key) {
     case 'of':
@@ -166,7 +166,8 @@ function Own(props: InputProps) {
     case 'source':
       return <TextField {...text} hint={say('desk.write.claim.source-hint')} needed />
     case 'origin':
-      return <TextField {...text} hint={say('desk.write.claim.origin-hint')} placeholder={textOf(whole.source)} />
+      // Never taken from the source: two papers with one story would then be two witnesses.
+      return <TextField {...text} hint={say('desk.write.claim.origin-hint')} needed />
     case 'basis':
       return <Basis {...props} />
     case 'consent':

@@ -21,9 +21,13 @@ const isolated = (text: string): string => `\u2068${settled(text)}\u2069`
 
 const ROLES = ['actor', 'principal', 'counterpart', 'end_user', 'intermediary', 'beneficiary', 'carrier', 'bank', 'signatory', 'place']
 const isRole = (id: string): boolean => ROLES.includes(id)
-/** A party as a condition names it: a role of the act, or somebody by id. */
+/** What conditions name by a word of their own besides the roles. */
+const WORDS = ['cites', 'party', 'act']
+
+/** A party as a condition names it: a role of the act, everybody in it, what it cites, or somebody by id. */
 export function someone(value: unknown, { say, name }: Speech): string {
   const id = textOf(value)
+  if (WORDS.includes(id)) return say(`desk.law.someone.${id as 'act'}`)
   return isRole(id) ? say(`desk.law.role.${id as 'actor'}`) : name(id)
 }
 

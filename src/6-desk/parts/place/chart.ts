@@ -26,7 +26,7 @@ export interface Chart {
 
 export function chartOf({ sites, acts, axis }: Pick<SiteScene, 'sites' | 'acts' | 'axis'>): Chart | null {
   const [middle] = sites
-  if (middle === undefined || acts.length === 0) return null
+  if (middle === undefined) return null
   const all = [
     ...sites.map((position) => ({ of: 'site' as const, leg: '', position })),
     ...acts.map((act) => ({ of: 'act' as const, ...act })),

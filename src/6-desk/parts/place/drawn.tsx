@@ -1,9 +1,10 @@
 /** The pictures of a place. Fetched when one is wanted. */
-import { useMemo } from 'react'
+import { Fragment, useMemo } from 'react'
 import type { Written } from '../../client/shapes.ts'
 import { DistancePicture } from './distance-picture.tsx'
 import css from './place.module.css'
 import { type Asking, sceneOf } from './scene.ts'
+import { SiteMap } from './site-map.tsx'
 import { ZonePicture } from './zone-picture.tsx'
 
 export interface DrawnProps {
@@ -23,7 +24,10 @@ export default function Drawn({ asking, act, own = false, parts = ALL }: DrawnPr
   return (
     <div className={css.pictures} data-pictures>
       {sites.map((one) => (
-        <DistancePicture key={one.site} scene={one} />
+        <Fragment key={one.site}>
+          <DistancePicture scene={one} />
+          {act === null && <SiteMap scene={one} />}
+        </Fragment>
       ))}
       {zones.map((one) => (
         <ZonePicture key={JSON.stringify(one.asked)} scene={one} />

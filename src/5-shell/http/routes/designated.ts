@@ -1,0 +1,44 @@
+/** Who is designated under an instrument at a moment, which reviews are due, and how requests to be taken off stand. */
+import { z } from '@hono/zod-openapi'
+import { designationStanding } from '#bound/law/delisting.ts'
+import { type Instant, readInstant, writeInstant } from '#ground/instant.ts'
+import { LIMITS } from '#ground/limits.ts'
+import { label } from '#ground/parts.ts'
+import { isRefusal, at as placed, refuse } from '#ground/refusal.ts'
+import { asOf, type Route, reads } from '../route.ts'
+import { designatedShape } from '../shapes/designated.ts'
+
+const written = (at: Instant | null): string | null => (at !== null && Number.isFinite(at) ? writeInstant(at) : null)
+
+const list = reads({
+  name: 'designated',
+  path: '/api/instruments/{instrument}/designations',
+  params: z.strictObject({ instrument: label }),
+  query: asOf.extend({ at: z.string().max(LIMITS.id_characters_max).optional() }),
+  answer: designatedShape,
+  read: (call, reading) => {
+    const id = call.params.instrument
+    const { at: text, as_of } = call.query
+    const then = as_of === undefined || !Number.isFinite(reading.at) ? Math.max(call.now(), reading.at) : reading.at
+    return reading.ask((view) => {
+      const instrument = view.law().rulebook.instruments.get(id)
+      if (instrument === undefined) return refuse('instrument-unknown', { found: id }, { field: 'instrument' })
+      const at = text === undefined ? then : readInstant(text, instrument.zone)
+      if (isRefusal(at)) return placed(at, { field: 'at' })
+      const designations = (instrument.designations ?? []).flatMap((one) => {
+        const standing = designationStanding(one, instrument.zone, at)
+        if (standing === null) return []
+        const { state, reviewDue, reviewLate, request } = standing
+        return {
+          ...{ id: one.id, party: one.party, listed: written(one.listed), statement: one.statement, state },
+          ...{ measures: one.measures === null ? null : [...one.measures], criteria: [...one.criteria] },
+          ...{ review: written(reviewDue), reviewLate },
+          request: request === null ? null : { ...request, since: writeInstant(request.since), due: written(request.due) },
+        }
+      })
+      return { index: view.get('instrument', id)?.from ?? 0, instrument: id, at: writeInstant(at), designations }
+    })
+  },
+})
+
+export const designated: readonly Route[] = [list]
