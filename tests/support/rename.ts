@@ -50,15 +50,31 @@ const SAYINGS = [
   'denials-searched',
   'goods',
   'consultation',
+  'nationality',
+  'seat',
+  'member-of',
+  'same-as',
 ]
 /** Sayings that go on with a name, and those that go on with a word of the law: a currency, a kind of act. */
-const SAYINGS_OF_NAMES = ['match:', 'open-breach:', 'vetted:', 'assessed:', 'certificate:', 'searched:', 'classified:', 'flag-resolved:']
+const SAYINGS_OF_NAMES = [
+  'match:',
+  'open-breach:',
+  'vetted:',
+  'assessed:',
+  'certificate:',
+  'searched:',
+  'classified:',
+  'flag-resolved:',
+  'splinter-review:',
+]
 const SAYINGS_OF_WORDS = ['rate:', 'informed-of-']
 /** Facts whose value is a name. */
 const VALUES_ARE_NAMES = [
   ...['part-of', 'splinter-of', 'provider-class', 'unit', 'commander', 'succeeds', 'interest'],
-  ...['end-use-certificate', 'reused', 'red-flag', 'denial'],
+  ...['end-use-certificate', 'reused', 'red-flag', 'denial', 'same-as'],
 ]
+/** Facts whose value is names, perhaps after a word that says whether these are all. */
+const TIES = ['nationality', 'seat', 'member-of']
 /** Of lists of codes: `HS` stands for the Harmonized System, and codes are words of the law. */
 const HARMONIZED = 'HS'
 
@@ -98,9 +114,14 @@ export class Renaming {
   }
 
   #dimension(x: unknown): unknown {
-    return isDoc(x) ? turned(x, { not: each(this.goods) }) : each(this.goods)(x)
+    return isDoc(x) ? turned(x, { not: each(this.#named) }) : each(this.#named)(x)
   }
 
+  /** A name, a code of a list, or `INSTRUMENT/designated:MEASURE`, of which the instrument alone is a name. */
+  readonly #named: Turn = (x) => {
+    const [, instrument, rest] = typeof x === 'string' ? (/^(.+)(\/designated(?::.*)?)$/.exec(x) ?? []) : []
+    return instrument === undefined ? this.goods(x) : `${this.name(instrument)}${rest}`
+  }
   readonly #list: Turn = (x) => (x === HARMONIZED ? x : this.name(x))
   /** A name, or `LIST:CODE`, of which the list is a name and the code is not. */
   readonly goods: Turn = (x) => {
@@ -178,6 +199,8 @@ export class Renaming {
       rests_on: each(this.name),
       parties: each(this.name),
       envelope: this.#about,
+      designations: each((d) => turned(d, { id: this.name, party: this.name })),
+      regime: (r) => turned(r, { id: this.name }),
       clauses,
       versions: each((v) => turned(v, { clauses })),
     })
@@ -197,16 +220,24 @@ export class Renaming {
             ? this.goods
             : is === 'covers'
               ? this.#parted(', ')
-              : is === 'received' || is === 'authenticated'
-                ? this.#parted(' through ')
-                : VALUES_ARE_NAMES.includes(is)
-                  ? (v) => (v === 'none' ? v : this.name(v))
-                  : keep,
+              : TIES.includes(is)
+                ? this.#ties
+                : is === 'received' || is === 'authenticated'
+                  ? this.#parted(' through ')
+                  : VALUES_ARE_NAMES.includes(is)
+                    ? (v) => (v === 'none' ? v : this.name(v))
+                    : keep,
       id: this.name,
       by: this.name,
       role: this.name,
       entries: each((e) => turned(e, { id: this.name })),
     })
+  }
+
+  /** `only A, B`, `not A`, `A`, `none`. */
+  readonly #ties: Turn = (x) => {
+    const [, word = '', names] = typeof x === 'string' && x !== 'none' ? (/^(only |not |)(.+)$/.exec(x) ?? []) : []
+    return names === undefined ? x : `${word}${names.split(', ').map(this.name).join(', ')}`
   }
 
   /** `CLERK-1 through post`, `pumps, no-re-export`: names parted by a word or mark. */
@@ -243,7 +274,8 @@ export class Renaming {
   }
 
   #nexus(x: unknown): unknown {
-    return turned(x, { role_is: this.#says, place: each(this.name), origin: each(this.name) })
+    const names = Object.fromEntries(['place', 'origin', 'nationality', 'seat', 'member_of'].map((key) => [key, each(this.name)]))
+    return turned(x, { role_is: this.#says, ...names })
   }
 
   #orders(x: unknown): unknown {

@@ -53,6 +53,8 @@ export interface Name {
   readonly acronym: string
   /** The letters of all `tokens`, without blanks; empty where one is not fully read or a number. */
   readonly joined: string
+  /** The letters of all words but titles and legal forms, small ones too, without blanks. */
+  readonly whole: string
   /** Sum of the weights of `tokens`. */
   readonly weight: number
   /** Words beyond the bound were not compared. */

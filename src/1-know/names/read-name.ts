@@ -73,10 +73,14 @@ function nameOf(text: string, sort: Sort, all: readonly Token[], cut: boolean): 
     forms,
     acronym: sort === 'body' ? acronymOf(all) : '',
     joined: kept.some((token) => token.bare || token.role === 'number') ? '' : kept.map((token) => token.latin).join(''),
+    whole: kept.some((token) => token.bare || token.role === 'number') ? '' : wholeOf(all),
     weight: kept.reduce((sum, token) => sum + token.weight, 0),
     cut: cut || compared.length > MOST,
   }
 }
+
+const wholeOf = (all: readonly Token[]): string =>
+  all.reduce((letters, token) => (token.role === 'title' || token.role === 'legal' ? letters : letters + token.latin), '')
 
 /** In a body whose words are all common ones, these are all there is to tell it by. */
 function balanced(tokens: readonly Token[]): readonly Token[] {

@@ -59,8 +59,10 @@ export function align(a: Name, b: Name): Alignment {
   return { links, left, right }
 }
 
-/** Whether two names are the same letters parted elsewhere: "Lauren Tnkunda". */
-const isWhole = (a: Name, b: Name): boolean => a.joined.length >= 8 && a.joined === b.joined && a.tokens.length + b.tokens.length > 2
+/** Whether two names are the same letters parted elsewhere: "Lauren Tnkunda", "van der Probe" and "Vanderprobe". */
+const isWhole = (a: Name, b: Name): boolean =>
+  (a.joined.length >= 8 && a.joined === b.joined && a.tokens.length + b.tokens.length > 2) ||
+  (a.whole.length >= 8 && a.whole === b.whole && a.joined !== b.joined)
 
 function whole(a: Name, b: Name, left: Uint8Array, right: Uint8Array): Alignment {
   const same = a.tokens.length === b.tokens.length && a.tokens.every((token, i) => token.latin === b.tokens[i]?.latin)

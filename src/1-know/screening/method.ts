@@ -62,7 +62,7 @@ export const THRESHOLD = 5000
  * How a sum of evidence becomes a probability: the sum that is as likely as not, and the worth in hundredths of what lies above and below.
  * Beyond `high` above the middle hardly any judged pair was wrong, and what is added there only orders: it is worth `beyond`.
  */
-export const CALIBRATION = { middle: 20, above: 160, below: 110, high: 220, beyond: 70 } as const
+export const CALIBRATION = { middle: 20, above: 160, below: 100, high: 220, beyond: 70 } as const
 
 export const PERSON: Weights = {
   base: -225,

@@ -66,7 +66,9 @@ const asked = (name: string, kind: EntryKind = 'person', told: Partial<Particula
 const found = (candidates: readonly Candidate[]): string[] => candidates.map(({ list, entry: id }) => `${list} ${id}`)
 
 test('the best candidates stand first, and equal scores by list, then by entry', () => {
-  assert.deepEqual(found(screen(base, asked('Lena Probova'))), ['ca 30', 'eu 22', 'un 11'])
+  const candidates = found(screen(base, asked('Lena Probova')))
+  assert.deepEqual(candidates.slice(0, 3), ['ca 30', 'eu 22', 'un 11'])
+  assert.equal(new Set(candidates).size, candidates.length)
 })
 
 test('a party of several lists is one candidate, which names all its entries, also those whose names are not near', () => {

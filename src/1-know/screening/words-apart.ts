@@ -41,10 +41,16 @@ export function apart(a: Token, b: Token): number {
     if (a.spells === b.spells) return as('spelling', 30)
     return related(a, b)
   }
+  // A sign that is a syllable is not mistyped by a letter: another sign sounds the same or is another name.
+  if (isSyllabic(a) && isSyllabic(b)) return a.sound === b.sound ? as('sound', SOUND) : NONE
   const near = a.bare || b.bare ? barely(a, b) : nearly(a, b)
   if (near <= FARTHEST) return near
   return related(a, b)
 }
+
+/** Written in Han or Hangul. */
+const isSyllabic = (token: Token): boolean => token.key.charCodeAt(0) >= SYLLABIC_FROM
+const SYLLABIC_FROM = 0x3400
 
 function related(a: Token, b: Token): number {
   if (a.spells !== -1 && b.spells !== -1 && isNational(a.spells, b.spells)) return as('cognate', 100)

@@ -13,8 +13,9 @@ import { LIMITS } from '#ground/limits.ts'
 import { label } from '#ground/parts.ts'
 import { isRefusal, at as placed, type Refusal, refuse } from '#ground/refusal.ts'
 import { readList } from '#ground/schema.ts'
+import type { Span } from '#ground/term.ts'
 import { MEASURES, type Measure } from '#know/lists/entry.ts'
-import type { Span } from './clause.ts'
+
 
 /** The procedures in which a party may ask to be taken off a list. */
 export const PROCEDURES = ['ombudsperson', 'focal-point', 'issuer', 'court'] as const

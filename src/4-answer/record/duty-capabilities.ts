@@ -76,8 +76,7 @@ export function dutyHindrance(view: View, duty: DutyData, verb: DutyVerb, by: st
 /** Why this office may not decide that a breach of others excuses the duty: it has no such power, or nobody is in breach. */
 function notExcused(view: View, duty: DutyData, by: string, at: number): Refusal | null {
   const { ids } = bodiesOf(view, by)
-  if (by !== CLOCK && !hasPower(view, duty, ids, 'resolve', at))
-    return refuse('excuse-not-theirs', { by, found: duty.name }, { field: 'duty' })
+  if (!hasPower(view, duty, ids, 'resolve', at)) return refuse('excuse-not-theirs', { by, found: duty.name }, { field: 'duty' })
   if (breachedFor(view, duty, at).length > 0) return null
   const accepted = dependenciesOf(view, duty.ref).map(({ ref }) => ref)
   return refuse('duty-not-breached', { found: duty.name, accepted: accepted.join(', ') || '∅' }, { field: 'duty' })

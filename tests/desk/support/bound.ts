@@ -237,7 +237,7 @@ const STATE: Filing = {
   },
 }
 /** What the licence permits and another order forbids. */
-export const RESALE = {
+const RESALE = {
   ...{ kind: 'transfer', actor: 'SELLER', counterpart: 'WORKS', end_user: 'WORKS', asked_by: 'DESK', purpose: 'resale' },
   when: ['2026-01-21T08:00Z', '2026-01-21T16:00Z'],
   lines: [{ id: '1', item: 'pump', qty: '1', unit: 'item', amount: '4200', currency: 'EUR' }],

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { Desk, MEETING, PERMIT } from '../../../../tests/support/record.ts'
+import { CLOCK } from '../command.ts'
 import { dutyState } from '../duty.ts'
 import { dutyStanding } from '../duty-dependencies.ts'
 import type { Written } from '../entry.ts'
@@ -73,6 +74,7 @@ test('who owes it does not decide, nor who has no power to resolve; whom the iss
   assert.deepEqual(d.refused('DESK', excuse()), ['waiver-of-own-duty', 'duty'])
   assert.deepEqual(d.refused('SIDE', excuse()), ['waiver-of-own-duty', 'duty'])
   assert.deepEqual(d.refused('AUDIT', excuse()), ['excuse-not-theirs', 'duty'])
+  assert.deepEqual(d.refused(CLOCK, excuse()), ['excuse-not-theirs', 'duty'])
   assert.deepEqual(d.refused('SEAT', { ...excuse(), why: ' ' }), ['shape-missing', 'why'])
   assert.deepEqual(d.refused('SEAT', excuse('P/9 of D-1')), ['duty-unknown', 'duty'])
   d.does('BENCH', excuse())

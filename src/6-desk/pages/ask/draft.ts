@@ -83,12 +83,12 @@ export function freeId(taken: readonly { readonly id: string }[]): string {
 }
 
 /** What a form that knew less of acts kept has these still empty. */
-const LATER = { cites: [], subjects: [] }
+const SINCE_ADDED = { cites: [], subjects: [] }
 
 /** A draft that the browser kept, or null for what is none: a form that was another wrote it, or somebody else. */
 export function readDraft(kept: unknown): AskDraft | null {
-  const older = typeof kept === 'object' && kept !== null && Object.keys(LATER).some((key) => !Object.hasOwn(kept, key))
-  const found = older ? { ...LATER, ...kept } : kept
+  const older = typeof kept === 'object' && kept !== null && Object.keys(SINCE_ADDED).some((key) => !Object.hasOwn(kept, key))
+  const found = older ? { ...SINCE_ADDED, ...kept } : kept
   if (!alike(found, EMPTY)) return null
   const draft = found as AskDraft
   const lines = draft.lines.every((line) => alike(line, emptyLine('')))
