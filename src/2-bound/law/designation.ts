@@ -16,7 +16,6 @@ import { readList } from '#ground/schema.ts'
 import type { Span } from '#ground/term.ts'
 import { MEASURES, type Measure } from '#know/lists/entry.ts'
 
-
 /** The procedures in which a party may ask to be taken off a list. */
 export const PROCEDURES = ['ombudsperson', 'focal-point', 'issuer', 'court'] as const
 export type Procedure = (typeof PROCEDURES)[number]

@@ -44,7 +44,7 @@ export function readCheckpoint(written: string): SignedCheckpoint | Refusal {
 }
 
 /** The checkpoint that a note says. */
-export function checkpointOf(note: Note): SignedCheckpoint | Refusal {
+function checkpointOf(note: Note): SignedCheckpoint | Refusal {
   const [origin = '', sizeText = '', rootText = '', ...extensions] = note.text.slice(0, -1).split('\n')
   if (origin === '') return refuse('checkpoint-malformed', { found: shown(origin), accepted: 'origin' }, { line: 1 })
   const size = readDecimalSize(sizeText)

@@ -6,7 +6,7 @@ import type { LogSource } from './log-source.ts'
 /** SHA-256 of the platform over several parts as one message. Most are short, and hashing them at once is twice as fast. */
 const SHORT_BYTES = 256
 const room = Buffer.alloc(SHORT_BYTES)
-export const platformSha256: Sha256 = (...parts) => {
+const platformSha256: Sha256 = (...parts) => {
   let length = 0
   for (const part of parts) length += part.length
   if (length > SHORT_BYTES) {

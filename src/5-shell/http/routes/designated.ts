@@ -1,12 +1,13 @@
 /** Who is designated under an instrument at a moment, which reviews are due, and how requests to be taken off stand. */
 import { z } from '@hono/zod-openapi'
 import { designationStanding } from '#bound/law/delisting.ts'
-import { type Instant, readInstant, writeInstant } from '#ground/instant.ts'
+import { type Instant, writeInstant } from '#ground/instant.ts'
 import { LIMITS } from '#ground/limits.ts'
 import { label } from '#ground/parts.ts'
-import { isRefusal, at as placed, refuse } from '#ground/refusal.ts'
+import { isRefusal } from '#ground/refusal.ts'
 import { asOf, type Route, reads } from '../route.ts'
 import { designatedShape } from '../shapes/designated.ts'
+import { momentOf, unknownInstrument, zoneOf } from './at-instrument.ts'
 
 const written = (at: Instant | null): string | null => (at !== null && Number.isFinite(at) ? writeInstant(at) : null)
 
@@ -16,15 +17,13 @@ const list = reads({
   params: z.strictObject({ instrument: label }),
   query: asOf.extend({ at: z.string().max(LIMITS.id_characters_max).optional() }),
   answer: designatedShape,
-  read: (call, reading) => {
+  read: async (call, reading) => {
     const id = call.params.instrument
-    const { at: text, as_of } = call.query
-    const then = as_of === undefined || !Number.isFinite(reading.at) ? Math.max(call.now(), reading.at) : reading.at
+    const at = momentOf(call, reading, call.query.at, await reading.ask((view) => zoneOf(view, id)), 'at')
+    if (isRefusal(at)) return at
     return reading.ask((view) => {
       const instrument = view.law().rulebook.instruments.get(id)
-      if (instrument === undefined) return refuse('instrument-unknown', { found: id }, { field: 'instrument' })
-      const at = text === undefined ? then : readInstant(text, instrument.zone)
-      if (isRefusal(at)) return placed(at, { field: 'at' })
+      if (instrument === undefined) return unknownInstrument(id)
       const designations = (instrument.designations ?? []).flatMap((one) => {
         const standing = designationStanding(one, instrument.zone, at)
         if (standing === null) return []

@@ -1,14 +1,14 @@
 /** Goods: the control lists on file, and what was drawn from the limits of an instrument. */
 import { z } from '@hono/zod-openapi'
 import { drawnFrom } from '#answer/record/drawdown.ts'
-import { readInstant } from '#ground/instant.ts'
 import { LIMITS } from '#ground/limits.ts'
 import { label } from '#ground/parts.ts'
-import { isRefusal, at as placed, refuse } from '#ground/refusal.ts'
+import { isRefusal } from '#ground/refusal.ts'
 import { rowsPage } from '../lists.ts'
 import { asOf, type Route, reads } from '../route.ts'
 import { controlListShape, drawdownShape } from '../shapes/goods.ts'
 import { pageOf, paging } from '../shapes/parts.ts'
+import { momentOf, unknownInstrument, zoneOf } from './at-instrument.ts'
 
 const controlLists = reads({
   name: 'control-lists',
@@ -24,15 +24,13 @@ const drawdown = reads({
   params: z.strictObject({ instrument: label }),
   query: asOf.extend({ at: z.string().max(LIMITS.id_characters_max).optional() }),
   answer: drawdownShape,
-  read: (call, reading) => {
+  read: async (call, reading) => {
     const id = call.params.instrument
-    const { at: text, as_of } = call.query
-    const then = as_of === undefined || !Number.isFinite(reading.at) ? Math.max(call.now(), reading.at) : reading.at
+    const at = momentOf(call, reading, call.query.at, await reading.ask((view) => zoneOf(view, id)), 'at')
+    if (isRefusal(at)) return at
     return reading.ask((view) => {
       const instrument = view.law().rulebook.instruments.get(id)
-      if (instrument === undefined) return refuse('instrument-unknown', { found: id }, { field: 'instrument' })
-      const at = text === undefined ? then : readInstant(text, instrument.zone)
-      if (isRefusal(at)) return placed(at, { field: 'at' })
+      if (instrument === undefined) return unknownInstrument(id)
       const limits = drawnFrom(view, instrument, at)
       return { instrument: id, limits: limits.map((one) => ({ ...one, windows: [...one.windows], uses: one.uses.map(pair) })) }
     })

@@ -6,42 +6,23 @@ import { dutyState } from '#answer/record/duty.ts'
 import { dutyStanding } from '#answer/record/duty-dependencies.ts'
 import { RecordFacts } from '#answer/record/gather.ts'
 import type { DocketState, Row } from '#answer/record/row.ts'
-import type { View } from '#answer/record/view.ts'
 import { standingOf } from '#bound/determine/phase.ts'
 import { type Consolidated, consolidated, type Note, type Since } from '#bound/texts/consolidated.ts'
 import { familyOf, type Unregulated, unregulated } from '#bound/texts/unregulated.ts'
-import { type Instant, readInstant, writeInstant } from '#ground/instant.ts'
+import { type Instant, writeInstant } from '#ground/instant.ts'
 import { LIMITS } from '#ground/limits.ts'
 import { label } from '#ground/parts.ts'
-import { isRefusal, at as placed, type Refusal, refuse } from '#ground/refusal.ts'
+import { isRefusal, refuse } from '#ground/refusal.ts'
 import type { Reading } from '../../record/register.ts'
 import { tellLawText, tellNote } from '../../tell/law-text.ts'
 import { docketItem } from '../items.ts'
 import { everyRow } from '../lists.ts'
 import { asOf, type Call, type Route, reads } from '../route.ts'
 import { amendmentShape, commitmentsShape, gapsShape, textShape } from '../shapes/law.ts'
+import { momentOf, unknownInstrument, zoneOf } from './at-instrument.ts'
 
 const ofInstrument = z.strictObject({ instrument: label })
 const moment = z.string().max(LIMITS.id_characters_max).optional()
-
-/** A moment of a question in the zone of the instrument or the house; without one, that of the record as it is read, or now. */
-function momentOf(
-  call: Call<unknown, { as_of?: number | undefined }>,
-  reading: Reading,
-  text: string | undefined,
-  zone: string,
-  field: string,
-): Instant | Refusal {
-  if (text === undefined)
-    return call.query.as_of === undefined || !Number.isFinite(reading.at) ? Math.max(call.now(), reading.at) : reading.at
-  const at = readInstant(text, zone)
-  return isRefusal(at) ? placed(at, { field }) : at
-}
-
-const unknown = (id: string): Refusal => refuse('instrument-unknown', { found: id }, { field: 'instrument' })
-
-const zoneOf = (view: View, id: string): string =>
-  view.law().rulebook.instruments.get(id)?.zone ?? view.get('store', 'store')?.data.zone ?? 'UTC'
 
 const sinceTold = ({ v, from }: Since) => ({ v, from: told(from) })
 /** A damaged instrument may have lost its term; then it has always been there. */
@@ -59,7 +40,7 @@ const text = reads({
     if (isRefusal(on)) return on
     return reading.ask((view) => {
       const row = view.get('instrument', id)
-      if (row === null) return unknown(id)
+      if (row === null) return unknownInstrument(id)
       const known = Math.max(view.at, on)
       const made = consolidated(row.data.instrument, on, known)
       if (isRefusal(made)) return made
@@ -144,7 +125,7 @@ const gaps = reads({
     if (isRefusal(at)) return at
     return reading.ask((view) => {
       const row = view.get('instrument', id)
-      if (row === null) return unknown(id)
+      if (row === null) return unknownInstrument(id)
       const { rulebook } = view.law()
       const known = Math.max(view.at, at)
       const ids = call.query.with === undefined ? familyOf(rulebook, id) : [id, ...call.query.with.split(',')]
@@ -183,7 +164,7 @@ const commitments = reads({
     const { rows, complete } = await everyRow(reading, 'duty')
     return reading.ask((view) => {
       const row = view.get('instrument', id)
-      if (row === null) return unknown(id)
+      if (row === null) return unknownInstrument(id)
       const all = commitmentsAround(view, id).map((one) => ({
         ...one,
         dependsOn: [...one.dependsOn],

@@ -8,6 +8,7 @@ import css from './clauses.module.css'
 import { ChoiceField, NamesField, SpanField, TextField, TickField } from './kit/fields.tsx'
 import type { OnFile } from './kit/on-file.ts'
 import { idOf } from './kit/problems.tsx'
+import { Remove } from './kit/remove.tsx'
 import { CONDITION_NAMES, PARTICULARS, type ParticularInput } from './table/clause.ts'
 
 export interface ConditionsProps {
@@ -94,11 +95,7 @@ function ConditionFields({ path, n, condition, onFile, onChange, drop }: Conditi
         value={not}
         onChange={(but) => write(name, given ?? {}, but)}
       />
-      <div>
-        <Button variant="default" size="xs" onClick={drop} aria-label={say('desk.write.conditions.drop', { n })}>
-          {say('desk.write.remove')}
-        </Button>
-      </div>
+      <Remove of={say('desk.write.conditions.drop', { n })} onRemove={drop} />
     </fieldset>
   )
 }

@@ -10,6 +10,7 @@ import { TextField } from './kit/fields.tsx'
 import kit from './kit/kit.module.css'
 import { MomentField } from './kit/moment-field.tsx'
 import { idOf } from './kit/problems.tsx'
+import { Remove } from './kit/remove.tsx'
 import { Many } from './many.tsx'
 import { DESIGNATION, REQUEST } from './table/instrument.ts'
 
@@ -55,16 +56,10 @@ function Terms({ path, label, value, onChange, zone }: InputProps) {
               zone={zone}
             />
           </div>
-          <div>
-            <Button
-              variant="default"
-              size="xs"
-              aria-label={say('desk.write.term.drop', { n: Number(key) + 1 })}
-              onClick={() => onChange(all.filter((_, i) => i !== Number(key)))}
-            >
-              {say('desk.write.remove')}
-            </Button>
-          </div>
+          <Remove
+            of={say('desk.write.term.drop', { n: Number(key) + 1 })}
+            onRemove={() => onChange(all.filter((_, i) => i !== Number(key)))}
+          />
         </fieldset>
       ))}
       <div>

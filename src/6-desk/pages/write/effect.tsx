@@ -10,6 +10,7 @@ import { Depends } from './depends.tsx'
 import type { InputProps, Inputs } from './kit/described.tsx'
 import { ChoiceField, NamesField, TextField } from './kit/fields.tsx'
 import { idOf } from './kit/problems.tsx'
+import { Remove } from './kit/remove.tsx'
 import { Pattern } from './pattern.tsx'
 
 /** What a limit counts, with the currency or the unit where there is one. */
@@ -101,16 +102,10 @@ function Lifts({ path, label, hint, value, onChange, onFile }: InputProps) {
             onChange={(issuer) => put(Number(key), { issuer })}
             offered={onFile.parties}
           />
-          <div>
-            <Button
-              variant="default"
-              size="xs"
-              aria-label={say('desk.write.exempt.tag-drop', { n: Number(key) + 1 })}
-              onClick={() => onChange([...named, ...tagged.filter((_, i) => i !== Number(key))])}
-            >
-              {say('desk.write.remove')}
-            </Button>
-          </div>
+          <Remove
+            of={say('desk.write.exempt.tag-drop', { n: Number(key) + 1 })}
+            onRemove={() => onChange([...named, ...tagged.filter((_, i) => i !== Number(key))])}
+          />
         </fieldset>
       ))}
       <div>
@@ -160,16 +155,10 @@ function Outside({ path, label, hint, value, onChange, onFile }: InputProps) {
             onChange={(about) => put(Number(key), { about })}
             onFile={onFile}
           />
-          <div>
-            <Button
-              variant="default"
-              size="xs"
-              aria-label={say('desk.write.outside.drop', { n: Number(key) + 1 })}
-              onClick={() => onChange(all.filter((_, i) => i !== Number(key)))}
-            >
-              {say('desk.write.remove')}
-            </Button>
-          </div>
+          <Remove
+            of={say('desk.write.outside.drop', { n: Number(key) + 1 })}
+            onRemove={() => onChange(all.filter((_, i) => i !== Number(key)))}
+          />
         </fieldset>
       ))}
       <div>

@@ -8,6 +8,7 @@ import { Described, type Inputs } from './kit/described.tsx'
 import kit from './kit/kit.module.css'
 import type { OnFile } from './kit/on-file.ts'
 import { idOf } from './kit/problems.tsx'
+import { Remove } from './kit/remove.tsx'
 import type { Field } from './table/field.ts'
 
 export interface ManyProps {
@@ -43,16 +44,10 @@ export function Many({ name, table, path, label, hint, all, onChange, fresh, inp
               set={(patch) => onChange(all.map((one, i) => (i === Number(key) ? { ...one, ...patch } : one)))}
             />
           </div>
-          <div>
-            <Button
-              variant="default"
-              size="xs"
-              aria-label={say(`desk.write.${name}.drop`, { n: Number(key) + 1 })}
-              onClick={() => onChange(all.filter((_, i) => i !== Number(key)))}
-            >
-              {say('desk.write.remove')}
-            </Button>
-          </div>
+          <Remove
+            of={say(`desk.write.${name}.drop`, { n: Number(key) + 1 })}
+            onRemove={() => onChange(all.filter((_, i) => i !== Number(key)))}
+          />
         </fieldset>
       ))}
       <div>

@@ -7,6 +7,7 @@ import css from './clauses.module.css'
 import { Described, type InputProps } from './kit/described.tsx'
 import kit from './kit/kit.module.css'
 import { idOf } from './kit/problems.tsx'
+import { Remove } from './kit/remove.tsx'
 import { OBJECTIVE } from './table/instrument.ts'
 
 export function Objectives({ path, label, hint, value, onChange, onFile, zone }: InputProps) {
@@ -27,16 +28,10 @@ export function Objectives({ path, label, hint, value, onChange, onFile, zone }:
               {...{ onFile, zone }}
             />
           </div>
-          <div>
-            <Button
-              variant="default"
-              size="xs"
-              aria-label={say('desk.write.objective.drop', { n: Number(key) + 1 })}
-              onClick={() => onChange(all.filter((_, i) => i !== Number(key)))}
-            >
-              {say('desk.write.remove')}
-            </Button>
-          </div>
+          <Remove
+            of={say('desk.write.objective.drop', { n: Number(key) + 1 })}
+            onRemove={() => onChange(all.filter((_, i) => i !== Number(key)))}
+          />
         </fieldset>
       ))}
       <div>

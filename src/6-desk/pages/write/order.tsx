@@ -15,6 +15,7 @@ import { FilingForm } from './kit/filing-form.tsx'
 import css from './kit/kit.module.css'
 import { useOnFile } from './kit/on-file.ts'
 import { idOf } from './kit/problems.tsx'
+import { Remove } from './kit/remove.tsx'
 import { Next } from './next.tsx'
 import { OF_ROLES, ORDER, REACHES } from './table/people.ts'
 import { UndoByAgain } from './undo.tsx'
@@ -112,16 +113,10 @@ function Nexus({ path, label, value, onChange, onFile }: InputProps) {
             />
           )}
           {grounds.length > 1 && (
-            <div>
-              <Button
-                variant="default"
-                size="xs"
-                aria-label={say('desk.write.order.ground-drop', { n: Number(key) + 1 })}
-                onClick={() => onChange(grounds.filter((_, i) => i !== Number(key)))}
-              >
-                {say('desk.write.remove')}
-              </Button>
-            </div>
+            <Remove
+              of={say('desk.write.order.ground-drop', { n: Number(key) + 1 })}
+              onRemove={() => onChange(grounds.filter((_, i) => i !== Number(key)))}
+            />
           )}
         </fieldset>
       ))}
