@@ -1,22 +1,9 @@
 import { partsOf } from '../names/lexicon.ts'
 import { type Name, type Token, tokenOf } from '../names/name.ts'
 import { bonesOf, lettersOf, soundOf } from '../names/sound.ts'
+import type { Link } from './link.ts'
 import { linkSlips } from './slips.ts'
 import { apart, FARTHEST, type Likeness, lastLikeness } from './words-apart.ts'
-
-/** Words of one name taken for words of the other: one for one, or two or three written together for one. */
-export interface Link {
-  /** The first word on the left and how many, counted in `tokens`. */
-  readonly left: number
-  readonly lefts: number
-  readonly right: number
-  readonly rights: number
-  readonly likeness: Likeness | 'joined' | 'acronym' | 'mistyped'
-  /** 0 the same, up to `FARTHEST`. */
-  readonly far: number
-  /** The weight that this pair of words bears, in hundredths of an ordinary word. */
-  readonly weight: number
-}
 
 export interface Alignment {
   readonly links: readonly Link[]
@@ -201,13 +188,24 @@ function togetherFar(many: Name, at: number, count: number, token: Token): numbe
   if (latin === token.latin && !bare) return 0
   if (latin[0] !== token.latin[0] && !bare && !token.bare) {
     // A typist who joins words keeps the first letter; without it two short words would meet any long one.
-    if (soundOf(latin)[0] !== token.sound[0] && lettersOf(latin) !== token.letters) return 1000
+    const { sound, letters } = joinedOf(latin)
+    if (sound[0] !== token.sound[0] && letters !== token.letters) return 1000
   }
-  const sound = soundOf(latin)
-  return apart(
-    tokenOf({ ...token, latin, letters: lettersOf(latin), familiar: false, sound, bones: bonesOf(sound), bare, means: -1, spells: -1 }),
-    token,
-  )
+  return apart(tokenOf({ ...token, latin, ...joinedOf(latin), familiar: false, bare, means: -1, spells: -1 }), token)
+}
+
+/** What is known of words written together, for the last of them: a search joins the same words again and again. */
+const known = new Map<string, Pick<Token, 'sound' | 'letters' | 'bones'>>()
+const KNOWN = 10_000
+function joinedOf(latin: string): Pick<Token, 'sound' | 'letters' | 'bones'> {
+  let found = known.get(latin)
+  if (found === undefined) {
+    const sound = soundOf(latin)
+    found = { sound, letters: lettersOf(latin), bones: bonesOf(sound) }
+    if (known.size >= KNOWN) known.clear()
+    known.set(latin, found)
+  }
+  return found
 }
 
 const IN_PARTS = 40

@@ -76,9 +76,7 @@ function set(a: string, b: string, cost: number): void {
 
 const SWAP = 70
 const LONGEST = 48
-let before = new Int32Array(LONGEST + 1)
-let above = new Int32Array(LONGEST + 1)
-let row = new Int32Array(LONGEST + 1)
+const ROWS = [new Int32Array(LONGEST + 1), new Int32Array(LONGEST + 1), new Int32Array(LONGEST + 1)] as const
 const left = new Uint8Array(LONGEST)
 const right = new Uint8Array(LONGEST)
 
@@ -99,6 +97,9 @@ export function distance(a: string, b: string, limit: number): number {
 
 /** The same for encoded sounds: `n` letters from the beginning of `a`, `m` letters of `b` from `from` on. */
 export function distanceOf(a: Uint8Array, n: number, b: Uint8Array, from: number, m: number, limit: number): number {
+  let before: Int32Array = ROWS[0]
+  let above: Int32Array = ROWS[1]
+  let row: Int32Array = ROWS[2]
   above[0] = 0
   for (let j = 1; j <= m; j++) above[j] = (above[j - 1] as number) + (DROP[b[from + j - 1] as number] as number)
   let last = -1

@@ -73,7 +73,7 @@ function compareAll(base: Base, subject: Subject, left: number, best: Map<number
   for (let i = 0; i < found.length; i++) {
     // What can neither be a match nor come among the best is not worth comparing, nor is anything after it.
     const hope = (hopes[i] as number) + slack
-    if (hope < 0 && hope < totals.least) return
+    if (hope < 0 && (hope < totals.least || i >= TRIED)) return
     const at = found[i] as number
     const entry = base.entryOf[at] as number
     const listed = base.subjects[entry] as ListedSubject
@@ -91,6 +91,8 @@ function compareAll(base: Base, subject: Subject, left: number, best: Map<number
 
 /** What a comparison may give beyond what was hoped. */
 const SLACK = 150
+/** So many are compared of what can hardly be a match, only to have candidates to show. */
+const TRIED = 48
 /** How many candidates a screening keeps in view when it decides to stop. */
 const KEPT = 12
 

@@ -1,7 +1,7 @@
 import { scriptOfWord } from '../names/concepts.ts'
 import { keystrokes } from '../names/keystrokes.ts'
 import type { Name, Token } from '../names/name.ts'
-import type { Link } from './align.ts'
+import type { Link } from './link.ts'
 
 /** What a typist gets wrong: words of two names that sound like two and may yet be one, typed wrongly. */
 
@@ -29,7 +29,7 @@ export function linkSlips(a: Name, b: Name, left: Uint8Array, right: Uint8Array,
       if (left[i] === 1 || !isTyped(x)) continue
       for (let j = 0; j < b.tokens.length; j++) {
         const y = b.tokens[j] as Token
-        if (right[j] === 1 || !isTyped(y) || areKnown(x, y) || keysApart(x, y, most) > most || !isSlip(x, y, most)) continue
+        if (right[j] === 1 || !isTyped(y) || areKnown(x, y) || !isSlip(x, y, most) || keysApart(x, y, most) > most) continue
         left[i] = 1
         right[j] = 1
         links.push({ left: i, lefts: 1, right: j, rights: 1, likeness: 'mistyped', far: MISTYPED, weight: Math.min(x.weight, y.weight) })

@@ -1,5 +1,5 @@
 import type { Name, Token } from '../names/name.ts'
-import type { Link } from './align.ts'
+import type { Link } from './link.ts'
 import type { Weights } from './method.ts'
 import { keysApart, SLIPS } from './slips.ts'
 

@@ -83,10 +83,10 @@ export function Regime({ path, label, hint, value, onChange }: InputProps) {
       <legend>{label}</legend>
       <p className={css.hint}>{hint}</p>
       <div className={kit.fields}>
-        <TextField path={`${path}.id`} label={say('desk.write.id')} value={textOf(whole.id)} onChange={(id) => set({ id })} />
+        <TextField path={`${path}.id`} label={say('desk.write.regime.id')} value={textOf(whole.id)} onChange={(id) => set({ id })} />
         <TextField
           path={`${path}.title`}
-          label={say('desk.write.instrument.name')}
+          label={say('desk.write.regime.name')}
           value={textOf(whole.title)}
           onChange={(title) => set({ title })}
         />
