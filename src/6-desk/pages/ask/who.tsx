@@ -8,6 +8,8 @@ import type { Form } from './form.ts'
 import { isKnownKind, kindShown, labelOf, OTHER_ROLES } from './kinds.ts'
 import { PasteList } from './paste-list.tsx'
 
+type OtherRole = (typeof OTHER_ROLES)[number]
+
 /** Who does what, for what, with whom: the roles that matter for the kind of act, and any other that is wanted. */
 export function Who({ form }: { form: Form }) {
   const say = useSay()
@@ -66,22 +68,28 @@ export function Who({ form }: { form: Form }) {
           take={(counterpart) => put({ roles: { ...draft.roles, counterpart } })}
         />
       )}
-      {kind !== '' && others.length > 0 && (
-        <Menu position="bottom-start" transitionProps={{ duration: 0 }}>
-          <Menu.Target>
-            <Button variant="subtle" size="compact-sm" leftSection={<Icon name="plus" size={14} />}>
-              {say('desk.ask.role-more')}
-            </Button>
-          </Menu.Target>
-          <Menu.Dropdown>
-            {others.map((role) => (
-              <Menu.Item key={role} onClick={() => put({ shown: [...draft.shown, role] })}>
-                {say(`desk.ask.role-${role}`)}
-              </Menu.Item>
-            ))}
-          </Menu.Dropdown>
-        </Menu>
-      )}
+      {kind !== '' && others.length > 0 && <MoreRoles others={others} show={(role) => put({ shown: [...draft.shown, role] })} />}
     </fieldset>
+  )
+}
+
+/** Roles that are seldom held in an act of this kind, to be asked for one by one. */
+function MoreRoles({ others, show }: { readonly others: readonly OtherRole[]; readonly show: (role: OtherRole) => void }) {
+  const say = useSay()
+  return (
+    <Menu position="bottom-start" transitionProps={{ duration: 0 }}>
+      <Menu.Target>
+        <Button variant="subtle" size="compact-sm" leftSection={<Icon name="plus" size={14} />}>
+          {say('desk.ask.role-more')}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {others.map((role) => (
+          <Menu.Item key={role} onClick={() => show(role)}>
+            {say(`desk.ask.role-${role}`)}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
   )
 }
