@@ -340,7 +340,7 @@ export async function verifyLog(source: Source, demands: Demands, hash: Sha256):
   sha256 = hash
   const [keys, witnesses] = [demands.keys.map(readKey), (demands.witnesses ?? []).map(readKey)]
   const written = (await source('checkpoint')) ?? fail('checkpoint-missing', 'checkpoint')
-  const checkpoint = readCheckpoint(new TextDecoder().decode(written), 'checkpoint-unreadable')
+  const checkpoint = readCheckpoint(new TextDecoder('utf-8', { ignoreBOM: true }).decode(written), 'checkpoint-unreadable')
   await signedByLog(checkpoint, keys)
   const cosigners = await cosigned(checkpoint, witnesses)
   const { origin, size } = checkpoint
@@ -352,7 +352,7 @@ export async function verifyLog(source: Source, demands: Demands, hash: Sha256):
   if (earlier !== null) await signedByLog(earlier, keys)
   if (earlier !== null && earlier.size > size) fail('rolled-back', `${earlier.size} > ${size}`)
   const disclosed = demands.disclosed ?? new Map<number, unknown>()
-  const outside = [...disclosed.keys()].find((index) => index >= size)
+  const outside = [...disclosed.keys()].find((index) => !Number.isSafeInteger(index) || index < 0 || index >= size)
   if (outside !== undefined) fail('disclosure-outside', String(outside))
   const { root, before } = await walk(source, size, earlier?.size ?? 0, demands, (index, leaf) => {
     if (!disclosed.has(index)) return
@@ -380,7 +380,8 @@ async function main([folder = '', ...words]: readonly string[]): Promise<void> {
   const source: Source = (path) => readFile(join(folder, path)).catch(() => null)
   const names = await readdir(join(folder, 'disclosed')).catch(() => [] as string[])
   const disclosed = new Map<number, unknown>()
-  for (const name of names) disclosed.set(Number.parseInt(name, 10), JSON.parse(await readFile(join(folder, 'disclosed', name), 'utf8')))
+  for (const name of names)
+    disclosed.set(Number(name.replace(/\.json$/, '')), JSON.parse(await readFile(join(folder, 'disclosed', name), 'utf8')))
   const [earlier] = after('--earlier')
   const kept = earlier === undefined ? {} : { earlier: await readFile(earlier, 'utf8') }
   const [keys, witnesses] = [after('--key'), after('--witness')]

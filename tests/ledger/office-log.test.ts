@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { type TestContext, test } from 'node:test'
 import { KEY_TYPES, writeVkey } from '#answer/ledger/note.ts'
 import { isRefusal, sure } from '#ground/refusal.ts'
+import { continueSigned } from '#shell/ledger/last-signed.ts'
 import { openSigner } from '#shell/ledger/log-key.ts'
 import { logSource } from '#shell/ledger/log-source.ts'
 import { publish } from '#shell/ledger/publish.ts'
@@ -92,4 +93,24 @@ test('the key of the log is its owner’s alone, and the log keeps its name', as
   await writeFile(file, 'PRIVATE+KEY+x+00000000+AAAA\n')
   const damaged = await open()
   assert.ok(isRefusal(damaged) && damaged.code === 'log-key-damaged')
+})
+
+test('a key signs no second history, wherever it is published: the record must continue what was signed last', async (t) => {
+  const { folder, register, signer } = await officeLog(t)
+  const file = join(folder, 'keys', 'log.checkpoint')
+  const rootAt = async (size: number) => {
+    const then = await register.reading({ by: 'PARLEY', purpose: 'publish' }, size)
+    sure(!isRefusal(then), 'it can be read')
+    await then.close()
+    return then.root
+  }
+  const { size } = register.head()
+  const signed = async (at: number, root?: string) => continueSigned(file, signer, { size: at, root: root ?? (await rootAt(at)), rootAt })
+  assert.deepEqual([await signed(size - 1), await signed(size), await signed(size)], [null, null, null])
+  const code = (refused: Awaited<ReturnType<typeof signed>>) => [refused?.code, refused?.where?.file]
+  assert.deepEqual(code(await signed(size - 1)), ['log-differs', file], 'restored from an older copy')
+  const other = { size, root: '0'.repeat(64), rootAt: async () => '0'.repeat(64) }
+  assert.deepEqual(code(await continueSigned(file, signer, other)), ['log-differs', file], 'another record')
+  await writeFile(file, 'torn')
+  assert.deepEqual(code(await signed(size)), ['note-malformed', file], 'what was signed last cannot be read')
 })

@@ -275,6 +275,13 @@ const rows: readonly Tampering[] = [
   ],
 ]
 
+test('a disclosed record under no index of the log is never counted as checked', async () => {
+  for (const index of [Number.NaN, -1, 1.5]) {
+    const disclosed = new Map([[index, [...disclosedFrom(5, contentOf(5), keyOf(5)).values()][0]]])
+    await assert.rejects(verifyPublished(logSource(join(folder, 'log')), { ...withKey, disclosed }), { fault: 'disclosure-outside' })
+  }
+})
+
 const demandsFor = (holds: Tampering[1], more: Partial<Demands> = {}): Demands => {
   const known = holds === 'witness keys' || holds === 'disclosed records'
   const witnesses = known ? { witnesses: [writeVkey(witness.key), writeVkey(second.key)] } : {}

@@ -148,6 +148,10 @@ test('a log asks its witnesses; one that is away, lies or answers nonsense is to
       { witness: 'L', status: 200 },
     ])
     assert.equal(told.quorum, false)
+    // Asked again, it has the witness's word once, the latest: a checkpoint does not grow with asking.
+    const again = await askWitnesses(told.checkpoint, policy, prove)
+    assert.ok(!isRefusal(again))
+    assert.equal(again.checkpoint.split('\n').length, told.checkpoint.split('\n').length)
     const names = [...told.checkpoint.matchAll(/^— (\S+)/gm)].map(([, name]) => name)
     assert.deepEqual(names, ['log.example/office', 'witness.example/a'])
   }

@@ -92,7 +92,6 @@ export function readNote(written: string): Note | Refusal {
   if (written.length > NOTE_CHARACTERS_MAX) return refuse('note-too-long', { found: written.length, max: NOTE_CHARACTERS_MAX })
   const malformed = (line: number, accepted: string): Refusal => refuse('note-malformed', { accepted }, { line })
   const lineOf = (at: number): number => written.slice(0, at).split('\n').length
-  // biome's rule on control characters is about accidents; here they are what is looked for.
   const control = [...written].findIndex((letter) => letter < ' ' && letter !== '\n')
   if (control >= 0 || !written.isWellFormed()) return malformed(lineOf(Math.max(0, control)), 'UTF-8')
   if (!written.endsWith('\n')) return malformed(lineOf(written.length), '\\n')

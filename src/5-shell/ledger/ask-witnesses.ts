@@ -1,4 +1,6 @@
 /** Asks witnesses to cosign a checkpoint (C2SP tlog-witness v1), and puts their cosignatures on it. */
+
+import { equalBytes } from '#answer/ledger/bytes.ts'
 import { cosignaturesOf, readCheckpoint, readDecimalSize } from '#answer/ledger/checkpoint.ts'
 import { type NoteSignature, readSignatureLine, writeNote } from '#answer/ledger/note.ts'
 import { type Policy, type PolicyWitness, quorumMet } from '#answer/ledger/policy.ts'
@@ -47,7 +49,9 @@ export async function askWitnesses(
     lines.push(...holds)
   }
   await Promise.all(policy.witnesses.filter(({ url }) => url !== null).map(one))
-  const note = { ...read.note, signatures: [...read.note.signatures, ...lines] }
+  // The latest word of a witness takes the place of an earlier one, or asking often would make the checkpoint too long to be read.
+  const kept = read.note.signatures.filter((old) => !lines.some(({ name, id }) => old.name === name && equalBytes(old.id, id)))
+  const note = { ...read.note, signatures: [...kept, ...lines] }
   const cosigned = cosignaturesOf(
     note,
     policy.witnesses.map(({ key }) => key),

@@ -162,7 +162,11 @@ class Tiles {
 
   async #put(place: string, bytes: Uint8Array): Promise<string | null> {
     const file = path.join(this.#folder, ...place.split('/'))
-    const there = await readFile(file).catch(() => null)
+    const there = await readFile(file).catch((error: NodeJS.ErrnoException) => {
+      // What cannot be read is not gone, and is not written over.
+      if (error.code === 'ENOENT') return null
+      throw error
+    })
     if (there?.equals(bytes)) return null
     // What a crash left half written is the beginning of what it must be, and is written again; anything else is another log's.
     if (there !== null && (there.length >= bytes.length || !there.equals(bytes.subarray(0, there.length)))) return place

@@ -64,6 +64,8 @@ export class Witness {
     const request = readAddCheckpoint(body)
     if (isRefusal(request)) return { status: 400, text: `${request.code}\n` }
     const { origin } = request.checkpoint
+    // Nothing is kept for logs that we do not know, not even a turn.
+    if (!this.#world.logs.some(({ name }) => name === origin)) return { status: 404, text: '' }
     const before = this.#turns.get(origin) ?? Promise.resolve()
     const turn = before.catch(() => {}).then(() => this.#taken(request))
     this.#turns.set(origin, turn)

@@ -6,16 +6,16 @@ import type { Reading } from '../../record/register.ts'
 import type { Call } from '../route.ts'
 
 /** A moment of a question in the zone of the instrument or the house; without one, that of the record as it is read, or now. */
-export function momentOf(
+export async function momentOf(
   call: Call<unknown, { as_of?: number | undefined }>,
   reading: Reading,
+  instrument: string,
   text: string | undefined,
-  zone: string,
   field: string,
-): Instant | Refusal {
+): Promise<Instant | Refusal> {
   if (text === undefined)
     return call.query.as_of === undefined || !Number.isFinite(reading.at) ? Math.max(call.now(), reading.at) : reading.at
-  const at = readInstant(text, zone)
+  const at = readInstant(text, await reading.ask((view) => zoneOf(view, instrument)))
   return isRefusal(at) ? placed(at, { field }) : at
 }
 
@@ -23,5 +23,5 @@ export function momentOf(
 export const unknownInstrument = (id: string): Refusal => refuse('instrument-unknown', { found: id }, { field: 'instrument' })
 
 /** The zone of the instrument, or of the house where there is none. */
-export const zoneOf = (view: View, id: string): string =>
+const zoneOf = (view: View, id: string): string =>
   view.law().rulebook.instruments.get(id)?.zone ?? view.get('store', 'store')?.data.zone ?? 'UTC'

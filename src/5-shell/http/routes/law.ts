@@ -19,7 +19,7 @@ import { docketItem } from '../items.ts'
 import { everyRow } from '../lists.ts'
 import { asOf, type Call, type Route, reads } from '../route.ts'
 import { amendmentShape, commitmentsShape, gapsShape, textShape } from '../shapes/law.ts'
-import { momentOf, unknownInstrument, zoneOf } from './at-instrument.ts'
+import { momentOf, unknownInstrument } from './at-instrument.ts'
 
 const ofInstrument = z.strictObject({ instrument: label })
 const moment = z.string().max(LIMITS.id_characters_max).optional()
@@ -36,7 +36,7 @@ const text = reads({
   answer: textShape,
   read: async (call, reading) => {
     const id = call.params.instrument
-    const on = momentOf(call, reading, call.query.on, await reading.ask((view) => zoneOf(view, id)), 'on')
+    const on = await momentOf(call, reading, id, call.query.on, 'on')
     if (isRefusal(on)) return on
     return reading.ask((view) => {
       const row = view.get('instrument', id)
@@ -121,7 +121,7 @@ const gaps = reads({
   answer: gapsShape,
   read: async (call, reading) => {
     const id = call.params.instrument
-    const at = momentOf(call, reading, call.query.at, await reading.ask((view) => zoneOf(view, id)), 'at')
+    const at = await momentOf(call, reading, id, call.query.at, 'at')
     if (isRefusal(at)) return at
     return reading.ask((view) => {
       const row = view.get('instrument', id)
@@ -159,7 +159,7 @@ const commitments = reads({
   answer: commitmentsShape,
   read: async (call, reading) => {
     const id = call.params.instrument
-    const at = momentOf(call, reading, call.query.at, await reading.ask((view) => zoneOf(view, id)), 'at')
+    const at = await momentOf(call, reading, id, call.query.at, 'at')
     if (isRefusal(at)) return at
     const { rows, complete } = await everyRow(reading, 'duty')
     return reading.ask((view) => {
