@@ -7,7 +7,7 @@ import { label } from '#ground/parts.ts'
 import { isRefusal } from '#ground/refusal.ts'
 import { asOf, type Route, reads } from '../route.ts'
 import { designatedShape } from '../shapes/designated.ts'
-import { momentOf, unknownInstrument } from './at-instrument.ts'
+import { momentOf, unknownInstrument } from './moment-asked.ts'
 
 const written = (at: Instant | null): string | null => (at !== null && Number.isFinite(at) ? writeInstant(at) : null)
 
@@ -19,7 +19,7 @@ const list = reads({
   answer: designatedShape,
   read: async (call, reading) => {
     const id = call.params.instrument
-    const at = await momentOf(call, reading, id, call.query.at, 'at')
+    const at = await momentOf(call, reading, call.query.at, { instrument: id })
     if (isRefusal(at)) return at
     return reading.ask((view) => {
       const instrument = view.law().rulebook.instruments.get(id)

@@ -8,16 +8,16 @@ import type { View } from '#answer/record/view.ts'
 import { PHASES, type Standing, standingOf } from '#bound/determine/phase.ts'
 import { HOUSE } from '#bound/law/order.ts'
 import { wordsOf } from '#ground/fold-text.ts'
-import { type Instant, readInstant, writeInstant } from '#ground/instant.ts'
+import { type Instant, writeInstant } from '#ground/instant.ts'
 import { LIMITS } from '#ground/limits.ts'
 import { label } from '#ground/parts.ts'
-import { isRefusal, at as placed, type Refusal, refuse } from '#ground/refusal.ts'
-import type { Reading } from '../../record/register.ts'
+import { isRefusal, refuse } from '#ground/refusal.ts'
 import { dutyItem, flat } from '../items.ts'
 import { limitOf, nextOf, rowsPage } from '../lists.ts'
-import { asOf, type Call, type Route, reads } from '../route.ts'
+import { asOf, type Route, reads } from '../route.ts'
 import { pageOf, paging } from '../shapes/parts.ts'
 import { claimShape, dutyShape, erasureShape, instrumentShape, officeShape, orderShape, partyShape, standingShape } from '../shapes/rows.ts'
+import { momentOf } from './moment-asked.ts'
 
 const listed = asOf.extend(paging)
 /** A moment the question is about, ISO 8601; a bare date is midnight in the zone of the house. */
@@ -92,7 +92,7 @@ const instruments = reads({
   }),
   answer: pageOf(instrumentShape.extend({ standing: standingShape })),
   read: async (call, reading) => {
-    const at = await momentOf(call, reading)
+    const at = await momentOf(call, reading, call.query.at)
     if (isRefusal(at)) return at
     const { order, kind, phase, names } = call.query
     const inPhase =
@@ -119,7 +119,7 @@ const instrument = reads({
   query: asOf.extend(when),
   answer: instrumentShape.extend({ standing: standingShape }),
   read: async (call, reading) => {
-    const at = await momentOf(call, reading)
+    const at = await momentOf(call, reading, call.query.at)
     if (isRefusal(at)) return at
     const id = call.params.instrument
     return reading.ask((view) => {
@@ -146,25 +146,13 @@ function standing(view: View, id: string, at: Instant): StandingTold {
   return { at: writeInstant(at), phase, version, fallen: [...fallen], damaged: found.unreadable }
 }
 
-/** The moment asked about: what the request says, else that of the last entry when an earlier index is read, else now. */
-async function momentOf(
-  call: Call<unknown, { at?: string | undefined; as_of?: number | undefined }>,
-  reading: Reading,
-): Promise<Instant | Refusal> {
-  const { at: text, as_of } = call.query
-  if (text === undefined) return as_of === undefined || !Number.isFinite(reading.at) ? Math.max(call.now(), reading.at) : reading.at
-  const zone = await reading.ask((view) => view.get('store', 'store')?.data.zone ?? 'UTC')
-  const at = readInstant(text, zone)
-  return isRefusal(at) ? placed(at, { field: 'at' }) : at
-}
-
 const duties = reads({
   name: 'duties',
   path: '/api/duties',
   query: listed.extend({ ...when, by: label.optional(), docket: label.optional(), state: z.enum(DUTY_STATES).optional() }),
   answer: pageOf(dutyShape),
   read: async (call, reading) => {
-    const at = await momentOf(call, reading)
+    const at = await momentOf(call, reading, call.query.at)
     if (isRefusal(at)) return at
     const { by: subject, docket, state } = call.query
     const keeps = state === undefined ? {} : { keeps: (row: Parameters<typeof dutyItem>[0]) => dutyState(row.data, at) === state }

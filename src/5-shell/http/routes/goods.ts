@@ -8,7 +8,7 @@ import { rowsPage } from '../lists.ts'
 import { asOf, type Route, reads } from '../route.ts'
 import { controlListShape, drawdownShape } from '../shapes/goods.ts'
 import { pageOf, paging } from '../shapes/parts.ts'
-import { momentOf, unknownInstrument } from './at-instrument.ts'
+import { momentOf, unknownInstrument } from './moment-asked.ts'
 
 const controlLists = reads({
   name: 'control-lists',
@@ -26,7 +26,7 @@ const drawdown = reads({
   answer: drawdownShape,
   read: async (call, reading) => {
     const id = call.params.instrument
-    const at = await momentOf(call, reading, id, call.query.at, 'at')
+    const at = await momentOf(call, reading, call.query.at, { instrument: id })
     if (isRefusal(at)) return at
     return reading.ask((view) => {
       const instrument = view.law().rulebook.instruments.get(id)

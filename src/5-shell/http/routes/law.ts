@@ -19,7 +19,7 @@ import { docketItem } from '../items.ts'
 import { everyRow } from '../lists.ts'
 import { asOf, type Call, type Route, reads } from '../route.ts'
 import { amendmentShape, commitmentsShape, gapsShape, textShape } from '../shapes/law.ts'
-import { momentOf, unknownInstrument } from './at-instrument.ts'
+import { momentOf, thenOf, unknownInstrument } from './moment-asked.ts'
 
 const ofInstrument = z.strictObject({ instrument: label })
 const moment = z.string().max(LIMITS.id_characters_max).optional()
@@ -36,7 +36,7 @@ const text = reads({
   answer: textShape,
   read: async (call, reading) => {
     const id = call.params.instrument
-    const on = await momentOf(call, reading, id, call.query.on, 'on')
+    const on = await momentOf(call, reading, call.query.on, { field: 'on', instrument: id })
     if (isRefusal(on)) return on
     return reading.ask((view) => {
       const row = view.get('instrument', id)
@@ -91,8 +91,7 @@ const amendment = reads({
     const found = await reading.ask((view) => ({ made: amendmentOf(view, id, from, to), index: view.get('instrument', id)?.from ?? 0 }))
     const { made, index } = found
     if (isRefusal(made)) return made
-    const at = momentOf(call, reading, undefined, 'UTC', 'at')
-    if (isRefusal(at)) return at
+    const at = thenOf(call, reading)
     const { rows, complete } = await liveDockets(reading, at)
     const touched = await reading.ask((view) => rows.map((row) => touchOf(view, row.data, made, at)))
     const dockets = rows.flatMap((row, i) => {
@@ -121,7 +120,7 @@ const gaps = reads({
   answer: gapsShape,
   read: async (call, reading) => {
     const id = call.params.instrument
-    const at = await momentOf(call, reading, id, call.query.at, 'at')
+    const at = await momentOf(call, reading, call.query.at, { instrument: id })
     if (isRefusal(at)) return at
     return reading.ask((view) => {
       const row = view.get('instrument', id)
@@ -159,7 +158,7 @@ const commitments = reads({
   answer: commitmentsShape,
   read: async (call, reading) => {
     const id = call.params.instrument
-    const at = await momentOf(call, reading, id, call.query.at, 'at')
+    const at = await momentOf(call, reading, call.query.at, { instrument: id })
     if (isRefusal(at)) return at
     const { rows, complete } = await everyRow(reading, 'duty')
     return reading.ask((view) => {
