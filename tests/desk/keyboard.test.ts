@@ -98,6 +98,23 @@ test('a dialog gives the focus back to what opened it', { skip: noBrowser }, asy
   }
 })
 
+test('a search asked for at the moment the one before is closing opens', { skip: noBrowser }, async (t) => {
+  const { page } = await openDesk(t, { demonstration: true })
+  await settled(page)
+  await page.keyboard.press('Control+k')
+  await page.getByRole('combobox', { name: /^Search/ }).fill('before')
+  // Both within one turn of the page: no time is left to tell it that the dialog has closed.
+  await page.evaluate(async () => {
+    document.querySelector<HTMLDialogElement>('dialog[open]')?.requestClose()
+    await null
+    window.dispatchEvent(new KeyboardEvent('keydown', { key: 'k', ctrlKey: true }))
+  })
+  const asked = await page.getByRole('combobox', { name: /^Search/ }).elementHandle()
+  assert.ok(asked)
+  await page.evaluate(() => new Promise((done) => setTimeout(() => requestAnimationFrame(done))))
+  assert.equal(await asked.evaluate((field) => field.isConnected && (field as HTMLInputElement).value === ''), true)
+})
+
 test('high contrast is as the browser asks, until the reader chooses', { skip: noBrowser }, async (t) => {
   const { page } = await openDesk(t, { demonstration: true })
   const ink = () => page.evaluate(() => getComputedStyle(document.body).color)

@@ -35,7 +35,19 @@ export function Sheet({ open, onClose, title, children, place = 'middle' }: Shee
     return () => element?.removeEventListener('mousedown', beside)
   }, [])
   return (
-    <dialog ref={dialog} className={css.sheet} data-place={place} aria-label={title} onClose={onClose}>
+    <dialog
+      ref={dialog}
+      className={css.sheet}
+      data-place={place}
+      aria-label={title}
+      // The browser tells that it has closed a while after it did. Whoever presses Escape and opens the sheet again in between means it.
+      onCancel={({ target, currentTarget }) => {
+        if (target !== currentTarget) return
+        currentTarget.close()
+        onClose()
+      }}
+      onClose={({ currentTarget }) => !currentTarget.open && onClose()}
+    >
       {open && (
         <div className={css.inside}>
           <header className={css.head}>
