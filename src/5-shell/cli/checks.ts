@@ -33,13 +33,24 @@ const tools = {
   dead: ['node_modules/knip/bin/knip.js', '--no-progress'],
 } as const
 
-/** The groups of test files. A file is in the first group that takes it. `quick` groups belong to `check`. */
-const groups = {
-  house: { quick: true, takes: (file: string) => file.startsWith('tools/') },
-  property: { quick: false, takes: (file: string) => file.endsWith('.property.test.ts') },
-  unit: { quick: true, takes: (file: string) => file.startsWith('src/') },
+/**
+ * The groups of test files. A file is in the first group that takes it. `quick` groups belong to `check`. The files of a group that is
+ * `together` run in one process: they are of the pure floors, which have nothing that one test could leave behind for another, and a
+ * process for each costs more time than its tests.
+ */
+const groups: Record<'house' | 'property' | 'pure' | 'unit' | 'scenario', Group> = {
+  house: { quick: true, takes: (file) => file.startsWith('tools/') },
+  property: { quick: false, takes: (file) => file.endsWith('.property.test.ts') },
+  unit: { quick: true, takes: (file) => /^src\/[5-9]/.test(file) },
+  pure: { quick: true, together: true, takes: (file) => file.startsWith('src/') },
   scenario: { quick: false, takes: () => true },
-} as const
+}
+
+interface Group {
+  readonly quick: boolean
+  readonly together?: boolean
+  takes(file: string): boolean
+}
 
 /**
  * Plans the checks: the tools and the groups of tests, all of them or the quick ones.
@@ -59,7 +70,8 @@ export function plan(files: readonly string[], quick: boolean, only: string | un
     left = left.filter((file) => !group.takes(file))
     if ((quick && !group.quick) || (only !== undefined && own.length === 0)) continue
     // The longest work goes first, so that the short checks fill the time beside it.
-    checks.unshift({ name: name as keyof typeof groups, args: testArguments, files: own })
+    const args = group.together ? [...testArguments, '--test-isolation=none'] : testArguments
+    checks.unshift({ name: name as keyof typeof groups, args, files: own })
   }
   return checks
 }

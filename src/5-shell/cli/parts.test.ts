@@ -63,14 +63,26 @@ test('a bar is drawn at most every so often, and makes way', () => {
 })
 
 test('a plan: quick leaves out properties and what crosses floors; a group without files stays, to fail', () => {
-  const files = ['src/a.test.ts', 'src/b.property.test.ts', 'tools/c.test.ts', 'tests/d.test.ts', 'bench/e.test.ts']
-  const told = (quick: boolean, only?: string) => Object.fromEntries(plan(files, quick, only).map(({ name, files }) => [name, files]))
-  const tools = { types: null, lint: null, dead: null }
-  assert.deepEqual(told(true), { ...tools, house: ['tools/c.test.ts'], unit: ['src/a.test.ts'] })
-  assert.deepEqual(told(false), {
-    ...tools,
+  const files = [
+    'src/0-x/a.test.ts',
+    'src/b.property.test.ts',
+    'src/5-x/f.test.ts',
+    'tools/c.test.ts',
+    'tests/d.test.ts',
+    'bench/e.test.ts',
+  ]
+  const quick = {
+    types: null,
+    lint: null,
+    dead: null,
     house: ['tools/c.test.ts'],
-    unit: ['src/a.test.ts'],
+    pure: ['src/0-x/a.test.ts'],
+    unit: ['src/5-x/f.test.ts'],
+  }
+  const told = (quick: boolean, only?: string) => Object.fromEntries(plan(files, quick, only).map(({ name, files }) => [name, files]))
+  assert.deepEqual(told(true), quick)
+  assert.deepEqual(told(false), {
+    ...quick,
     property: ['src/b.property.test.ts'],
     scenario: ['tests/d.test.ts', 'bench/e.test.ts'],
   })
@@ -81,7 +93,7 @@ test('a plan: quick leaves out properties and what crosses floors; a group witho
     plan([], true, undefined)
       .map(({ name }) => name)
       .sort(),
-    ['dead', 'house', 'lint', 'types', 'unit'],
+    ['dead', 'house', 'lint', 'pure', 'types', 'unit'],
   )
 })
 
