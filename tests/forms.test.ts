@@ -9,11 +9,14 @@ import { DESIGNATED_MEASURES } from '#bound/law/designation.ts'
 import { readOrders } from '#bound/law/order.ts'
 import { DIMENSIONS as PATTERN } from '#bound/law/pattern.ts'
 import { readClause, TAKES } from '#bound/law/read-clause.ts'
+import { readControlList } from '#bound/law/read-control-list.ts'
 import { readInstrument } from '#bound/law/read-instrument.ts'
 import { designationOf } from '#desk/pages/write/designation-of.ts'
+import { readEntriesTyped } from '#desk/pages/write/entries-typed.ts'
 import { clauseOf } from '#desk/pages/write/kit/filing.ts'
 import { CLAUSE, CONDITION_NAMES, fieldsOf, NO_CLAUSE_FIELD, PARTICULARS, type ParticularInput } from '#desk/pages/write/table/clause.ts'
 import { type Field, type NotWritten, writtenBy } from '#desk/pages/write/table/field.ts'
+import { CONTROL_LIST, EDITION, NO_EDITION_FIELD, NO_LIST_FIELD } from '#desk/pages/write/table/goods.ts'
 import {
   DESIGNATION,
   INSTRUMENT,
@@ -97,6 +100,18 @@ const rows: readonly Row[] = [
     accepted(new Desk().asks('DESK', { verb: 'file', items: [{ office: { id: 'x', name: 'x', ...STRANGE } }] })),
     OFFICE_FORM,
     {},
+  ],
+  [
+    'a control list',
+    [...accepted(readControlList({ list: 'X', ...STRANGE })), ...beside({ control_list: {} }).filter((key) => key !== 'control_list')],
+    CONTROL_LIST,
+    NO_LIST_FIELD,
+  ],
+  [
+    'an edition',
+    accepted(readControlList({ list: 'X', issuer: 'I', editions: [{ edition: '1', from: '2026-01-01', ...STRANGE }] })),
+    EDITION,
+    NO_EDITION_FIELD,
   ],
   ['a legal order', ['id', ...accepted(readOrders({ X: STRANGE }))], ORDER, {}],
   ...EFFECTS.map(
@@ -216,6 +231,7 @@ const FULL = {
   if: [{ fact: { is: 'x', of: 'actor' } }],
   trigger: { overdue: 'M/4' },
   depends_on: [{ clause: '2', how: 'parallel' }],
+  ...{ due: '2026-06-01', continuous: true, every: 'P30D', verified_by: ['BOARD'], verified_how: 'by visits' },
   tolerance: '5%',
 }
 for (const effect of EFFECTS) {
@@ -235,3 +251,11 @@ for (const effect of EFFECTS) {
     )
   })
 }
+
+test('an entry of a control list can be pasted with every key the reader knows', () => {
+  const { entries } = readEntriesTyped('2B\tEquipment\n2B350\tPumps\t8413\tAG\t2B')
+  const edition = { edition: '1', from: '2026-01-01', source: 's' }
+  const read = (more: readonly unknown[]) => readControlList({ list: 'X', issuer: 'I', editions: [{ ...edition, entries: more }] })
+  assert.ok(!isRefusal(read(entries)))
+  assert.deepEqual(Object.keys(entries[1] ?? {}).sort(), [...accepted(read([{ code: '2B', heading: 'h', ...STRANGE }]))].sort())
+})

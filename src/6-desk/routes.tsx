@@ -39,6 +39,7 @@ const tree = root.addChildren([
     path: '/instruments/$instrument/text',
     component: lazyRouteComponent(() => import('./pages/law-text/page.tsx'), 'Page'),
   }),
+  createRoute({ ...page, path: '/control-lists', component: lazyRouteComponent(() => import('./pages/control-lists/page.tsx'), 'Page') }),
   createRoute({ ...page, path: '/parties', component: lazyRouteComponent(() => import('./pages/parties/page.tsx'), 'Page') }),
   createRoute({ ...page, path: '/parties/$party', component: lazyRouteComponent(() => import('./pages/party/page.tsx'), 'Page') }),
   createRoute({ ...page, path: '/record', component: lazyRouteComponent(() => import('./pages/record/page.tsx'), 'Page') }),

@@ -22,12 +22,13 @@ const PAGES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   '/instruments': { instruments: '/instruments' },
   '/instruments/$instrument': { instrument: '/instruments/PROTOCOL', 'instrument-versions': '/instruments/ZONES?version=3&against=2' },
   '/instruments/$instrument/text': { 'law-text': '/instruments/ZONES/text' },
+  '/control-lists': { 'control-lists': '/control-lists' },
   '/parties': { parties: '/parties' },
   '/parties/$party': { party: '/parties/BRIGADE' },
   '/record': { record: '/record' },
   '/record/$entry': { 'entry-docket': '/record/81', 'entry-instrument': '/record/22', 'entry-claim': '/record/72' },
   '/write': { write: '/write' },
-  '/write/$what': { 'write-instrument': '/write/instrument' },
+  '/write/$what': { 'write-instrument': '/write/instrument', 'write-control-list': '/write/control-list' },
 }
 const routes = [...readFileSync(new URL('../../src/6-desk/routes.tsx', import.meta.url), 'utf8').matchAll(/\bpath: '([^']+)'/g)].map(
   ([, path]) => path,

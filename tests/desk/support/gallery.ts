@@ -64,6 +64,24 @@ const BRIGADE = [
   })),
 ]
 
+/** A control list of two editions, the second begun. Its headings are drafted. */
+const CONTROLLED = {
+  control_list: {
+    ...{ list: 'DUAL-USE', title: 'List of dual-use goods', issuer: 'GOVERNMENT', zone: 'America/Bogota', max_age_days: 60 },
+    editions: [
+      { edition: '2016', from: '2016-01-01', source: 'drafted', entries: [{ code: '2B350', heading: 'Chemical equipment' }] },
+      {
+        ...{ edition: '2017', from: '2017-07-01', checked: '2017-07-20', source: 'drafted' },
+        entries: [
+          { code: '2B350', heading: 'Chemical manufacturing facilities, equipment and components', regimes: ['AG'] },
+          { code: '2B350.g', heading: 'Valves and their parts', hs: ['8481'] },
+          { code: '2B350.i', heading: 'Pumps of several seals', hs: ['841350', '841370'] },
+        ],
+      },
+    ],
+  },
+}
+
 /** Does all of it; the demonstration is in the record already. */
 export async function furnishGallery(office: DeskOffice): Promise<void> {
   const [regional, government] = [office.as(REGIONAL), office.as(GOVERNMENT)]
@@ -72,6 +90,7 @@ export async function furnishGallery(office: DeskOffice): Promise<void> {
     done(docket, who.propose({ docket, title, act }))
   office.setClock(on(3, 16))
   await done('party', regional.file(BRIGADE))
+  await done('control list', regional.file([CONTROLLED]))
   await put(regional, 'visit-august', 'visit-august', { ...VISIT, when: day(4) })
   await put(government, 'operation-august', 'May the public force search for a lost patrol about 2,000 m from the camp?', {
     ...OPERATION,

@@ -56,7 +56,11 @@ export function Page() {
   const none = all.length === 0 && !hasNextPage
   return (
     <>
-      <PageTitle title={say('desk.instruments.title')} sub={say('desk.instruments.sub')} />
+      <PageTitle
+        title={say('desk.instruments.title')}
+        sub={say('desk.instruments.sub')}
+        acts={<Link to="/control-lists">{say('desk.control-lists.title')}</Link>}
+      />
       <Answered query={query}>
         {() =>
           none && Object.keys(asked).length === 0 ? (

@@ -1,13 +1,13 @@
 /** What can be filed, in the order in which an empty office needs it, and how much of each is there. */
 import { Link } from '@tanstack/react-router'
 import { useItems } from '../../data/read.ts'
-import { useInstruments, useOffices, useOrders, useParties } from '../../data/reading.ts'
+import { useControlLists, useInstruments, useOffices, useOrders, useParties } from '../../data/reading.ts'
 import { useReader } from '../../frame/reader.tsx'
 import { PageTitle } from '../../parts/page-title.tsx'
 import { useSay } from '../../words/words.tsx'
 import css from './overview.module.css'
 
-const things = ['office', 'party', 'claim', 'order', 'instrument'] as const
+const things = ['office', 'party', 'claim', 'order', 'control-list', 'instrument'] as const
 
 export function Overview() {
   const say = useSay()
@@ -17,6 +17,7 @@ export function Overview() {
     office: useItems(useOffices()).length,
     party: useItems(useParties({ enabled: reading })).length,
     order: useItems(useOrders({ enabled: reading })).length,
+    'control-list': useItems(useControlLists({ enabled: reading })).length,
     instrument: useItems(useInstruments({ enabled: reading })).length,
   }
   return (

@@ -4,6 +4,7 @@ import { NoSuchPage } from '../../frame/no-such-page.tsx'
 import { PageTitle } from '../../parts/page-title.tsx'
 import { type Say, useSay } from '../../words/words.tsx'
 import { ClaimForm } from './claim.tsx'
+import { ControlListForm } from './control-list.tsx'
 import { InstrumentForm } from './instrument.tsx'
 import { OfficeForm } from './office.tsx'
 import { OrderForm } from './order.tsx'
@@ -14,7 +15,7 @@ import { WithdrawalForm } from './withdrawal.tsx'
 
 const forms = {
   ...{ office: OfficeForm, party: PartyForm, claim: ClaimForm, order: OrderForm, instrument: InstrumentForm, version: VersionForm },
-  withdrawal: WithdrawalForm,
+  ...{ 'control-list': ControlListForm, withdrawal: WithdrawalForm },
 }
 type FormName = keyof typeof forms
 const isForm = (what: string): what is FormName => Object.hasOwn(forms, what)

@@ -38,3 +38,13 @@ export function UndoByAgain({ change }: { change: () => void }) {
     </>
   )
 }
+
+/** What an edition holds stays as it was filed; a mistake is mended by a later one, and what was seen again is noted. */
+export function UndoList() {
+  const say = useSay()
+  return (
+    <>
+      {say('desk.write.undo.control-list')} <Link to="/control-lists">{say('desk.write.undo.control-list-open')}</Link>
+    </>
+  )
+}

@@ -74,6 +74,17 @@ const BY_EFFECT: Readonly<Record<EffectName, readonly Field[]>> = {
       ...{ key: 'depends_on', input: 'depends', label: 'desk.write.oblige.depends', hint: 'desk.write.oblige.depends-hint' },
       ...{ wide: true, more: true },
     },
+    {
+      ...{ key: 'due', input: 'text', label: 'desk.write.oblige.due', hint: 'desk.write.oblige.due-hint', placeholder: '2027-06-01' },
+      more: true,
+    },
+    { key: 'continuous', input: 'tick', label: 'desk.write.oblige.continuous', more: true },
+    { key: 'every', input: 'span', label: 'desk.write.oblige.every', more: true },
+    {
+      ...{ key: 'verified_by', input: 'names', label: 'desk.write.oblige.verified-by', hint: 'desk.write.oblige.verified-by-hint' },
+      ...{ offered: 'parties', more: true },
+    },
+    { key: 'verified_how', input: 'text', label: 'desk.write.oblige.verified-how', wide: true, more: true },
     OUTSIDE,
   ],
   empower: [
