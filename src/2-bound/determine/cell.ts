@@ -153,7 +153,10 @@ function partOf({ counterpart, leg, line }: Atom): readonly string[] {
 /** The heaviest of some blocks under a permit, limits left aside, starting from what is known already. */
 function heaviest(permit: Permit | null, bindings: readonly Binding[], unreads: readonly Unread[], known: Truth): Truth {
   let block: Truth = known
-  for (const b of bindings) if (b.provision.clause.effect !== 'limit') block = or(block, weightUnder(permit, b))
+  for (let i = 0; i < bindings.length; i++) {
+    const binding = bindings[i] as Binding
+    if (binding.provision.clause.effect !== 'limit') block = or(block, weightUnder(permit, binding))
+  }
   for (const u of unreads) block = or(block, unreadUnder(permit, u))
   return block
 }

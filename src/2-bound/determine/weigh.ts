@@ -118,7 +118,9 @@ export function weighFacts(q: Inquiry, facts: readonly Fact[], want: boolean, re
   let weak = false
   let stale = false
   let strange = false
-  for (const fact of facts) {
+  // By index: this runs for every fact of every clause, where making an iterator costs more than the weighing.
+  for (let i = 0; i < facts.length; i++) {
+    const fact = facts[i] as Fact
     if (fact.damaged) {
       damaged = true
       continue
