@@ -8,6 +8,9 @@ import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 import { deskWords } from './src/0-ground/sentence.ts'
 
+/** In the source of the service worker, where the list of what it keeps is put. */
+const KEPT = /["'`]PARLEY_KEPT_FILES["'`]/
+
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 const catalogue = (language: string): string => at(`src/0-ground/words/${language}.json`)
 
@@ -46,9 +49,37 @@ const compressed = (): Plugin => ({
   },
 })
 
+/**
+ * Tells the service worker which files the report form needs, so that it opens without a line: what the page and the form are made of, every
+ * language, and the letters of Latin and Arabic.
+ */
+const keptFiles = (): Plugin => ({
+  name: 'parley:kept-files',
+  apply: 'build',
+  generateBundle(_, bundle) {
+    const chunks = Object.values(bundle).filter((one) => one.type === 'chunk')
+    const needed = new Set<string>()
+    const need = (name: string) => {
+      if (needed.has(name)) return
+      needed.add(name)
+      const chunk = chunks.find(({ fileName }) => fileName === name)
+      for (const style of chunk?.viteMetadata?.importedCss ?? []) needed.add(style)
+      for (const other of chunk?.imports ?? []) need(other)
+    }
+    for (const { fileName, name, facadeModuleId } of chunks) {
+      const form = facadeModuleId?.endsWith('pages/watch/report/page.tsx') === true
+      if (name === 'index' || form || facadeModuleId?.startsWith('\0virtual:words/') === true) need(fileName)
+    }
+    for (const name of Object.keys(bundle)) if (/noto-sans(-arabic)?-(latin|arabic)-wght-normal.*\.woff2$/.test(name)) needed.add(name)
+    const service = chunks.find(({ name }) => name === 'service')
+    if (service === undefined || !KEPT.test(service.code)) throw new Error('the service worker has no place for what it keeps')
+    service.code = service.code.replace(KEPT, JSON.stringify([...needed].sort().map((name) => `/${name}`)))
+  },
+})
+
 export default defineConfig({
   root: at('src/6-desk'),
-  plugins: [react(), words(), compressed()],
+  plugins: [react(), words(), keptFiles(), compressed()],
   html: { cspNonce: 'PARLEY_NONCE' },
   build: {
     outDir: at('dist/desk'),
@@ -56,5 +87,10 @@ export default defineConfig({
     // An address that starts with `data:` is not the server's own, so the content-security policy would refuse it.
     assetsInlineLimit: 0,
     target: 'es2024',
+    rolldownOptions: {
+      input: { index: at('src/6-desk/index.html'), service: at('src/6-desk/service/service.ts') },
+      // A service worker is known by its name, which therefore never changes, and rules only over what lies below it.
+      output: { entryFileNames: ({ name }) => (name === 'service' ? 'service.js' : 'assets/[name]-[hash].js') },
+    },
   },
 })

@@ -1,6 +1,6 @@
 /**
  * Checks a log that Parley published, with nothing but this file: no packages, no other code of ours. It runs in Node 22.18 and later
- * (`node tools/verify.ts FOLDER|URL --key VKEY`) and, as the same code, in the browser.
+ * (`node tools/verify.ts FOLDER --key VKEY`) and, as the same code, in the browser.
  *
  * What is checked, in this order (docs/formats/ledger.md says why):
  *   1. the checkpoint is signed by the log's key, which the verifier brings along;
@@ -41,26 +41,12 @@ export interface Verified {
 
 /** What can be wrong, by name. */
 export type Fault =
-  | 'checkpoint-missing'
-  | 'checkpoint-unreadable'
-  | 'key-unreadable'
-  | 'key-replaced'
-  | 'signature-wrong'
-  | 'cosignature-wrong'
-  | 'quorum-not-met'
-  | 'checkpoint-stale'
-  | 'earlier-unreadable'
-  | 'rolled-back'
-  | 'forked'
-  | 'tile-missing'
-  | 'tile-truncated'
-  | 'tile-altered'
-  | 'entry-altered'
-  | 'root-differs'
-  | 'disclosure-unreadable'
-  | 'disclosure-differs'
-  | 'disclosure-outside'
-  | 'back-dated'
+  | `checkpoint-${'missing' | 'unreadable' | 'stale'}`
+  | `key-${'unreadable' | 'replaced'}`
+  | `${'signature' | 'cosignature'}-wrong`
+  | `tile-${'missing' | 'truncated' | 'altered'}`
+  | `disclosure-${'unreadable' | 'differs' | 'outside'}`
+  | ('quorum-not-met' | 'earlier-unreadable' | 'rolled-back' | 'forked' | 'entry-altered' | 'root-differs' | 'back-dated')
 
 /** The first thing that is not as it must be: its name, and where it was found. */
 export class LogFault extends Error {
@@ -157,7 +143,10 @@ function readCheckpoint(bytes: string, fault: 'checkpoint-unreadable' | 'earlier
 }
 
 async function holds(key: Key, message: Uint8Array, signature: Uint8Array): Promise<boolean> {
-  const imported = await crypto.subtle.importKey('raw', key.bytes as Uint8Array<ArrayBuffer>, 'Ed25519', false, ['verify'])
+  const imported = await crypto.subtle
+    .importKey('raw', key.bytes as Uint8Array<ArrayBuffer>, 'Ed25519', false, ['verify'])
+    .catch(() => null)
+  if (imported === null) return fail('key-unreadable', key.name)
   return crypto.subtle.verify('Ed25519', imported, signature as Uint8Array<ArrayBuffer>, message as Uint8Array<ArrayBuffer>)
 }
 
@@ -217,16 +206,12 @@ class Edge {
 }
 
 function place(kind: string, number: number, width: number): string {
-  const groups =
-    String(number)
-      .padStart(Math.ceil(String(number).length / 3) * 3, '0')
-      .match(/.{3}/g) ?? []
+  const digits = String(number)
+  const groups = digits.padStart(Math.ceil(digits.length / 3) * 3, '0').match(/.{3}/g) as string[]
   return `tile/${kind}/${groups.map((group, i) => (i + 1 < groups.length ? `x${group}` : group)).join('/')}${width === 256 ? '' : `.p/${width}`}`
 }
 
-async function fetched(source: Source, path: string): Promise<Uint8Array> {
-  return (await source(path)) ?? fail('tile-missing', path)
-}
+const fetched = async (source: Source, path: string): Promise<Uint8Array> => (await source(path)) ?? fail('tile-missing', path)
 
 /** Goes through all leaves in order: each against its tile, each tile against the one above. Gives the root at `size` and at `earlier`. */
 async function walk(source: Source, size: number, earlier: number, demands: Demands, leafAt: (index: number, leaf: Uint8Array) => void) {
@@ -284,6 +269,22 @@ interface Disclosed {
   readonly others: readonly string[]
 }
 
+/** Reads JSON that says each thing once and in one way: a key that stands twice would be read otherwise by somebody else. */
+function readJson(text: string, where: string): unknown {
+  const tokens = (json: string) =>
+    json
+      .match(/"(?:[^"\\]|\\.)*"|[^\s",:[\]{}]+|[,:[\]{}]/g)
+      ?.sort()
+      .join(' ') ?? ''
+  try {
+    const value: unknown = JSON.parse(text)
+    if (tokens(text) === tokens(JSON.stringify(value))) return value
+  } catch {
+    // What cannot be parsed is told as what does not read back as it stands.
+  }
+  return fail('disclosure-unreadable', where)
+}
+
 /** The commitment that a disclosure leads to, or null where it is none. */
 function committed(raw: unknown): Uint8Array | null {
   const { form, portions, others } = (raw ?? {}) as Disclosed
@@ -302,11 +303,12 @@ function committed(raw: unknown): Uint8Array | null {
 }
 
 /** The canonical text of a value (RFC 8785). Numbers and strings are as JSON.stringify of this language writes them. */
-function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
+function canonical(value: unknown, depth = 0): string {
+  if (depth > 128) return fail('disclosure-unreadable', 'depth')
+  if (Array.isArray(value)) return `[${value.map((one) => canonical(one, depth + 1)).join(',')}]`
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null'
   const members = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))
-  return `{${members.map(([key, one]) => `${JSON.stringify(key)}:${canonical(one)}`).join(',')}}`
+  return `{${members.map(([key, one]) => `${JSON.stringify(key)}:${canonical(one, depth + 1)}`).join(',')}}`
 }
 
 /** How far clocks may be apart, in seconds. */
@@ -371,17 +373,15 @@ export async function verifyLog(source: Source, demands: Demands, hash: Sha256):
 // ---- On the command line: node tools/verify.ts FOLDER --key VKEY [--earlier FILE]
 
 async function main([folder = '', ...words]: readonly string[]): Promise<void> {
-  const [{ createHash }, { readFile, readdir }, { join }] = await Promise.all([
-    import('node:crypto'),
-    import('node:fs/promises'),
-    import('node:path'),
-  ])
+  const { createHash } = await import('node:crypto')
+  const { readFile, readdir } = await import('node:fs/promises')
+  const { join } = await import('node:path')
   const after = (word: string): string[] => words.flatMap((one, i) => (words[i - 1] === word ? [one] : []))
   const source: Source = (path) => readFile(join(folder, path)).catch(() => null)
   const names = await readdir(join(folder, 'disclosed')).catch(() => [] as string[])
   const disclosed = new Map<number, unknown>()
   for (const name of names)
-    disclosed.set(Number(name.replace(/\.json$/, '')), JSON.parse(await readFile(join(folder, 'disclosed', name), 'utf8')))
+    disclosed.set(Number(name.replace(/\.json$/, '')), readJson(await readFile(join(folder, 'disclosed', name), 'utf8'), name))
   const [earlier] = after('--earlier')
   const kept = earlier === undefined ? {} : { earlier: await readFile(earlier, 'utf8') }
   const [keys, witnesses] = [after('--key'), after('--witness')]

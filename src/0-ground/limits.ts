@@ -16,6 +16,9 @@ export const LIMITS = {
   zone_characters_max: 64,
   name_characters_max: 500,
   list_items_max: 10_000,
+  // Counted things: categories, places and lines of a ledger; and one count, small enough that a million of them add up exactly.
+  counted_names_max: 5_000,
+  counted_count_max: 1_000_000_000,
   // Amounts and time.
   decimal_digits_max: 40,
   instant_year_min: 1900,
@@ -45,6 +48,10 @@ export const LIMITS = {
   list_pull_wait_milliseconds_max: 60_000,
   lists_lock_wait_milliseconds_max: 10_000,
   lists_attempts_kept_max: 10_000,
+  // Events of one edition, and evidence kept.
+  events_rows_max: 5_000_000,
+  events_files_bytes_max: 8 * 1024 * 1024 * 1024,
+  evidence_bytes_max: 512 * 1024 * 1024,
   // Rulebooks and acts.
   rulebook_instruments_max: 50_000,
   list_editions_max: 500,
@@ -63,6 +70,11 @@ export const LIMITS = {
   // The outlook: how often a question is asked again, and over how many atoms in all.
   outlook_determinations_max: 64,
   outlook_atoms_max: 4_000,
+  // Incidents: names of a mechanism, what one report may count, how long a report is held where the mechanism does not say, reviews at once.
+  mechanism_items_max: 1_000,
+  incident_count_max: 1_000_000_000,
+  incident_lock_minutes: 240,
+  incident_reviews_max: 200,
   // Requests over HTTP. A body is bounded by `act_bytes_max`, what is filed together by `document_bytes_max`.
   http_json_depth_max: 64,
   http_items_filed_max: 1_000,
@@ -86,6 +98,8 @@ export const LIMITS = {
   postgres_log_bytes_max: 1024 * 1024,
   // Keys of records: made before they are wanted, and kept in memory after use.
   record_keys_ahead: 1_024,
+  /** One payload of a backup, in bytes when it is unpacked. */
+  backup_payload_bytes_max: 64_000_000,
   record_keys_cached_max: 1_024,
   // The register: what is written at once, what may wait, what is kept in memory, and connections for reading.
   register_group_members_max: 256,

@@ -44,6 +44,28 @@ const tree = root.addChildren([
   createRoute({ ...page, path: '/parties/$party', component: lazyRouteComponent(() => import('./pages/party/page.tsx'), 'Page') }),
   createRoute({ ...page, path: '/record', component: lazyRouteComponent(() => import('./pages/record/page.tsx'), 'Page') }),
   createRoute({ ...page, path: '/record/$entry', component: lazyRouteComponent(() => import('./pages/entry/page.tsx'), 'Page') }),
+  createRoute({ ...page, path: '/watch', component: lazyRouteComponent(() => import('./pages/watch/situation/page.tsx'), 'Page') }),
+  createRoute({
+    ...page,
+    path: '/watch/incidents/$incident',
+    component: lazyRouteComponent(() => import('./pages/watch/incident/page.tsx'), 'Page'),
+  }),
+  createRoute({
+    ...page,
+    path: '/watch/reports/$report',
+    component: lazyRouteComponent(() => import('./pages/watch/arrived/page.tsx'), 'Page'),
+  }),
+  createRoute({
+    ...page,
+    path: '/watch/ceasefires/$instrument',
+    component: lazyRouteComponent(() => import('./pages/watch/ceasefire/page.tsx'), 'Page'),
+  }),
+  createRoute({
+    ...page,
+    path: '/watch/commitments',
+    component: lazyRouteComponent(() => import('./pages/watch/commitments/page.tsx'), 'Page'),
+  }),
+  createRoute({ ...page, path: '/watch/report', component: lazyRouteComponent(() => import('./pages/watch/report/page.tsx'), 'Page') }),
   createRoute({ ...page, path: '/write', component: lazyRouteComponent(() => import('./pages/write/page.tsx'), 'Page') }),
   createRoute({ ...page, path: '/write/$what', component: lazyRouteComponent(() => import('./pages/write/page.tsx'), 'Page') }),
 ])

@@ -11,6 +11,7 @@ import type { answerShape, docketWholeShape, recalledShape, replayShape } from '
 import type { foundShape } from '#shell/http/shapes/found.ts'
 import type { controlListShape, drawdownShape } from '#shell/http/shapes/goods.ts'
 import type * as law from '#shell/http/shapes/law.ts'
+import type { ledgerShape } from '#shell/http/shapes/ledger.ts'
 import type { problemShape } from '#shell/http/shapes/problem.ts'
 import type { projectionFields } from '#shell/http/shapes/projection.ts'
 import type { receiptShape } from '#shell/http/shapes/receipt.ts'
@@ -65,6 +66,7 @@ interface Agreed {
   commitments: Same<desk.Commitments, z.output<typeof law.commitmentsShape>>
   found: Same<desk.FoundAll, z.output<typeof foundShape>>
   receipt: Same<desk.Receipt, z.output<typeof receiptShape>>
+  ledger: Same<desk.Ledger, z.output<typeof ledgerShape>>
 }
 
 test('the desk and the server mean the same shapes', () => {
@@ -73,9 +75,9 @@ test('the desk and the server mean the same shapes', () => {
     ...{ approval: true, advice: true, report: true, usage: true, duty: true, finding: true, erasure: true, entry: true, proof: true },
     ...{ whole: true, answer: true, replay: true, recalled: true, problem: true, projection: true, receipt: true, found: true },
     ...{ drawdown: true, controlList: true, designated: true },
-    ...{ text: true, amendment: true, gaps: true, commitments: true },
+    ...{ ledger: true, text: true, amendment: true, gaps: true, commitments: true },
   }
-  assert.equal(Object.keys(agreed).length, 31)
+  assert.equal(Object.keys(agreed).length, 32)
 })
 
 test('the client knows every route, and the server every route the client asks', async () => {

@@ -13,6 +13,7 @@ import { isRefusal } from '#ground/refusal.ts'
 import { routes } from '#shell/http/routes/all.ts'
 import { Chooser, seeds } from '../properties/support/choose.ts'
 import { newSite } from '../record/office.ts'
+import { FUZZED_MECHANISM } from './support/incident-requests.ts'
 import { type Office, openOffice } from './support/office.ts'
 import { type Document, type Operation, operationsOf } from './support/openapi.ts'
 import { instrument, type Request, requestFor, Seen } from './support/requests.ts'
@@ -33,6 +34,11 @@ async function fuzz(office: Office, count: number): Promise<Tally> {
   const asked = fc.record({ operation: fc.constantFrom(...weighed), choices: seeds, junk: fc.jsonValue({ maxDepth: 2 }) })
   const seen = new Seen()
   await office.client.file([{ instrument: instrument('RULE') }])
+  const open = {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'parley-acting-as': 'DESK', 'idempotency-key': 'mechanism' },
+  }
+  await office.app.request('/api/watch/mechanisms', { ...open, body: JSON.stringify({ mechanism: FUZZED_MECHANISM }) })
   const tally: Tally = new Map(operations.map((one) => [one.operationId, new Map()]))
   for (const { operation, choices, junk } of fc.sample(asked, { seed, numRuns: count })) {
     const request = requestFor(operation, document, new Chooser(choices), junk, seen)

@@ -1,6 +1,7 @@
 import { memoryRegister } from '#shell/record/memory-register.ts'
 import { contract } from './contract.ts'
 import { findingContract } from './finding.ts'
+import { incidentContract } from './incidents.ts'
 import { furnish, type Office, START } from './office.ts'
 
 const open = async (): Promise<Office> => {
@@ -14,3 +15,4 @@ const open = async (): Promise<Office> => {
 
 contract('in memory', open)
 findingContract('in memory', open)
+incidentContract('in memory', open)

@@ -1,5 +1,6 @@
 import { contract } from './contract.ts'
 import { findingContract } from './finding.ts'
+import { incidentContract } from './incidents.ts'
 import { furnish, newSite, type Office } from './office.ts'
 
 const open = async (): Promise<Office> => {
@@ -13,3 +14,4 @@ const open = async (): Promise<Office> => {
 
 contract('on PostgreSQL', open)
 findingContract('on PostgreSQL', open)
+incidentContract('on PostgreSQL', open)

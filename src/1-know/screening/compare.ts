@@ -76,14 +76,14 @@ export function compare(a: Name, b: Name, alignment: Alignment = align(a, b), w:
 const EASED = 80
 
 /** How much of the longer word the likest two words without a partner begin and end alike, in hundredths. All patronymics end alike. */
-function likest(a: Name, left: Uint8Array, b: Name, right: Uint8Array): number {
+function likest(a: Name, left: number, b: Name, right: number): number {
   let most = 0
-  for (let i = 0; i < left.length; i++) {
+  for (let i = 0; i < a.tokens.length; i++) {
     const x = a.tokens[i] as Token
-    if (left[i] === 1 || x.role === 'patronymic') continue
-    for (let j = 0; j < right.length; j++) {
+    if ((left & (1 << i)) !== 0 || x.role === 'patronymic') continue
+    for (let j = 0; j < b.tokens.length; j++) {
       const y = b.tokens[j] as Token
-      if (right[j] === 0 && y.role !== 'patronymic') most = Math.max(most, alike(x.latin, y.latin))
+      if ((right & (1 << j)) === 0 && y.role !== 'patronymic') most = Math.max(most, alike(x.latin, y.latin))
     }
   }
   return most
@@ -146,12 +146,12 @@ const CONTRADICTS: Readonly<Record<Role, number>> = {
   stop: 20,
 }
 
-function leftOver(name: Name, taken: Uint8Array, w: Weights): LeftOver {
+function leftOver(name: Name, taken: number, w: Weights): LeftOver {
   let weight = 0
   let omitted = 0
   let numbers: Token[] = NO_NUMBERS
-  for (let i = 0; i < taken.length; i++) {
-    if (taken[i] === 1) continue
+  for (let i = 0; i < name.tokens.length; i++) {
+    if ((taken & (1 << i)) !== 0) continue
     const token = name.tokens[i] as Token
     if (token.role === 'number') numbers = [...numbers, token]
     else {

@@ -50,10 +50,10 @@ const CONFUSED: readonly (readonly [string, number])[] = [
 ]
 const VOWELS = 'aeiou'
 const LETTERS = 'abcdefghijklmnopqrstuvwxyzCX0123456789'
-const WIDTH = 128
-
-const REPLACE = new Uint8Array(WIDTH * WIDTH).fill(100)
-const DROP = new Uint8Array(WIDTH).fill(100)
+/** What it costs to take one letter for another (first code times `WIDTH`, plus the second), to leave one out, to exchange neighbours. */
+export const WIDTH = 128
+export const REPLACE = new Uint8Array(WIDTH * WIDTH).fill(100)
+export const DROP = new Uint8Array(WIDTH).fill(100)
 for (const a of LETTERS) {
   for (const b of LETTERS) {
     if (a === b) set(a, b, 0)
@@ -74,8 +74,9 @@ function set(a: string, b: string, cost: number): void {
   REPLACE[a.charCodeAt(0) * WIDTH + b.charCodeAt(0)] = cost
 }
 
-const SWAP = 70
-const LONGEST = 48
+export const SWAP = 70
+/** Of longer sounds so many letters are compared. */
+export const LONGEST = 48
 const ROWS = [new Int32Array(LONGEST + 1), new Int32Array(LONGEST + 1), new Int32Array(LONGEST + 1)] as const
 const left = new Uint8Array(LONGEST)
 const right = new Uint8Array(LONGEST)

@@ -109,8 +109,10 @@ const setAside = (name: Name, side: 'asked' | 'listed'): Why[] => [
   ...(name.cut ? [{ kind: 'cut', side } as const] : []),
 ]
 
-const unmatched = (name: Name, taken: Uint8Array, side: 'asked' | 'listed'): Why[] =>
-  name.tokens.flatMap((token, i): Why[] => (taken[i] === 1 ? [] : [{ kind: 'unmatched', side, word: token.text, role: token.role }]))
+const unmatched = (name: Name, taken: number, side: 'asked' | 'listed'): Why[] =>
+  name.tokens.flatMap((token, i): Why[] =>
+    (taken & (1 << i)) !== 0 ? [] : [{ kind: 'unmatched', side, word: token.text, role: token.role }],
+  )
 
 function sharesOf({ names }: Comparison, chance: number): Why[] {
   const { common, spelling, contradicted, missing, numbers, forms, order, total } = names

@@ -2,7 +2,7 @@ import { sure } from '#ground/refusal.ts'
 import type { Name, Token } from '../names/name.ts'
 import { weightsFor } from './compare.ts'
 import type { Weights } from './method.ts'
-import { halves, type Near, nearTo, together, type Vocabulary, vocabularyOf, wordKey, written } from './vocabulary.ts'
+import { halves, type Near, nearTo, nearTogether, type Vocabulary, vocabularyOf, wordKey, written } from './vocabulary.ts'
 
 /** Many names, ready to be searched. Built once for an edition; searching changes nothing but caches. */
 export interface NameIndex {
@@ -12,15 +12,21 @@ export interface NameIndex {
   readonly starts: Uint32Array
   /** The number of a name and, above it, the weight that the word has there. */
   readonly postings: Uint32Array
+  /** The words of all names, one name after the other, and where each begins. */
+  readonly words: Uint32Array
+  readonly wordStarts: Uint32Array
   readonly acronyms: ReadonlyMap<string, readonly number[]>
-  readonly weights: Uint16Array
   readonly scratch: Scratch
 }
 
+/** What a search writes down. */
 interface Scratch {
-  readonly common: Float32Array
-  readonly lastBy: Int32Array
-  readonly lastShare: Float32Array
+  /**
+   * For each name four numbers: by which search it was last met; what it has in common, in thousandths of a weight; by which word of the
+   * query that was last added to, and how much it added; and its own weight. They stand together because memory is read in lines.
+   */
+  readonly state: Int32Array
+  /** The names met, and what is hoped of each. */
   readonly touched: Int32Array
   readonly hopes: Float32Array
 }
@@ -34,56 +40,71 @@ const MOST_NAMES = NAME_MASK
 export function indexNames(names: readonly Name[]): NameIndex {
   sure(names.length <= MOST_NAMES, `an index holds at most ${MOST_NAMES} names`)
   const ids = new Map<string, number>()
-  const words: Token[] = []
+  const given: Token[] = []
   const counts: number[] = []
-  const idOf = (token: Token): number => {
-    const key = wordKey(token)
-    let id = ids.get(key)
-    if (id === undefined) {
-      id = words.length
-      ids.set(key, id)
-      words.push(token)
-      counts.push(0)
-    }
-    return id
-  }
-  const flat: number[] = []
+  const wordStarts = new Uint32Array(names.length + 1)
+  names.forEach((name, n) => {
+    wordStarts[n + 1] = (wordStarts[n] as number) + name.tokens.length
+  })
+  const words = new Uint32Array(wordStarts[names.length] as number)
+  let at = 0
   for (const name of names) {
     for (const token of name.tokens) {
-      const id = idOf(token)
+      const key = wordKey(token)
+      let id = ids.get(key)
+      if (id === undefined) {
+        id = given.push(token) - 1
+        ids.set(key, id)
+        counts.push(0)
+      }
       counts[id] = (counts[id] as number) + 1
-      flat.push(id)
+      words[at++] = id
     }
   }
-  const starts = new Uint32Array(words.length + 1)
-  for (let i = 0; i < words.length; i++) starts[i + 1] = (starts[i] as number) + (counts[i] as number)
-  const postings = new Uint32Array(flat.length)
+  const vocabulary = vocabularyOf(given)
+  for (let i = 0; i < words.length; i++) words[i] = vocabulary.places[words[i] as number] as number
+  const starts = new Uint32Array(given.length + 1)
+  counts.forEach((count, i) => {
+    starts[(vocabulary.places[i] as number) + 1] = count
+  })
+  for (let i = 0; i < given.length; i++) starts[i + 1] = (starts[i + 1] as number) + (starts[i] as number)
+  return {
+    names,
+    vocabulary,
+    starts,
+    postings: postingsOf(names, words, starts),
+    words,
+    wordStarts,
+    acronyms: acronymsOf(names),
+    scratch: scratchOf(names),
+  }
+}
+
+function postingsOf(names: readonly Name[], words: Uint32Array, starts: Uint32Array): Uint32Array {
+  const postings = new Uint32Array(words.length)
   const next = starts.slice()
   let at = 0
   names.forEach((name, n) => {
     for (const token of name.tokens) {
-      const id = flat[at++] as number
-      postings[next[id] as number] = (n | (Math.min(255, token.weight) << NAME_BITS)) >>> 0
-      next[id] = (next[id] as number) + 1
+      const word = words[at++] as number
+      postings[next[word] as number] = (n | (Math.min(255, token.weight) << NAME_BITS)) >>> 0
+      next[word] = (next[word] as number) + 1
     }
   })
-  const size = names.length
-  return {
-    names,
-    vocabulary: vocabularyOf(words),
-    starts,
-    postings,
-    acronyms: acronymsOf(names),
-    weights: Uint16Array.from(names, (name) => name.weight),
-    scratch: {
-      common: new Float32Array(size),
-      lastBy: new Int32Array(size).fill(-1),
-      lastShare: new Float32Array(size),
-      touched: new Int32Array(size),
-      hopes: new Float32Array(size),
-    },
-  }
+  return postings
 }
+
+function scratchOf(names: readonly Name[]): Scratch {
+  const state = new Int32Array(names.length * STATE)
+  names.forEach((name, n) => {
+    state[n * STATE + WEIGHT] = name.weight
+  })
+  return { state, touched: new Int32Array(names.length), hopes: new Float32Array(names.length) }
+}
+const STATE = 4
+const COMMON = 1
+const LAST = 2
+const WEIGHT = 3
 
 function acronymsOf(names: readonly Name[]): Map<string, number[]> {
   const by = new Map<string, number[]>()
@@ -105,23 +126,21 @@ export interface Promising {
  * added up word by word; what could still come of it is an estimate that leaves room for words the index does not see.
  */
 export function promising(index: NameIndex, query: Name, most: number): Promising {
-  const { scratch } = index
-  const touched = gather(index, query)
+  const { state, touched, hopes } = index.scratch
+  const count = gather(index, query)
   const w = weightsFor(query, query)
   let kept = 0
-  for (let i = 0; i < touched; i++) {
-    const name = scratch.touched[i] as number
-    const hope = hopeOf(scratch.common[name] as number, query.weight, index.weights[name] as number, w)
-    scratch.common[name] = 0
-    scratch.lastBy[name] = -1
+  for (let i = 0; i < count; i++) {
+    const name = touched[i] as number
+    const hope = hopeOf((state[name * STATE + COMMON] as number) / 1000, query.weight, state[name * STATE + WEIGHT] as number, w)
     if (hope <= LEAST_HOPE) continue
-    scratch.touched[kept] = name
-    scratch.hopes[kept++] = hope
+    touched[kept] = name
+    hopes[kept++] = hope
   }
-  const order = bestOf(scratch, kept, most)
+  const order = bestOf(index.scratch, kept, most)
   return {
-    names: Int32Array.from(order, (i) => scratch.touched[i] as number),
-    hopes: Float32Array.from(order, (i) => scratch.hopes[i] as number),
+    names: Int32Array.from(order, (i) => touched[i] as number),
+    hopes: Float32Array.from(order, (i) => hopes[i] as number),
   }
 }
 
@@ -167,56 +186,53 @@ function hopeOf(common: number, query: number, name: number, w: Weights): number
 /** Words that stand in more names than this are counted only where another word has been found already. */
 const COMMON_WORD = 4000
 
+/** The search under way: what it has met so far, and by how many words or pairs of words. */
+interface Search {
+  readonly index: NameIndex
+  readonly number: number
+  count: number
+  by: number
+}
+let searches = 0
+
 /** Adds up, in the scratch, what each name has in common with the query; gives how many names were touched. */
 function gather(index: NameIndex, query: Name): number {
+  searches = (searches + 1) | 0
+  const search: Search = { index, number: searches, count: 0, by: 0 }
   const { tokens } = query
   const sought = tokens
     .filter((token) => token.latin.length > 1 || token.role === 'number')
-    .map((token) => seek(index, token, token.weight))
+    .map((token) => seek(index, nearTo(index.vocabulary, token), token.weight))
   for (let i = 0; i + 1 < tokens.length; i++) {
     const token = tokens[i] as Token
     const next = tokens[i + 1] as Token
     if (token.role !== 'number' && next.role !== 'number')
-      sought.push(seek(index, together(token, next), Math.min(150, token.weight + next.weight)))
+      sought.push(seek(index, nearTogether(index.vocabulary, token, next), Math.min(150, token.weight + next.weight)))
   }
   sought.sort((a, b) => a.size - b.size)
-  let touched = 0
-  sought.forEach((each, by) => {
-    touched = spread(index, each, by, touched, by > 0 && each.size > COMMON_WORD)
-  })
-  return others(index, query, touched, sought.length)
+  for (const each of sought) spread(search, each.near, each.weight, search.by > 0 && each.size > COMMON_WORD)
+  others(search, query)
+  return search.count
 }
 
 /** Names whose first letters a word gives, words that are the first letters of the query, and names that have both halves of a word. */
-function others(index: NameIndex, query: Name, from: number, first: number): number {
-  let touched = from
-  let by = first
-  if (query.acronym !== '') {
-    const words = written(index.vocabulary, query.acronym)
-    touched = spread(
-      index,
-      { near: { words: Int32Array.from(words), far: new Int16Array(words.length) }, weight: 110, size: 0 },
-      by++,
-      touched,
-      false,
-    )
-  }
+function others(search: Search, query: Name): void {
+  const { vocabulary, acronyms } = search.index
+  if (query.acronym !== '') spread(search, exactly(written(vocabulary, query.acronym)), 110, false)
   for (const token of query.tokens) {
-    for (const name of index.acronyms.get(token.latin) ?? []) touched = touch(index.scratch, name, 110, by, touched)
-    by++
+    search.by++
+    for (const name of acronyms.get(token.latin) ?? []) touch(search, name, 110_000)
     for (const [left, right] of halves(token)) {
-      const lefts = written(index.vocabulary, left)
+      const lefts = written(vocabulary, left)
       if (lefts.length === 0) continue
-      const rights = written(index.vocabulary, right)
+      const rights = written(vocabulary, right)
       if (rights.length === 0) continue
-      for (const words of [lefts, rights]) {
-        const far = new Int16Array(words.length)
-        touched = spread(index, { near: { words: Int32Array.from(words), far }, weight: 60, size: 0 }, by++, touched, false)
-      }
+      spread(search, exactly(lefts), 60, false)
+      spread(search, exactly(rights), 60, false)
     }
   }
-  return touched
 }
+const exactly = (words: readonly number[]): Near => ({ words: Int32Array.from(words), far: new Int16Array(words.length) })
 
 interface Sought {
   readonly near: Near
@@ -225,45 +241,51 @@ interface Sought {
   readonly size: number
 }
 
-function seek(index: NameIndex, token: Token, weight: number): Sought {
-  const near = nearTo(index.vocabulary, token)
+function seek({ starts }: NameIndex, near: Near, weight: number): Sought {
   let size = 0
-  for (const word of near.words) size += (index.starts[word + 1] as number) - (index.starts[word] as number)
+  for (let i = 0; i < near.words.length; i++) {
+    const word = near.words[i] as number
+    size += (starts[word + 1] as number) - (starts[word] as number)
+  }
   return { near, weight, size }
 }
 
-function spread(index: NameIndex, sought: Sought, by: number, from: number, known: boolean): number {
-  const { starts, postings, scratch } = index
-  const { near, weight } = sought
-  let touched = from
-  for (let i = 0; i < near.words.length; i++) {
-    const word = near.words[i] as number
-    const credit = (1000 - 2 * (near.far[i] as number)) / 1000
+/** Counts for the names that have one of these words what they share; where `known`, only for those that have been met already. */
+function spread(search: Search, { words, far }: Near, weight: number, known: boolean): void {
+  search.by++
+  const { starts, postings, scratch } = search.index
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i] as number
+    const credit = 1000 - 2 * (far[i] as number)
     const end = starts[word + 1] as number
     for (let at = starts[word] as number; at < end; at++) {
       const posting = postings[at] as number
       const name = posting & NAME_MASK
-      if (known && scratch.lastBy[name] === -1) continue
-      touched = touch(scratch, name, Math.min(weight, posting >>> NAME_BITS) * credit, by, touched)
+      if (known && scratch.state[name * STATE] !== search.number) continue
+      const own = posting >>> NAME_BITS
+      touch(search, name, (own < weight ? own : weight) * credit)
     }
   }
-  return touched
 }
 
-/** Counts a share for a name; of several by one word of the query only the greatest counts. */
-function touch(scratch: Scratch, name: number, share: number, by: number, from: number): number {
-  if (scratch.lastBy[name] === by) {
-    const more = share - (scratch.lastShare[name] as number)
-    if (more > 0) {
-      scratch.common[name] = (scratch.common[name] as number) + more
-      scratch.lastShare[name] = share
-    }
-    return from
+/** A share stands below the number of the word that gave it. */
+const SHARE = 2 ** 18
+
+/** Counts a share, in thousandths, for a name; of several by one word of the query only the greatest counts. */
+function touch(search: Search, name: number, share: number): void {
+  const { state, touched } = search.index.scratch
+  const at = name * STATE
+  if (state[at] !== search.number) {
+    state[at] = search.number
+    state[at + COMMON] = share
+    state[at + LAST] = search.by * SHARE + share
+    touched[search.count++] = name
+    return
   }
-  const fresh = scratch.lastBy[name] === -1
-  scratch.lastBy[name] = by
-  scratch.lastShare[name] = share
-  scratch.common[name] = (scratch.common[name] as number) + share
-  if (fresh) scratch.touched[from] = name
-  return fresh ? from + 1 : from
+  const more = share - ((state[at + LAST] as number) - search.by * SHARE)
+  // What another word of the query gave stands below.
+  const added = more > share ? share : more
+  if (added <= 0) return
+  state[at + COMMON] = (state[at + COMMON] as number) + added
+  state[at + LAST] = search.by * SHARE + share
 }

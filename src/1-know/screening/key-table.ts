@@ -10,9 +10,12 @@ export interface KeyTable {
   /** Where the values of each key begin; one more at the end. */
   readonly starts: Uint32Array
   readonly values: Uint32Array
+  /** Where the keys begin whose upper half is so much, or more. */
+  readonly uppers: Uint32Array
 }
 
 const SHIFT = 2 ** 21
+const HALF = 16
 /** Builds a table from keys (32 bits) and values (below 2,097,152), as many of the one as of the other. */
 export function keyTable(keys: readonly number[], values: readonly number[]): KeyTable {
   sure(
@@ -35,14 +38,16 @@ export function keyTable(keys: readonly number[], values: readonly number[]): Ke
     last = key
   }
   starts.push(packed.length)
-  return { keys: Uint32Array.from(different), starts: Uint32Array.from(starts), values: sorted }
+  const uppers = new Uint32Array(2 ** HALF + 1)
+  for (const key of different) uppers[(key >>> HALF) + 1] = (uppers[(key >>> HALF) + 1] as number) + 1
+  for (let i = 1; i < uppers.length; i++) uppers[i] = (uppers[i] as number) + (uppers[i - 1] as number)
+  return { keys: Uint32Array.from(different), starts: Uint32Array.from(starts), values: sorted, uppers }
 }
 
 /** The place of a key in the table; -1 where nothing is kept under it. */
-export function placeOf(table: KeyTable, key: number): number {
-  const { keys } = table
-  let low = 0
-  let high = keys.length - 1
+export function placeOf({ keys, uppers }: KeyTable, key: number): number {
+  let low = uppers[key >>> HALF] as number
+  let high = (uppers[(key >>> HALF) + 1] as number) - 1
   while (low <= high) {
     const middle = (low + high) >>> 1
     const found = keys[middle] as number

@@ -1,3 +1,4 @@
+import type { Name } from '../names/name.ts'
 import type { Likeness } from './words-apart.ts'
 
 /** Words of one name taken for words of the other: one for one, or two or three written together for one. */
@@ -12,4 +13,13 @@ export interface Link {
   readonly far: number
   /** The weight that this pair of words bears, in hundredths of an ordinary word. */
   readonly weight: number
+}
+
+/** Two names that are being aligned: the links made so far, and which words of each side stand in one, a bit for each. */
+export interface Draft {
+  readonly a: Name
+  readonly b: Name
+  readonly links: Link[]
+  left: number
+  right: number
 }

@@ -79,7 +79,7 @@ function compareAll(base: Base, subject: Subject, left: number, best: Map<number
     const listed = base.subjects[entry] as ListedSubject
     const right = base.nameOf[at] as number
     const name = listed.names[right] as Name
-    const names = compare(query, name, align(query, name))
+    const names = compare(query, name, align(query, name, { numbers: base.index.words, from: base.index.wordStarts[at] as number }))
     const known = best.get(entry)
     if (known !== undefined && known.comparison.names.total >= names.total) continue
     const comparison = { left, right, names, ...judged(subject, listed, names.total) }

@@ -1,7 +1,7 @@
 import { scriptOfWord } from '../names/concepts.ts'
 import { keystrokes } from '../names/keystrokes.ts'
-import type { Name, Token } from '../names/name.ts'
-import type { Link } from './link.ts'
+import type { Token } from '../names/name.ts'
+import type { Draft } from './link.ts'
 
 /** What a typist gets wrong: words of two names that sound like two and may yet be one, typed wrongly. */
 
@@ -22,16 +22,18 @@ export function keysApart(x: Token, y: Token, most: number): number {
 }
 
 /** Takes what is left on both sides for one word, typed wrongly: nearest first, of equally near ones the earlier. */
-export function linkSlips(a: Name, b: Name, left: Uint8Array, right: Uint8Array, links: Link[]): void {
+export function linkSlips(draft: Draft): void {
+  const { a, b, links } = draft
   for (let most = 1; most <= SLIPS; most++) {
     for (let i = 0; i < a.tokens.length; i++) {
       const x = a.tokens[i] as Token
-      if (left[i] === 1 || !isTyped(x)) continue
+      if ((draft.left & (1 << i)) !== 0 || !isTyped(x)) continue
       for (let j = 0; j < b.tokens.length; j++) {
+        if ((draft.right & (1 << j)) !== 0) continue
         const y = b.tokens[j] as Token
-        if (right[j] === 1 || !isTyped(y) || areKnown(x, y) || !isSlip(x, y, most) || keysApart(x, y, most) > most) continue
-        left[i] = 1
-        right[j] = 1
+        if (!isTyped(y) || areKnown(x, y) || !isSlip(x, y, most) || keysApart(x, y, most) > most) continue
+        draft.left |= 1 << i
+        draft.right |= 1 << j
         links.push({ left: i, lefts: 1, right: j, rights: 1, likeness: 'mistyped', far: MISTYPED, weight: Math.min(x.weight, y.weight) })
         break
       }
@@ -48,7 +50,10 @@ const areKnown = (x: Token, y: Token): boolean => (x.means !== -1 && y.means !==
  * out: that is another abbreviation.
  */
 function isSlip(x: Token, y: Token, keys: number): boolean {
-  if (keys > 1 && x.latin[0] !== y.latin[0]) return false
-  const [a, b] = x.bare || y.bare ? [x.text.length, y.text.length] : [x.latin.length, y.latin.length]
-  return 5 * keys <= 2 * Math.max(a, b) && (a === b || Math.max(a, b) > 4)
+  if (keys > 1 && x.latin.charCodeAt(0) !== y.latin.charCodeAt(0)) return false
+  const isBare = x.bare || y.bare
+  const a = isBare ? x.text.length : x.latin.length
+  const b = isBare ? y.text.length : y.latin.length
+  const longer = a > b ? a : b
+  return 5 * keys <= 2 * longer && (a === b || longer > 4)
 }

@@ -79,9 +79,9 @@ export function branches(a: Subject, b: Subject): number {
   return links.length > 0 && isPlaceLeft(x, left) && isPlaceLeft(y, right) ? BRANCH : 0
 }
 
-function isPlaceLeft(name: Name, taken: Uint8Array): boolean {
-  const at = taken.indexOf(0)
-  return at >= 0 && taken.indexOf(0, at + 1) < 0 && name.tokens[at]?.role === 'place'
+function isPlaceLeft(name: Name, taken: number): boolean {
+  const free = (2 ** name.tokens.length - 1) & ~taken
+  return free !== 0 && (free & (free - 1)) === 0 && name.tokens[31 - Math.clz32(free)]?.role === 'place'
 }
 
 /** Whether they are compared as persons: either is said to be one, or both are read as one. */

@@ -81,10 +81,13 @@ const without = (shape: string, i: number): string => shape.slice(0, i) + shape.
 /** A shape this long may have two of its consonants changed and is still found. */
 const LONG = 6
 
-/** The keys under which a word of the vocabulary is kept: its shape, one left out at each place, and, when long, any two left out. */
-export function keptKeys(token: Token): Set<number> {
-  const keys = plainKeys(token)
-  if (!isSounded(token)) return keys
+/** What words have in common that are sought by the same keys: their shapes, and the bits of their own. */
+export const groupOf = (token: Token): string =>
+  isSounded(token) ? `${token.bare ? '*' : ''}${shapesOf(token).join()} ${shapeOf(token)}` : ''
+
+/** The keys under which the words of one group are kept: their shape, one left out at each place, and, when long, any two left out. */
+export function groupKeys(token: Token): Set<number> {
+  const keys = new Set<number>()
   for (const shape of shapesOf(token)) {
     keys.add(hashOf(`f${shape}`))
     if (shape.length < 2) continue

@@ -49,7 +49,7 @@ export function apart(a: Token, b: Token): number {
 }
 
 /** Written in Han or Hangul. */
-const isSyllabic = (token: Token): boolean => token.key.charCodeAt(0) >= SYLLABIC_FROM
+export const isSyllabic = (token: Token): boolean => token.key.charCodeAt(0) >= SYLLABIC_FROM
 const SYLLABIC_FROM = 0x3400
 
 function related(a: Token, b: Token): number {
@@ -75,12 +75,14 @@ function barely(a: Token, b: Token): number {
   }
   const bones = Math.min(a.bones.length, b.bones.length)
   if (bones === 0) return NONE
-  const floor = bones >= 4 ? 50 : bones === 3 ? 80 : bones === 2 ? 140 : 250
+  const floor = floorOf(bones)
   const near = relative(a.bones, b.bones, 'consonants', floor)
   // A written w of such a script is as likely a vowel.
   if (near <= floor || !(a.bare ? a : b).bones.includes('v')) return near
   return Math.min(near, relative(a.bare ? vowelled(a.bones) : a.bones, b.bare ? vowelled(b.bones) : b.bones, 'consonants', floor))
 }
+/** How far words of so many consonants, of which only these are certain, are at least. */
+export const floorOf = (bones: number): number => (bones >= 4 ? 50 : bones === 3 ? 80 : bones === 2 ? 140 : 250)
 const vowelled = (bones: string): string => bones.replaceAll('v', '')
 
 function nearly(a: Token, b: Token): number {

@@ -8,6 +8,7 @@ import { convert, readQuantity } from '#ground/quantity.ts'
 import { isRefusal, at as placed, type Refusal, refuse } from '#ground/refusal.ts'
 import { readList, shaped } from '#ground/schema.ts'
 import { type Act, type Leg, type Line, type Place, type Position, type Range, ROLES, type Role } from './act.ts'
+import { type Keeping, keepingSchema, readKeeping } from './keeping.ts'
 
 const text = label
 const who = z.union([text, z.array(text).max(LIMITS.atoms_max)])
@@ -64,6 +65,7 @@ export const actSchema = z.strictObject({
   under: text.optional(),
   subjects: z.array(text).max(LIMITS.atoms_max).optional(),
   cites: z.array(text).max(LIMITS.atoms_max).optional(),
+  keeping: keepingSchema.optional(),
   zone: z.string().max(LIMITS.zone_characters_max).optional(),
 })
 type Written = z.output<typeof actSchema>
@@ -96,6 +98,8 @@ export function readAct(raw: unknown): Act | Refusal {
   >
   const zone = written.zone ?? 'UTC'
   if (!isZone(zone)) return refuse('zone-unknown', { found: zone }, { field: 'zone' })
+  const keeping = keepingIn(written, zone)
+  if (isRefusal(keeping)) return keeping
   const legs = readLegs(written, zone)
   if (isRefusal(legs)) return legs
   const lines = written.lines === undefined ? null : readList(written.lines, 'lines', readLine)
@@ -115,6 +119,19 @@ export function readAct(raw: unknown): Act | Refusal {
     subjects: list(written.subjects),
     under: written.under ?? null,
   }
+}
+
+function keepingIn(written: Written, zone: string): Keeping | null | Refusal {
+  if (written.keeping === undefined) return null
+  const keeping = readKeeping(written.keeping, zone)
+  return isRefusal(keeping) ? placed(keeping, { field: 'keeping' }) : keeping
+}
+
+/** How a promise is to be kept, of an act as it was written; null where the act does not say. The act was read before. */
+export function keepingOf(raw: unknown): Keeping | null {
+  const written = shaped(actSchema, raw)
+  const keeping = isRefusal(written) ? null : keepingIn(written, written.zone ?? 'UTC')
+  return isRefusal(keeping) ? null : keeping
 }
 
 function readLegs(written: Written, zone: string): Leg[] | Refusal {

@@ -59,6 +59,9 @@ export const verified: ConditionKind<Spec> = {
     })),
 }
 
+/** Whether one incident is verified at the moment of `q`, as this condition judges it. */
+export const verifiedOf = (q: Inquiry, of: string): Finding => judgeOne(q, of, { of, atLeast: 'verified' }, true)
+
 function judgeOne(q: Inquiry, of: string, spec: Spec, want: boolean): Finding {
   const facts = q.about(of, 'verification')
   const values = { of, step: spec.atLeast }

@@ -83,6 +83,19 @@ export interface Oblige extends Base {
   readonly trigger: 'performed' | { readonly overdue: string }
   /** What others owe on their side, and how it hangs together with this. It never excuses by itself. */
   readonly dependsOn: readonly Dependency[]
+  /** How it is seen whether it is kept. No answer of the engine hangs on it. */
+  readonly keeping: DutyKeeping
+}
+/** By when a duty is owed whatever acts are done, whether it lasts, and who verifies that it is kept. */
+export interface DutyKeeping {
+  /** A moment as it was written, read in the zone of the instrument; null where it is owed only for acts that are done. */
+  readonly due: string | null
+  readonly continuous: boolean
+  /** How long a verification of something continuous counts after the time it speaks of. */
+  readonly every: Duration | null
+  /** Whose verification counts. Nobody named: nobody's does. */
+  readonly verifiedBy: readonly string[]
+  readonly how: string | null
 }
 /**
  * `after`: this is owed once the other has been done. `parallel`: both are owed at once, step by step. `ref` is `INSTRUMENT/clause`.

@@ -2,13 +2,14 @@
 import { z } from 'zod'
 import { type Decimal, readDecimal, ZERO } from '#ground/decimal.ts'
 import { type Duration, readDuration } from '#ground/duration.ts'
+import { readInstant } from '#ground/instant.ts'
 import { LIMITS } from '#ground/limits.ts'
 import { label } from '#ground/parts.ts'
 import { readQuantity } from '#ground/quantity.ts'
 import { isRefusal, at as placed, type Refusal, refuse } from '#ground/refusal.ts'
 import { readList, shaped } from '#ground/schema.ts'
 import { readCondition } from '../conditions/vocabulary.ts'
-import type { Clause, Dependency, Effect, Lift, LimitWindow, Permit, Restriction, Scope } from './clause.ts'
+import type { Clause, Dependency, DutyKeeping, Effect, Lift, LimitWindow, Permit, Restriction, Scope } from './clause.ts'
 import { pattern, patternSchema } from './pattern.ts'
 
 const id = label
@@ -49,6 +50,11 @@ export const clauseSchema = z.strictObject({
     .min(1)
     .max(LIMITS.conditions_max)
     .optional(),
+  due: z.string().optional(),
+  continuous: z.boolean().optional(),
+  every: z.string().optional(),
+  verified_by: z.array(id).min(1).max(LIMITS.conditions_max).optional(),
+  verified_how: z.string().min(1).max(LIMITS.text_characters_max).optional(),
   who: id.optional(),
   over: ids.optional(),
   onward: z.boolean().optional(),
@@ -66,7 +72,13 @@ export const TAKES: Readonly<Record<Effect, readonly [needs: readonly (keyof Wri
   ],
   reserve: [[], ['if', 'not_applicable']],
   exempt: [['lifts'], ['if']],
-  oblige: [['duty'], ['within', 'trigger', 'by', 'to', 'depends_on', 'not_applicable']],
+  oblige: [
+    ['duty'],
+    [
+      ...(['within', 'trigger', 'by', 'to', 'depends_on', 'not_applicable'] as const),
+      ...(['due', 'continuous', 'every', 'verified_by', 'verified_how'] as const),
+    ],
+  ],
   empower: [['who', 'to', 'over'], ['onward']],
 }
 const NONE: readonly never[] = Object.freeze([])
@@ -197,7 +209,20 @@ function readOblige(written: Written, base: Base, instrument: string): Clause | 
   if (itself) return refuse('depends-on-itself', { found: itself.ref }, { field: 'depends_on' })
   const repeated = dependsOn.find(({ ref }, i) => dependsOn.findIndex((other) => other.ref === ref) !== i)
   if (repeated) return refuse('shape-repeated', { found: repeated.ref }, { field: 'depends_on' })
-  return { ...base, effect: 'oblige', duty, by, to, within, trigger, dependsOn }
+  const keeping = readDutyKeeping(written)
+  if (isRefusal(keeping)) return keeping
+  return { ...base, effect: 'oblige', duty, by, to, within, trigger, dependsOn, keeping }
+}
+
+/** When it is owed whatever is done, and who verifies it. A day is read in the zone of the instrument where it is used. */
+function readDutyKeeping(written: Written): DutyKeeping | Refusal {
+  const { due = null, continuous = false, verified_by: verifiedBy = NONE, verified_how: how = null } = written
+  const moment = due === null ? null : readInstant(due, 'UTC')
+  if (isRefusal(moment)) return placed(moment, { field: 'due' })
+  const every = written.every === undefined ? null : readDuration(written.every)
+  if (isRefusal(every)) return placed(every, { field: 'every' })
+  if (every !== null && !continuous) return refuse('clause-needs', { effect: 'oblige', accepted: 'continuous' }, { field: 'continuous' })
+  return { due, continuous, every, verifiedBy: [...new Set(verifiedBy)].sort(), how }
 }
 
 function readEmpower(written: Written, base: Base): Clause | Refusal {

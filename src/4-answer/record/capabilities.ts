@@ -79,6 +79,7 @@ export function hindrance(view: View, docket: DocketData, verb: DocketVerb, by: 
   if (verb === 'close') {
     const owed = view.inDocket('duty', docket.id).filter(({ data }) => ['open', 'overdue'].includes(dutyState(data, at)))
     if (owed.length > 0) return refuse('docket-duty-owed', { docket: docket.id, found: owed.map((row) => row.key).join(', ') })
+    if (view.get('awaiting', docket.id) !== null) return refuse('docket-awaits-witnesses', { docket: docket.id })
   }
   return null
 }

@@ -1,9 +1,15 @@
 /** What can be asked of the record. Every change goes through one of these; each is decided whole or refused whole. */
 import type { Verdict } from '#bound/determine/reasons.ts'
 import type { Instant } from '#ground/instant.ts'
+import type { Content } from '#watch/evidence/evidence.ts'
 import type { ChargeText } from './charge.ts'
+import type { CountedCommand } from './counted/command.ts'
+import type { CustodyCommand } from './custody/command.ts'
 import type { Draft, InstrumentNote, Written } from './entry.ts'
+import type { Flag } from './incidents/bodies.ts'
+import type { IncidentCommand } from './incidents/decide.ts'
 import type { Projection } from './projection.ts'
+import type { PromisesCommand } from './promises/command.ts'
 
 /** Something put on file. What is filed together is recorded together or not at all. */
 export type Filing =
@@ -24,6 +30,10 @@ export type Filing =
   | { readonly note: InstrumentNote; readonly of: string }
 
 export type Command =
+  | IncidentCommand
+  | CustodyCommand
+  | CountedCommand
+  | PromisesCommand
   | { readonly verb: 'open'; readonly store: 'demonstration' | 'office'; readonly house: string; readonly zone: string }
   | { readonly verb: 'file'; readonly items: readonly Filing[] }
   /** Takes back a claim that one filed. */
@@ -59,6 +69,24 @@ export type Command =
   | { readonly verb: 'look-ahead'; readonly docket: string }
   | { readonly verb: 'ask-erasure'; readonly of: number; readonly rule: string; readonly why: string }
   | { readonly verb: 'erase'; readonly asked: number }
+  /** Acts of these kinds wait, from now on, for the witnesses of the log: all of them, in place of those said before. */
+  | { readonly verb: 'say-final-acts'; readonly kinds: readonly string[] }
+  /** Fills the record up until it has so many entries; and that a checkpoint was cosigned, for the dockets that waited: by the clock alone. */
+  | { readonly verb: 'pad'; readonly until: number }
+  | { readonly verb: 'witness'; readonly checkpoint: string; readonly dockets: readonly string[] }
+  /** What is to be recorded of an edition of events; its rows are kept already. */
+  | { readonly verb: 'record-edition'; readonly edition: Written }
+  /** `content` is what was put among the contents, worked out from its bytes. */
+  | { readonly verb: 'file-evidence'; readonly evidence: Written; readonly content: Content | null }
+  | {
+      readonly verb: 'hand-evidence'
+      readonly evidence: string
+      readonly to: string
+      readonly at?: string | undefined
+      readonly why: string
+    }
+  /** What was found when the content was looked at: by the clock, never by a person. */
+  | { readonly verb: 'check-evidence'; readonly evidence: string; readonly found: 'sound' | 'damaged' | 'missing' }
 export type CommandVerb = Command['verb']
 
 /**
@@ -86,8 +114,15 @@ export interface Told {
   readonly projection?: Projection
   /** For a performance: whether it went ahead. */
   readonly performed?: boolean
+  /** The act is performed, and has no effect for outsiders before the witnesses of the log have cosigned a checkpoint that covers it. */
+  readonly awaiting?: boolean
   /** Names of duties that arose. */
   readonly duties?: readonly string[]
+  /** Reports that were taken in, with what is odd about them. */
+  readonly reports?: readonly { readonly report: string; readonly flags: readonly Flag[] }[]
+  /** The incident that a step was taken with, and the reviews that it opened or closed. */
+  readonly incident?: string
+  readonly reviews?: readonly string[]
   /** Dockets that should be looked at again, back or ahead, because of what was recorded. */
   readonly touches?: readonly string[]
 }

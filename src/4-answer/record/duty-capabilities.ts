@@ -83,7 +83,7 @@ function notExcused(view: View, duty: DutyData, by: string, at: number): Refusal
 }
 
 /** The office, what it is of, what that is of, and so on; `lost` where nobody can tell any more how it goes on. */
-function bodiesOf(view: View, by: string): { readonly ids: readonly string[]; readonly lost: boolean } {
+export function bodiesOf(view: View, by: string): { readonly ids: readonly string[]; readonly lost: boolean } {
   const ids: string[] = []
   for (let one: unknown = by; one !== null && !ids.includes(one as string); one = view.get('office', one as string)?.data.of ?? null) {
     if (typeof one !== 'string') return { ids, lost: true }

@@ -13,7 +13,7 @@ export const obligingIds = (rulebook: Rulebook, ref: string): readonly string[] 
     .filter((id) => rulebook.instruments.get(id)?.versions.some(({ clauses }) => clauses?.some((one) => one.ref === ref)))
 
 /** The clause that obliges, as it reads in the version that took effect last; null where none can be read. */
-function obliging(rulebook: Rulebook, ref: string): Oblige | null {
+export function obliging(rulebook: Rulebook, ref: string): Oblige | null {
   for (const id of obligingIds(rulebook, ref))
     for (const { clauses } of [...(rulebook.instruments.get(id)?.versions ?? [])].reverse())
       for (const clause of clauses ?? []) if (clause.ref === ref && clause.effect === 'oblige') return clause

@@ -7,7 +7,14 @@
 import type { Verdict } from '#bound/determine/reasons.ts'
 import type { Instant } from '#ground/instant.ts'
 import type { ChargeText } from './charge.ts'
+import type { CountedBodies } from './counted/bodies.ts'
+import type { CustodyBodies } from './custody/bodies.ts'
+import type { EditionBodies } from './editions/bodies.ts'
+import type { EvidenceBodies } from './evidence/bodies.ts'
+import type { IncidentBodies } from './incidents/bodies.ts'
 import type { Projection } from './projection.ts'
+import type { PromisesBodies } from './promises/bodies.ts'
+import type { WitnessingBodies } from './witnessing/bodies.ts'
 
 /** A document as it was written and could be read when it was filed. */
 export type Written = Readonly<Record<string, unknown>>
@@ -61,7 +68,14 @@ export interface Determined {
 }
 
 /** The body of each kind of entry. Kinds are for ever: add, never change. */
-export interface Bodies {
+export interface Bodies
+  extends CountedBodies,
+    IncidentBodies,
+    PromisesBodies,
+    CustodyBodies,
+    WitnessingBodies,
+    EditionBodies,
+    EvidenceBodies {
   opened: { readonly store: 'demonstration' | 'office'; readonly house: string; readonly zone: string }
   'party-filed': { readonly party: Written }
   'office-filed': {

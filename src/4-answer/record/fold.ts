@@ -5,15 +5,22 @@
 import { readInstrument } from '#bound/law/read-instrument.ts'
 import { isRefusal, sure } from '#ground/refusal.ts'
 import { joinedList } from './control-lists.ts'
+import { COUNTED_FOLDS } from './counted/fold.ts'
+import { accessAnswered, holdLifted, holdPlaced, readsAnchored } from './custody/fold.ts'
 import { designationsOf, noted } from './designations.ts'
+import { imported } from './editions/fold.ts'
 import type { Bodies, Determined, DutyText, Entry, ErasedEntry, Kind, Written } from './entry.ts'
 import { sealed } from './envelope.ts'
+import { evidenceChecked, evidenceFiled, evidenceHanded } from './evidence/fold.ts'
+import { INCIDENT_FOLDS } from './incidents/fold.ts'
 import { joined } from './joined.ts'
 import { actSpanOf, at, dueAt, moment } from './moments.ts'
+import { clauseReminders, PROMISES_FOLDS } from './promises/fold.ts'
 import { type Change, change, type Data, type DocketData, type DocketState, type Row } from './row.ts'
 import { cutAt, type Suspension } from './suspension.ts'
 import { ALL_LAW } from './touched.ts'
 import type { View } from './view.ts'
+import { awaits, finalActsSaid, witnessed } from './witnessing/fold.ts'
 
 /** Counts up whenever the same entry would be folded otherwise. It is among the pins of every determination. */
 export const FOLD_VERSION = '1'
@@ -28,6 +35,8 @@ export function changesOf(view: View, entry: Entry | ErasedEntry): Change[] {
 }
 
 const FOLDS: { readonly [K in Kind]: Fold<K> } = {
+  ...COUNTED_FOLDS,
+  ...PROMISES_FOLDS,
   opened: (_view, body) => [change('store', 'store', body)],
   'party-filed': (_view, { party }) => [change('party', idOf(party), party)],
   'office-filed': (_view, { office }) => [change('office', office.id, office)],
@@ -148,6 +157,19 @@ const FOLDS: { readonly [K in Kind]: Fold<K> } = {
       change('tombstone', String(of), { of, tombstone: entry.index, rule }),
     ]
   },
+  ...INCIDENT_FOLDS,
+  padded: () => [],
+  'final-acts-said': (_view, { kinds }) => finalActsSaid(kinds),
+  'checkpoint-witnessed': witnessed,
+  'record-restored': () => [],
+  'hold-placed': holdPlaced,
+  'hold-lifted': holdLifted,
+  'access-answered': accessAnswered,
+  'reads-anchored': readsAnchored,
+  'events-imported': imported,
+  'evidence-filed': evidenceFiled,
+  'evidence-handed': evidenceHanded,
+  'evidence-checked': evidenceChecked,
 }
 
 /** Every kind of entry. */
@@ -185,6 +207,7 @@ function filed(view: View, entry: Entry, instrument: Written, more: Written): Ch
       const comes = waits[what]
       return comes !== null && comes > entry.at ? [due(what, id, at(comes))] : ended(view, `${what} ${id}`)
     }),
+    ...(isRefusal(read) ? [] : clauseReminders(view, entry, read)),
   ]
 }
 
@@ -259,6 +282,7 @@ function performed(view: View, body: Bodies['performed'], entry: Entry): Change[
       return usage({ limit: charge.limit, docket, charge, state: 'performed', when, expires: null, recorded: at(entry.at), since })
     }),
     ...runsOn(view, docket, answer.holdsUntil),
+    ...awaits(view, body, data.act.kind, entry),
     ...duties.flatMap((one) => arose(one, docket)),
     ...[ALL_LAW, ...answer.dependsOn].map((name) =>
       change('watch', joined(docket, name), { docket, name, ends: data.ends }, { subject: name, docket }),

@@ -3,7 +3,7 @@ import type { Instant } from '#ground/instant.ts'
 import type { Entry, ErasedEntry } from './entry.ts'
 import { changesOf } from './fold.ts'
 import { isLaw } from './law.ts'
-import type { Model } from './row.ts'
+import type { Change, Model } from './row.ts'
 import { Rows } from './rows.ts'
 import { RowsView } from './rows-view.ts'
 
@@ -22,7 +22,12 @@ export class Folded extends RowsView {
 
   /** Folds the next entry: its index must be `size`. */
   add(entry: Entry | ErasedEntry): void {
-    for (const change of changesOf(this, entry)) {
+    this.take(entry, changesOf(this, entry))
+  }
+
+  /** Takes the next entry with the changes that it comes to on this view. */
+  take(entry: Entry | ErasedEntry, changes: readonly Change[]): void {
+    for (const change of changes) {
       if (isLaw(change.model)) this.lawChanged()
       if (this.#kept.has(change.model)) this.rows.apply(change, entry.index)
     }

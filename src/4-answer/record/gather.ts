@@ -9,6 +9,7 @@ import { findingAt, foldDossier } from '#know/dossier.ts'
 import { type Grade, writeGrade } from '#know/grade.ts'
 import { dutyFacts } from './duty.ts'
 import type { Written } from './entry.ts'
+import { BREACH, breachNames, factOfAllegation, factsOfIncident, INCIDENT_FACTS } from './incidents/facts.ts'
 import { dueAt } from './moments.ts'
 import type { Row, UsageData } from './row.ts'
 import type { View } from './view.ts'
@@ -121,6 +122,8 @@ export class RecordFacts extends FactBase {
       return owed.flatMap((row) => this.#duty(of, row))
     }
     if (is === 'office-of') return this.#office(of)
+    if ((INCIDENT_FACTS as readonly string[]).includes(is)) return this.#incident(of, is)
+    if (is === BREACH || is.startsWith(`${BREACH}:`)) return this.#alleged(of, is)
     if (of === 'act' && is === 'approved' && this.#docket !== null) {
       const advisers: unknown = this.#view.get('docket', this.#docket)?.data.advisedBy ?? NONE
       // When nobody can tell who advised, nobody's approval counts.
@@ -162,6 +165,24 @@ export class RecordFacts extends FactBase {
     const then = over === null || this.#happened(over) ? row.data : { ...row.data, discharged: null, waived: null }
     const told = attempted(() => dutyFacts(then)) ?? [{ unreadable: true }]
     return told.map((one) => once(row, `duty ${String(one.value)}`, () => registerFact(of, 'duty', row, one)))
+  }
+
+  /** What the mechanism knows of an incident, as far as it had come by the time it was asked. */
+  #incident(of: string, is: string): readonly Fact[] {
+    const row = this.#view.get('incident', of)
+    if (row === null) return NONE
+    const told = attempted(() => factsOfIncident(row.data, is)) ?? [{ unreadable: true }]
+    return told.map((one, i) => once(row, `${is} ${i}`, () => registerFact(of, is, row, one)))
+  }
+
+  /** What stands against a party because of incidents. */
+  #alleged(of: string, is: string): readonly Fact[] {
+    return this.#view.of('allegation', of).flatMap((row) => {
+      const names = attempted(() => breachNames(row.data))
+      // Of what cannot be read nobody can say how grave it is.
+      if (names === null) return [damageOf(of, is, row)]
+      return names.includes(is) ? [once(row, is, () => registerFact(of, is, row, factOfAllegation(row.data)))] : []
+    })
   }
 
   /** What an office is of, as the house filed it. */

@@ -9,8 +9,9 @@ import type { Verdict } from '#bound/determine/reasons.ts'
 import type { Entry, ErasedEntry } from './entry.ts'
 import { Folded } from './folded.ts'
 import { gatheredAtOf, onFileOf } from './on-file.ts'
+import type { Projection } from './projection.ts'
 import { type Replayed, replay } from './replay.ts'
-import type { Model } from './row.ts'
+import { MODELS, type Model } from './row.ts'
 import type { View } from './view.ts'
 
 /** How one answer fared: which docket, the entry that holds it, and the outcome. */
@@ -18,8 +19,11 @@ export interface ReplayedAnswer {
   readonly docket: string
   readonly entry: number
   readonly gatheredAt: number
-  /** The verdict on file. */
+  /** The verdict on file, and all of the answer that is compared. */
   readonly verdict: Verdict
+  readonly onFile: Projection
+  /** Versions of what took part when it was given. */
+  readonly pins: Readonly<Record<string, string>>
   readonly replayed: Replayed
 }
 
@@ -29,29 +33,20 @@ export interface Pass {
   readonly left: readonly Entry[]
 }
 
-/** The models that answers are gathered from and that the fold itself looks at. The rest would only take room. */
-const NEEDED: ReadonlySet<Model> = new Set<Model>([
-  ...([
-    'store',
-    'claim',
-    'order',
-    'instrument',
-    'envelope',
-    'control-list',
-    'docket',
-    'approval',
-    'usage',
-    'duty',
-    'due',
-    'erasure',
-  ] as const),
-])
+/**
+ * The models that no answer is gathered from and that the fold itself does not look at: they would only take room. What is not named
+ * here is kept, so that a model which comes later is never missed.
+ */
+const LET_GO: ReadonlySet<Model> = new Set<Model>(['party', 'advice', 'report', 'watch', 'finding', 'tombstone', 'withdrawal'])
+
+/** The models that answers may be gathered from. */
+export const GATHERED: ReadonlySet<Model> = new Set(MODELS.filter((model) => !LET_GO.has(model)))
 
 /** How many entries are read ahead of the fold. Answers are decided within moments of being gathered. */
 const AHEAD = 2_000
 
 export class ReplayAll {
-  readonly #then = new Folded(NEEDED)
+  readonly #then = new Folded(GATHERED)
   readonly #ahead: (Entry | ErasedEntry)[] = []
   #first = 0
   /** Entries with answers that wait for the fold to come to an index. */
@@ -112,6 +107,7 @@ export function replayEntry(then: View, entry: Entry, tombstoneOf: (index: numbe
   const onFile = onFileOf(then, entry)
   if (onFile === null) return null
   const { docket, index, answer } = onFile
-  const { gatheredAt, projection } = answer
-  return { docket, entry: index, gatheredAt, verdict: projection.verdict, replayed: replay(then, onFile, tombstoneOf, tz) }
+  const { gatheredAt, projection, pins } = answer
+  const replayed = replay(then, onFile, tombstoneOf, tz)
+  return { docket, entry: index, gatheredAt, verdict: projection.verdict, onFile: projection, pins, replayed }
 }

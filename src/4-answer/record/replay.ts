@@ -49,7 +49,7 @@ export function replay(
 }
 
 /** Whether two plain values say the same, whatever the order of their keys. */
-function equal(a: unknown, b: unknown): boolean {
+export function equal(a: unknown, b: unknown): boolean {
   if (a === b) return true
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null || Array.isArray(a) !== Array.isArray(b)) return false
   const keys = Object.keys(a) as (keyof typeof a)[]

@@ -4,7 +4,14 @@
  */
 import type { Verdict } from '#bound/determine/reasons.ts'
 import type { ChargeText } from './charge.ts'
+import { COUNTED_MODELS, type CountedData } from './counted/data.ts'
+import type { CustodyData } from './custody/data.ts'
+import type { EditionData } from './editions/data.ts'
 import type { DutyText, Written } from './entry.ts'
+import type { EvidenceData } from './evidence/data.ts'
+import type { WatchIncidentData } from './incidents/data.ts'
+import { PROMISES_MODELS, type PromisesData } from './promises/data.ts'
+import type { WitnessingData } from './witnessing/data.ts'
 
 /** Where a docket stands between proposal and report. */
 export const DOCKET_STATES = ['permitted', 'referred', 'refused', 'sent-back', 'performed', 'reported', 'closed', 'withdrawn'] as const
@@ -71,7 +78,7 @@ export interface DutyData extends DutyText {
   readonly fell: boolean
 }
 
-export interface Data {
+export interface Data extends CountedData, WatchIncidentData, PromisesData, CustodyData, WitnessingData, EditionData, EvidenceData {
   /** The store itself: one row, key `store`. */
   store: { readonly store: 'demonstration' | 'office'; readonly house: string; readonly zone: string }
   party: Written
@@ -120,7 +127,11 @@ export interface Data {
     readonly at: string
   }
   /** What waits for a moment. Subject: `due`. Key: what it is of. */
-  due: { readonly what: 'duty' | 'reservation' | 'review' | 'end' | 'remainder'; readonly of: string; readonly at: string }
+  due: {
+    readonly what: 'duty' | 'reservation' | 'review' | 'end' | 'remainder' | 'incident-report' | 'incident' | 'incident-review' | 'reminder'
+    readonly of: string
+    readonly at: string
+  }
   erasure: { readonly of: number; readonly rule: string; readonly why: string; readonly by: string; readonly tombstone: number | null }
   /** Key: the index of the erased entry. */
   tombstone: { readonly of: number; readonly tombstone: number; readonly rule: string }
@@ -129,6 +140,12 @@ export type Model = keyof Data
 export const MODELS = [
   ...(['store', 'party', 'office', 'order', 'claim', 'instrument', 'envelope', 'docket', 'approval', 'advice', 'usage'] as const),
   ...(['duty', 'report', 'watch', 'finding', 'due', 'erasure', 'tombstone', 'withdrawal', 'excuse', 'control-list'] as const),
+  ...(['final-acts', 'awaiting'] as const),
+  ...(['hold', 'access', 'reads-anchor'] as const),
+  ...(['mechanism', 'incident-report', 'report-words', 'report-mark', 'incident', 'allegation', 'incident-review'] as const),
+  ...COUNTED_MODELS,
+  ...PROMISES_MODELS,
+  ...(['event-edition', 'evidence'] as const),
 ] satisfies readonly Model[]
 
 export interface Row<M extends Model = Model> {

@@ -2,6 +2,7 @@
 import { factName } from '#bound/facts/fact-base.ts'
 import type { Instant } from '#ground/instant.ts'
 import type { Written } from './entry.ts'
+import { breachNames, INCIDENT_FACTS } from './incidents/facts.ts'
 import { moment } from './moments.ts'
 import type { Change, Data } from './row.ts'
 import type { View } from './view.ts'
@@ -41,6 +42,10 @@ export function touchedBy({ model, key, subject, docket, data }: Change): readon
     case 'tombstone':
       // What is erased is gone from wherever it was looked at, and its name with it.
       return [{ name: ALL_LAW, docket: null }]
+    case 'incident':
+      return INCIDENT_FACTS.map((is) => ({ name: factName(key, is), docket: null }))
+    case 'allegation':
+      return (data === null ? [] : breachNames(data as Data['allegation'])).map((is) => ({ name: factName(subject, is), docket: null }))
     case 'docket':
       // Who advised on it, whose approval counts no longer.
       return [{ name: factName('act', 'approved'), docket }]

@@ -1,11 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { readCheckpoint } from '#answer/ledger/checkpoint.ts'
-import { KEY_TYPES, type NoteKey, readVkey, writeVkey } from '#answer/ledger/note.ts'
-import { isRefusal, at as placed, type Refusal, refuse } from '#ground/refusal.ts'
+import { KEY_TYPES, writeVkey } from '#answer/ledger/note.ts'
+import { isRefusal, at as placed, refuse } from '#ground/refusal.ts'
 import { replaceFile } from '../files/disk.ts'
 import { fileRefusal } from '../files/document.ts'
-import { nodeHashing } from '../keys/node-hashing.ts'
 import { type Asked, askWitnesses } from '../ledger/ask-witnesses.ts'
 import { openSigner } from '../ledger/log-key.ts'
 import { logSource } from '../ledger/log-source.ts'
@@ -15,7 +14,7 @@ import { repository } from '../office/office.ts'
 import { placeOf } from '../office/wish.ts'
 import type { ExitCode } from './command.ts'
 import type { Ledger } from './ledger-options.ts'
-import { policyIn } from './ledger-policy.ts'
+import { keysIn, policyIn } from './ledger-policy.ts'
 import { aborted, untilTold } from './until-told.ts'
 
 /** `parley ledger witness serve --key FILE`: cosigns the logs with these keys, until it is told to stop. */
@@ -40,21 +39,6 @@ export async function serve(ctx: Ledger): Promise<ExitCode> {
     await served.close()
     return 0
   })
-}
-
-/** The verifier keys in files, one on each line. At least one. */
-async function keysIn(files: readonly string[]): Promise<readonly NoteKey[] | Refusal> {
-  const keys: NoteKey[] = []
-  for (const file of files) {
-    const text = await readFile(file, 'utf8').catch((error: unknown) => fileRefusal(error, file))
-    if (isRefusal(text)) return placed(text, { field: '--key' })
-    for (const [i, line] of text.split('\n').entries()) {
-      const key = line.trim() === '' ? null : readVkey(line.trim(), nodeHashing)
-      if (isRefusal(key)) return placed(key, { file, line: i + 1 })
-      if (key !== null) keys.push(key)
-    }
-  }
-  return keys.length === 0 ? refuse('log-key-needed', { accepted: '--key FILE' }) : keys
 }
 
 /**

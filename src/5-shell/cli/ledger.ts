@@ -1,6 +1,7 @@
 import { refuse } from '#ground/refusal.ts'
 import { problemExit, problemOf, problemSentence, StartProblem } from '../postgres/problem.ts'
 import { defineCommand, type ExitCode } from './command.ts'
+import { follow, retire, rotate, showKey, succeed } from './ledger-key.ts'
 import { type Ledger, options } from './ledger-options.ts'
 import { proveEntry } from './ledger-prove.ts'
 import { publishLog } from './ledger-publish.ts'
@@ -16,11 +17,16 @@ interface Step {
 
 /** A step is one word, or two where the first has several. */
 const STEPS: Readonly<Record<string, Step>> = {
-  publish: { run: publishLog, takes: null, options: ['data', 'out', 'origin'] },
-  verify: { run: verifyPublished, takes: 'PATH|URL', options: ['key', 'policy', 'earlier', 'max-age'] },
+  publish: { run: publishLog, takes: null, options: ['data', 'out', 'disclose', 'origin'] },
+  verify: { run: verifyPublished, takes: 'PATH|URL', options: ['key', 'policy', 'earlier', 'max-age', 'stamp-certificate'] },
   prove: { run: proveEntry, takes: 'INDEX', options: ['data', 'out', 'origin'] },
   'witness serve': { run: serve, takes: null, options: ['data', 'key', 'origin', 'port'] },
   'witness ask': { run: ask, takes: 'DIR', options: ['policy'] },
+  'key show': { run: showKey, takes: null, options: ['data', 'origin'] },
+  'key rotate': { run: rotate, takes: null, options: ['data'] },
+  'key retire': { run: retire, takes: null, options: ['data'] },
+  'key succeed': { run: succeed, takes: null, options: ['data', 'origin', 'why'] },
+  'key follow': { run: follow, takes: 'PATH|URL', options: ['key'] },
 }
 
 /** `parley ledger`: exit 0 when done and all holds, 1 when a check failed, 2 for bad usage or bad files. */

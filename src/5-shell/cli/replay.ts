@@ -1,96 +1,75 @@
-import type { ReplayedAnswer } from '#answer/record/replay-all.ts'
-import { isRefusal, refuse } from '#ground/refusal.ts'
+import { isRefusal, type Refusal, refuse } from '#ground/refusal.ts'
 import { openDoor } from '../office/door.ts'
 import { repository } from '../office/office.ts'
 import { type Hearing, replayDocket, replayRecord } from '../office/replaying.ts'
 import { placeOf } from '../office/wish.ts'
-import { problemExit, problemSentence, StartProblem } from '../postgres/problem.ts'
-import { type Context, defineCommand, type ExitCode, type OptionValues, type Progress } from './command.ts'
+import { problemExit, problemOf, problemSentence, StartProblem } from '../postgres/problem.ts'
+import { defineCommand, type ExitCode, type Progress } from './command.ts'
+import { replayFromKit } from './replay-kit.ts'
+import { options, type Replay } from './replay-options.ts'
+import { ReplayTold } from './replay-told.ts'
 
-const options = {
-  all: { type: 'boolean', help: 'cli.replay.option.all' },
-  docket: { type: 'string', takes: 'ID', help: 'cli.replay.option.docket' },
-  data: { type: 'string', takes: 'DIR', help: 'cli.replay.option.data' },
-} as const
-type Replay = Context<OptionValues<typeof options>>
-
-/** How many answers came out how. */
-interface Tally {
-  same: number
-  drift: number
-  erased: number
-}
-
-/** `parley replay`: exit 0 when every answer comes out the same or rests on what was erased, 1 when one drifts. */
+/**
+ * `parley replay`: exit 0 when every answer comes out the same or rests on what was erased, and as it was kept before; 1 when one drifts, or a
+ * kit does not hold.
+ */
 export const command = defineCommand({
   name: 'replay',
   args: [],
   options,
   async run(ctx) {
-    const { all, docket } = ctx.values
-    if (all && docket !== undefined)
-      return ctx.refused(refuse('shape-not-one-of', { found: '--all --docket', accepted: '--all, --docket ID' }))
+    const wrong = wrongTogether(ctx)
+    if (wrong !== null) return ctx.refused(wrong)
+    const told = await ReplayTold.open(ctx)
+    if (isRefusal(told)) return ctx.refused(told)
     try {
-      return await replayed(ctx)
+      const { kit } = ctx.values
+      return kit === undefined ? await replayed(ctx, told) : await replayFromKit(ctx, kit, told)
     } catch (error) {
-      if (!(error instanceof StartProblem)) throw error
-      ctx.err(problemSentence(error, ctx.locale))
-      return problemExit(error)
+      await told.drop()
+      const problem = problemOf(error, ctx.values.kit ?? ctx.values.keep ?? '')
+      if (!(problem instanceof StartProblem)) throw error
+      ctx.err(problemSentence(problem, ctx.locale))
+      return problemExit(problem)
     }
   },
 })
 
-async function replayed(ctx: Replay): Promise<ExitCode> {
+/** What cannot be asked together. */
+function wrongTogether({ values }: Replay): Refusal | null {
+  const { all, docket, kit, data, key, policy } = values
+  const not = (found: string, accepted: string) => refuse('shape-not-one-of', { found, accepted })
+  if (all && docket !== undefined) return not('--all --docket', '--all, --docket ID')
+  if (kit !== undefined && data !== undefined) return not('--kit --data', '--kit DIR, --data DIR')
+  if (kit !== undefined && (all || docket !== undefined)) return not('--kit --all|--docket', '--kit DIR')
+  if (kit === undefined && (key.length > 0 || policy !== undefined)) return not('--key|--policy', '--kit DIR --key FILE')
+  return null
+}
+
+async function replayed(ctx: Replay, told: ReplayTold): Promise<ExitCode> {
   const { data, docket } = ctx.values
   const place = placeOf({ data, url: process.env.DATABASE_URL || undefined, demonstration: false }, repository)
   const door = await openDoor(place, (id, values) => ctx.err(ctx.say(id, values)))
-  const tally: Tally = { same: 0, drift: 0, erased: 0 }
-  const answers: ReplayedAnswer[] = []
   let bar: Progress | null = null
   const hearing: Hearing = {
     begun: (entries) => {
       bar = ctx.progress('cli.replay.progress', entries)
     },
-    through: (entries) => bar?.tick(entries),
-    heard(answer) {
-      tally[outcomeOf(answer)]++
-      if (ctx.json) answers.push(answer)
-      else ctx.out(line(ctx, answer))
+    async through(entries) {
+      bar?.tick(entries)
+      await told.flush()
     },
+    heard: (answer) => told.heard(answer),
   }
   try {
     const refused = docket === undefined ? await replayRecord(door, hearing) : await replayDocket(door, docket, hearing)
-    ;(bar as Progress | null)?.done()
-    if (isRefusal(refused)) return ctx.refused(refused)
+    if (isRefusal(refused)) {
+      await told.drop()
+      return ctx.refused(refused)
+    }
   } finally {
+    ;(bar as Progress | null)?.done()
     await door.close()
   }
-  if (ctx.json) ctx.data({ answers, ...tally })
-  else ctx.out(ctx.say('cli.replay.tally', { ...tally }))
-  return tally.drift === 0 ? 0 : 1
-}
-
-/** An answer whose own logic no longer holds has drifted, whatever was erased. */
-const outcomeOf = ({ replayed }: ReplayedAnswer): keyof Tally =>
-  replayed.outcome === 'erased' && !replayed.residue ? 'drift' : replayed.outcome
-
-function line(ctx: Replay, { docket, entry, verdict, replayed }: ReplayedAnswer): string {
-  const spot = { docket, entry: String(entry) }
-  const told = ctx.say(`verdict.${verdict}`)
-  switch (replayed.outcome) {
-    case 'same':
-      return ctx.say('cli.replay.same', { ...spot, verdict: told })
-    case 'drift': {
-      const now = ctx.say(`verdict.${replayed.now.verdict}`)
-      const values = { ...spot, verdict: told, now, what: replayed.what.join(', ') }
-      return replayed.pins.length === 0
-        ? ctx.say('cli.replay.drift', values)
-        : ctx.say('cli.replay.drift-pins', { ...values, pins: replayed.pins.join(', ') })
-    }
-    case 'erased':
-      return ctx.say(replayed.residue ? 'cli.replay.erased' : 'cli.replay.erased-drift', {
-        ...{ ...spot, verdict: told },
-        tombstones: replayed.tombstones.join(', '),
-      })
-  }
+  return told.end()
 }

@@ -5,6 +5,7 @@ import { faultNumber } from '../http/problem.ts'
 import { beginOffice, type Office, repository } from '../office/office.ts'
 import { type Place, placeOf } from '../office/wish.ts'
 import { problemExit, problemSentence, StartProblem } from '../postgres/problem.ts'
+import { tellRefusal } from '../tell/refusal.ts'
 import { type Context, defineCommand, type ExitCode, type OptionValues } from './command.ts'
 import { aborted, untilTold } from './until-told.ts'
 
@@ -65,6 +66,7 @@ async function runOffice(ctx: Start, { port, house, zone }: Asked, stopped: Abor
     heard: (id, values) => ctx.err(ctx.say(id, values)),
     loading: (total) => ctx.progress('cli.start.loading', total),
     log: (line) => ctx.err(line),
+    logTrouble: (refusal) => ctx.err(ctx.say('cli.start.log-trouble', { reason: tellRefusal(refusal, ctx.locale) })),
     jobFailed(task, error) {
       const number = faultNumber()
       ctx.err(ctx.say('cli.start.job-failed', { task, number }))

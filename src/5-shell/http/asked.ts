@@ -95,12 +95,18 @@ function queryOf(url: string, schema: z.ZodObject): { readonly value: Record<str
   return shapedWhole(schema, numbered(schema, found))
 }
 
-/** Addresses hold text alone: where a number is wanted, digits become one. What is no number is refused as what it is. */
+/**
+ * Addresses hold text alone: where a number is wanted, digits become one, and where whether something is, `true` and `false` do. Signs and
+ * fractions are read only where the schema takes such a number. What is none is refused as what it is.
+ */
 function numbered(schema: z.ZodObject, texts: Readonly<Record<string, string>>): Record<string, unknown> {
   const out: Record<string, unknown> = {}
   for (const [key, text] of Object.entries(texts)) {
     const wanted = Object.hasOwn(schema.shape, key) ? typeOf(schema.shape[key] as z.ZodType) : ''
-    out[key] = wanted === 'number' && /^\d{1,15}$/.test(text) ? Number(text) : text
+    const digits = /^\d{1,15}$/.test(text)
+    const takes = (value: unknown): boolean => (schema.shape[key] as z.ZodType).safeParse(value).success
+    if (wanted === 'number' && (digits || (/^-?\d{1,15}(?:\.\d{1,15})?$/.test(text) && takes(Number(text))))) out[key] = Number(text)
+    else out[key] = wanted === 'boolean' && /^(?:true|false)$/.test(text) ? text === 'true' : text
   }
   return out
 }

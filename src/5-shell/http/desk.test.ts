@@ -19,6 +19,7 @@ const desk: DeskFiles = {
       },
     ],
   ]),
+  root: new Map([['service.js', { ...script, compressed: new Map() }]]),
 }
 const ask = (path: string, init: RequestInit = {}, host = '127.0.0.1:4700') =>
   answerDesk(desk, new Request(`http://${host}${path}`, { ...init, headers: { host, ...init.headers } }))
@@ -82,6 +83,14 @@ test('a file is sent in the shortest form that is taken, and whoever keeps answe
   const alone = ask('/assets/main-1a.js', { headers: { 'accept-encoding': 'br' } })
   assert.deepEqual([alone.headers.get('content-encoding'), alone.headers.get('vary')], [null, null])
   assert.equal(ask('/assets/long-3c.js.br').status, 404)
+})
+
+test('what stands at the root is asked for each time, and may fetch from here alone', async () => {
+  const there = ask('/service.js')
+  assert.deepEqual([there.status, there.headers.get('content-type'), await there.text()], [200, script.type, '1'])
+  assert.equal(there.headers.get('cache-control'), 'no-cache')
+  assert.equal(there.headers.get('content-security-policy'), `default-src 'none'; connect-src 'self'`)
+  assert.match(ask('/other.js').headers.get('content-type') ?? '', /^text\/html/)
 })
 
 test('HEAD answers like GET, without a body; nothing else is taken', async () => {

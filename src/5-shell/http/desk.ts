@@ -15,6 +15,8 @@ export interface DeskFiles {
   readonly page: string
   /** By name, as it stands after `/assets/`. */
   readonly assets: ReadonlyMap<string, Asset>
+  /** What must stand at the root, by name: what a browser keeps so that a form opens without a line, and what it shows of it. */
+  readonly root: ReadonlyMap<string, Asset>
 }
 
 export interface Asset {
@@ -35,6 +37,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.json': 'application/json',
   '.woff2': 'font/woff2',
   '.png': 'image/png',
+  '.webmanifest': 'application/manifest+json',
 }
 
 /**
@@ -50,23 +53,33 @@ export const policy = (nonce: string): string =>
     `font-src 'self'`,
     `connect-src 'self'`,
     `worker-src 'self'`,
+    `manifest-src 'self'`,
     `base-uri 'none'`,
     `form-action 'self'`,
     `frame-ancestors 'none'`,
   ].join('; ')
 
 const FOR_EVER = 'public, max-age=31536000, immutable'
+/** What stands at the root keeps its name when its content changes, so it is asked for each time. A service worker may fetch from here. */
+const AT_ROOT = { 'cache-control': 'no-cache', 'content-security-policy': `default-src 'none'; connect-src 'self'` }
+/** Beside these, a build has nothing at its root that is served. */
+const ROOT = /\.(js|webmanifest|svg|png)(\.br|\.gz)?$/
 
 /** Reads what was built into a folder. Rejects when it is not there, or not all of it. */
 export async function readDesk(folder: string): Promise<DeskFiles> {
   const page = await readFile(path.join(folder, 'index.html'), 'utf8')
-  const names = await readdir(path.join(folder, 'assets'))
-  const read = names.map(async (name) => [name, new Uint8Array(await readFile(path.join(folder, 'assets', name)))] as const)
-  const assets = assetsOf(new Map(await Promise.all(read)))
+  const assets = await filesIn(path.join(folder, 'assets'), () => true)
+  const root = await filesIn(folder, (name) => ROOT.test(name))
   for (const [, name = ''] of page.matchAll(/\/assets\/([^"]+)/g)) {
     if (!assets.has(name)) throw new Error(`${name} is missing in ${folder}`)
   }
-  return { page, assets }
+  return { page, assets, root }
+}
+
+async function filesIn(folder: string, wanted: (name: string) => boolean): Promise<ReadonlyMap<string, Asset>> {
+  const names = (await readdir(folder)).filter(wanted)
+  const read = names.map(async (name) => [name, new Uint8Array(await readFile(path.join(folder, name)))] as const)
+  return assetsOf(new Map(await Promise.all(read)))
 }
 
 /** The files by name, each with its compressed forms, which are files beside it. */
@@ -85,7 +98,7 @@ function assetsOf(files: ReadonlyMap<string, Bytes>): ReadonlyMap<string, Asset>
 }
 
 /** A file in the shortest form that is taken. Whoever keeps answers for others is told that it depends on what was asked. */
-function answerAsset({ type, bytes, compressed }: Asset, request: Request): Response {
+function answerAsset({ type, bytes, compressed }: Asset, request: Request, more: Readonly<Record<string, string>> = {}): Response {
   const encoding = encodingOf(request.headers.get('accept-encoding'), new Set(compressed.keys()))
   const sent = encoding === null ? bytes : (compressed.get(encoding) ?? bytes)
   const headers = {
@@ -93,6 +106,7 @@ function answerAsset({ type, bytes, compressed }: Asset, request: Request): Resp
     ...{ 'content-type': type, 'content-length': String(sent.length), 'cache-control': FOR_EVER },
     ...(compressed.size === 0 ? {} : { vary: 'accept-encoding' }),
     ...(encoding === null ? {} : { 'content-encoding': encoding }),
+    ...more,
   }
   return new Response(request.method === 'HEAD' ? null : sent, { headers })
 }
@@ -123,6 +137,8 @@ export function answerDesk(desk: DeskFiles | null, request: Request, hosts: read
     if (asset === undefined) return answerProblem(problemOf(404, [refuse('route-unknown', { found: shown(pathname) })], locale), locale)
     return answerAsset(asset, request)
   }
+  const atRoot = desk.root.get(pathname.slice(1))
+  if (atRoot !== undefined) return answerAsset(atRoot, request, AT_ROOT)
   const nonce = randomBytes(16).toString('base64')
   const headers = { ...GUARDED, 'content-type': 'text/html; charset=utf-8', 'content-security-policy': policy(nonce) }
   return new Response(body(desk.page.replaceAll(PLACEHOLDER, nonce)), { headers })

@@ -10,6 +10,7 @@ import { LIMITS } from '#ground/limits.ts'
 import { isRefusal, type Refusal, refuse, shown } from '#ground/refusal.ts'
 import type { Locale } from '#ground/say.ts'
 import type { Reading, Receipt, Register } from '../record/register.ts'
+import { memoryStores, type WatchStores } from '../watch/stores.ts'
 import { ACTING, type Asked, askedOf, relocated } from './asked.ts'
 import { Changes } from './changes.ts'
 import { type Place, readCursor } from './cursor.ts'
@@ -28,12 +29,14 @@ export class Frame {
   readonly #register: Register
   readonly #options: ApiOptions
   readonly #changes: Changes
+  readonly #watch: WatchStores
   /** Offices found on file. An office once filed stays, so what was found need not be looked up again. */
   readonly #offices = new Set<string>()
 
   constructor(register: Register, options: ApiOptions) {
     this.#register = register
     this.#options = options
+    this.#watch = options.watch ?? memoryStores()
     this.#changes = new Changes(register, {
       heartbeat: options.heartbeatMilliseconds ?? LIMITS.http_heartbeat_milliseconds,
       most: options.listenersMax ?? LIMITS.http_listeners_max,
@@ -80,7 +83,9 @@ export class Frame {
     const by = asked.by ?? NOBODY
     const text = canonical({ by, body, name: route.name, params })
     if (isRefusal(text)) return this.#refused(route, [text], locale)
-    const receipt = await this.#register.submit(route.command(params, body), by, { key: once, digest: hash('sha256', text) })
+    const found = (await route.before?.(body, this.#watch)) ?? null
+    if (isRefusal(found)) return this.#refused(route, [found], locale)
+    const receipt = await this.#register.submit(route.command(params, body, found), by, { key: once, digest: hash('sha256', text) })
     return isRefusal(receipt) ? this.#refused(route, [relocated(receipt)], locale) : recorded(receipt, route.place(receipt))
   }
 
@@ -104,7 +109,9 @@ export class Frame {
     try {
       const stranger = asked.by === null ? null : await this.#strange(asked.by, reading)
       if (stranger !== null) return this.#refused(route, [stranger], locale)
-      const call: Call = { params, query, body, place, reader, locale, register: this.#register, now: this.#options.now }
+      const { now, log } = this.#options
+      const watch = this.#watch
+      const call: Call = { params, query, body, place, reader, locale, register: this.#register, now, log: log?.() ?? null, watch }
       const answer = await route.read(call, reading)
       if (isRefusal(answer)) return this.#refused(route, [answer], locale)
       return answerJson(200, answer, { 'parley-index': String(reading.size), 'parley-root': reading.root, 'content-language': locale })

@@ -5,7 +5,9 @@ import type { Instant } from '#ground/instant.ts'
 import { LIMITS } from '#ground/limits.ts'
 import type { Refusal } from '#ground/refusal.ts'
 import type { Locale, MessageId } from '#ground/say.ts'
+import type { PublishingStatus } from '../ledger/publishing.ts'
 import type { Reader, Reading, Receipt, Register } from '../record/register.ts'
+import type { WatchStores } from '../watch/stores.ts'
 import type { Place } from './cursor.ts'
 import { receiptShape } from './shapes/receipt.ts'
 
@@ -24,6 +26,9 @@ export interface Call<P = Record<string, unknown>, Q = Record<string, unknown>, 
   readonly locale: Locale
   readonly register: Register
   readonly now: () => Instant
+  readonly watch: WatchStores
+  /** How publishing of the log goes; null where nothing publishes it. */
+  readonly log: PublishingStatus | null
 }
 
 interface Common {
@@ -49,7 +54,9 @@ interface ReadRoute extends Common {
 /** Asks the register to record something. */
 interface WriteRoute extends Common {
   readonly kind: 'write'
-  command(params: Readonly<Record<string, unknown>>, body: unknown): Command
+  command(params: Readonly<Record<string, unknown>>, body: unknown, found: unknown): Command
+  /** What must be looked at or put away before the command is made, such as a content; what it gives is handed to `command`. */
+  readonly before: ((body: unknown, watch: WatchStores) => Promise<unknown>) | undefined
   place(receipt: Receipt): string | null
 }
 /** Stays open and tells what changes. */
@@ -92,22 +99,24 @@ export function reads<
   return { kind: 'read', name, path, method, params, query, body, bytes: LIMITS.act_bytes_max, answer, nameless, read }
 }
 
-interface WriteSpec<P extends z.ZodObject, B extends z.ZodObject> {
+interface WriteSpec<P extends z.ZodObject, B extends z.ZodObject, F = unknown> {
   readonly name: RouteName
   readonly path: string
   readonly params?: P
   readonly body?: B
   readonly bytes?: number
-  command(params: z.output<P>, body: z.output<B>): Command
+  command(params: z.output<P>, body: z.output<B>, found: F): Command
+  readonly before?: (body: z.output<B>, watch: WatchStores) => Promise<F | Refusal>
   readonly place?: (receipt: Receipt) => string | null
 }
 
 /** A route that writes: a POST that becomes one command. A body without needed keys may be left out. */
-export function writes<P extends z.ZodObject = Nothing, B extends z.ZodObject = Nothing>(spec: WriteSpec<P, B>): Route {
+export function writes<P extends z.ZodObject = Nothing, B extends z.ZodObject = Nothing, F = unknown>(spec: WriteSpec<P, B, F>): Route {
   const { name, path, params = NOTHING, body = NOTHING, bytes = LIMITS.act_bytes_max, place = () => null } = spec
   const command = spec.command as unknown as WriteRoute['command']
+  const before = spec.before as unknown as WriteRoute['before']
   const query = z.strictObject({ lang: asOf.shape.lang })
-  return { kind: 'write', name, path, method: 'post', params, query, body, bytes, answer: receiptShape, command, place }
+  return { kind: 'write', name, path, method: 'post', params, query, body, bytes, answer: receiptShape, command, before, place }
 }
 
 /** The route one listens on. */

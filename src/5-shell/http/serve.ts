@@ -7,6 +7,7 @@ import { type Refusal, refuse } from '#ground/refusal.ts'
 import type { Register } from '../record/register.ts'
 import { makeApi } from './api.ts'
 import { answerDesk, type DeskFiles } from './desk.ts'
+import { answerLog, isLog } from './log.ts'
 import type { ApiOptions } from './options.ts'
 import { answerProblem, faultNote, faultNumber, faultOf, GUARDED, problemOf } from './problem.ts'
 import { statusOf } from './status.ts'
@@ -18,6 +19,8 @@ export interface ServeOptions extends Omit<ApiOptions, 'closing'> {
   readonly hostname?: '127.0.0.1' | '::1'
   /** The desk, for every address that is not the API's; null where it could not be built. Not given: the API alone. */
   readonly desk?: DeskFiles | null
+  /** The folder of the published log, which is served under `/log/`. */
+  readonly logFolder?: string
   /** The time in which a request must have arrived whole. */
   readonly requestMilliseconds?: number
 }
@@ -35,8 +38,11 @@ export async function serveApi(register: Register, options: ServeOptions): Promi
   const { port, hostname = '127.0.0.1', note } = options
   const closing = new AbortController()
   const app = makeApi(register, { ...options, closing: closing.signal })
-  const { desk } = options
-  const fetch = (request: Request) => (desk === undefined || isApi(request) ? app.fetch(request) : answerDesk(desk, request, options.hosts))
+  const { desk, logFolder } = options
+  const fetch = (request: Request) => {
+    if (logFolder !== undefined && isLog(new URL(request.url))) return answerLog(logFolder, request, options.hosts)
+    return desk === undefined || isApi(request) ? app.fetch(request) : answerDesk(desk, request, options.hosts)
+  }
   const answer = getRequestListener(fetch, { hostname, errorHandler: (thrown) => unanswerable(thrown, note) })
   const limit = options.requestMilliseconds ?? LIMITS.http_request_milliseconds_max
   const server = createServer(

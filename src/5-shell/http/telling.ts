@@ -12,6 +12,7 @@ import { remediesOf } from '#bound/remedies/remedies.ts'
 import { writeDecimal } from '#ground/decimal.ts'
 import { writeInstant } from '#ground/instant.ts'
 import { type Locale, say } from '#ground/say.ts'
+import type { Contradiction } from '#watch/commitments/contradiction.ts'
 import { tellConflict } from '../tell/conflict.ts'
 import { tellFinding } from '../tell/finding.ts'
 import { tellTurn, whoTurns } from '../tell/outlook.ts'
@@ -25,8 +26,16 @@ export interface Answered {
   readonly facts: { indexOf(fact: Fact): number | undefined }
 }
 
-/** The answer to a question, with what would lighten it and what would make it heavier. Times in sentences are those of `zone`. */
-export function answerTold({ question, determination, facts }: Answered, locale: Locale, zone: string) {
+/**
+ * The answer to a question, with what would lighten it and what would make it heavier, and beside it the promises that an act of promising
+ * contradicts: they are no part of the answer. Times in sentences are those of `zone`.
+ */
+export function answerTold(
+  { question, determination, facts }: Answered,
+  locale: Locale,
+  zone: string,
+  contradictions: readonly Contradiction[] = [],
+) {
   const { remedies, complete } = remediesOf(question, determination)
   const outlook = outlookOf(question, determination)
   const { verdict, reasons, orders, conflicts, duties } = determination
@@ -53,6 +62,10 @@ export function answerTold({ question, determination, facts }: Answered, locale:
     })),
     complete,
     outlook: { turns: outlook.turns.map((turn) => turnTold(turn, locale, zone)), complete: outlook.complete },
+    contradicts: contradictions.map(({ commitment, why, about }) => ({
+      ...{ commitment, why, about },
+      sentence: say(locale, `commitment.contradiction.${why}`, { commitment, about }),
+    })),
     zone,
     account: { ...accountOf(determination, (fact) => facts.indexOf(fact)) },
   }

@@ -112,11 +112,16 @@ async function openFile(file: string, expected: number): Promise<KeyFile | Refus
   }
 }
 
-async function checkFile(handle: FileHandle, file: string, expected: number): Promise<KeyFile | Refusal> {
+/** Why the file of keys may not be opened, if it may not: it is no plain file, or others can reach it. */
+export async function checkKeyFile(handle: FileHandle, file: string): Promise<Refusal | null> {
   const found = await handle.stat()
-  if (!found.isFile()) return refuse('file-not-plain', {}, { file })
-  const unsafe = notOursAlone(found, FILE_MODE, file)
+  return found.isFile() ? notOursAlone(found, FILE_MODE, file) : refuse('file-not-plain', {}, { file })
+}
+
+async function checkFile(handle: FileHandle, file: string, expected: number): Promise<KeyFile | Refusal> {
+  const unsafe = await checkKeyFile(handle, file)
   if (unsafe !== null) return unsafe
+  const found = await handle.stat()
   const disk = diskOn(handle)
   const head = Buffer.alloc(SLOT_BYTES)
   const read = readHead(head.subarray(0, await disk.read(head, 0)))
@@ -155,7 +160,7 @@ export async function writeAll(disk: Disk, bytes: Buffer, position: number): Pro
 }
 
 /** Reads as many bytes as there are, at most as many as fit. */
-export async function readAll(disk: Disk, into: Buffer, position: number): Promise<Buffer> {
+export async function readAll(disk: Pick<Disk, 'read'>, into: Buffer, position: number): Promise<Buffer> {
   let done = 0
   while (done < into.length) {
     const read = await disk.read(into.subarray(done), position + done)

@@ -7,6 +7,7 @@ import { type Policy, type PolicyWitness, quorumMet } from '#answer/ledger/polic
 import type { Proof } from '#answer/ledger/proof.ts'
 import { writeAddCheckpoint } from '#answer/ledger/witnessing.ts'
 import { isRefusal, type Refusal, sure } from '#ground/refusal.ts'
+import { boundedBytes } from './bounded.ts'
 import { verifyEd25519 } from './log-key.ts'
 
 /** How it went with one witness. `status` is what it answered; null where it did not answer, or not as the protocol says. */
@@ -24,23 +25,27 @@ export interface Witnessed {
 }
 
 const ANSWER_MILLISECONDS = 10_000
-const ANSWER_CHARACTERS_MAX = 65_536
+const ANSWER_BYTES_MAX = 65_536
 
 /**
  * Asks every witness of the policy that has an address, all at once. `prove(size)` gives the consistency proof from a size that a witness says it
- * has. A witness that does not answer, or whose signature does not hold, is told and passed over: publishing goes on without it.
+ * has; `sizes` remembers those sizes from one time to the next. A witness that does not answer, or whose signature does not hold, is told and passed over: publishing goes on without it.
  */
 export async function askWitnesses(
   checkpoint: string,
   policy: Policy,
   prove: (from: number) => Promise<Proof>,
+  sizes: Map<string, number> = new Map(),
 ): Promise<Witnessed | Refusal> {
   const read = readCheckpoint(checkpoint)
   if (isRefusal(read)) return read
   const asked: Asked[] = []
   const lines: NoteSignature[] = []
   const one = async (witness: PolicyWitness): Promise<void> => {
-    const { status, found } = await cosignedBy(witness, checkpoint, prove).catch(() => ({ status: null, found: [] }))
+    const { status, found } = await cosignedBy(witness, { checkpoint, size: read.size, prove, sizes }).catch(() => ({
+      status: null,
+      found: [],
+    }))
     asked.push({ witness: witness.name, status })
     const holds = found.filter((line) => {
       const by = cosignaturesOf({ text: read.note.text, signatures: [line] }, [witness.key], verifyEd25519)
@@ -67,8 +72,16 @@ interface Answer {
   readonly found: readonly NoteSignature[]
 }
 
-/** Asks once as a stranger, and again from the size that the witness says it has. */
-async function cosignedBy({ url }: PolicyWitness, checkpoint: string, prove: (from: number) => Promise<Proof>): Promise<Answer> {
+interface Question {
+  readonly checkpoint: string
+  readonly size: number
+  prove(from: number): Promise<Proof>
+  /** The size that each witness had last, by its address. */
+  readonly sizes: Map<string, number>
+}
+
+/** Asks from the size that the witness had last, or as a stranger, and again from the size that it says it has. */
+async function cosignedBy({ url }: PolicyWitness, { checkpoint, size, prove, sizes }: Question): Promise<Answer> {
   sure(url !== null, 'only witnesses with an address are asked')
   const ask = async (old: number): Promise<{ status: number; text: string }> => {
     const body = writeAddCheckpoint(old, old === 0 ? [] : await prove(old), checkpoint)
@@ -77,11 +90,15 @@ async function cosignedBy({ url }: PolicyWitness, checkpoint: string, prove: (fr
       body,
       signal: AbortSignal.timeout(ANSWER_MILLISECONDS),
     })
-    return { status: answer.status, text: (await answer.text()).slice(0, ANSWER_CHARACTERS_MAX) }
+    const bytes = await boundedBytes(answer, ANSWER_BYTES_MAX)
+    // One that says too much has not answered as the protocol says.
+    if (bytes === null) throw new TypeError('too long')
+    return { status: answer.status, text: Buffer.from(bytes).toString('utf8') }
   }
-  let answer = await ask(0)
+  let answer = await ask(Math.min(size, sizes.get(url) ?? 0))
   const has = answer.status === 409 ? readDecimalSize(answer.text.trim()) : null
   if (has !== null) answer = await ask(has)
+  if (answer.status === 200) sizes.set(url, size)
   const found = answer.status === 200 ? answer.text.split('\n').flatMap((line) => readSignatureLine(line) ?? []) : []
   return { status: answer.status, found }
 }

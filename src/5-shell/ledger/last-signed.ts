@@ -6,8 +6,8 @@ import { readFile } from 'node:fs/promises'
 import { readCheckpoint, verifyCheckpoint } from '#answer/ledger/checkpoint.ts'
 import { isRefusal, at as placed, type Refusal, refuse } from '#ground/refusal.ts'
 import { replaceFile } from '../files/disk.ts'
-import { type Signer, verifyEd25519 } from './log-key.ts'
-import { signedCheckpoint } from './publish.ts'
+import { knownKeysOf, type LogSigner, verifyEd25519 } from './log-key.ts'
+import { signedByAll, signedCheckpoint } from './signing.ts'
 
 /** The record as it is to be signed; roots in hex. */
 export interface Signable {
@@ -21,19 +21,19 @@ export interface Signable {
  * Sees to it that the record continues what was signed last, and notes in `file` that it is signed as it is now, before anything is signed.
  * Refused, by the name of the file, where it is shorter or another, and where the file cannot be read or is of another key.
  */
-export async function continueSigned(file: string, signer: Signer, record: Signable): Promise<Refusal | null> {
+export async function continueSigned(file: string, signer: LogSigner, record: Signable): Promise<Refusal | null> {
   const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return null
     throw error
   })
   if (text !== null) {
     const read = readCheckpoint(text)
-    const last = isRefusal(read) ? read : verifyCheckpoint(read, [signer.key], verifyEd25519)
+    const last = isRefusal(read) ? read : verifyCheckpoint(read, knownKeysOf(signer), verifyEd25519)
     if (isRefusal(last)) return placed(last, { file })
     const root = last.size > record.size ? '' : await record.rootAt(last.size)
     if (isRefusal(root)) return root
     if (root !== Buffer.from(last.root).toString('hex')) return refuse('log-differs', {}, { file })
-    if (last.size === record.size) return null
+    if (last.size === record.size && signedByAll(last.note, signer)) return null
   }
   await replaceFile(file, signedCheckpoint(signer, record.size, Buffer.from(record.root, 'hex')))
   return null

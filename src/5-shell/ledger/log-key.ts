@@ -23,6 +23,24 @@ export interface Signer {
   sign(message: Uint8Array): Uint8Array
 }
 
+/**
+ * Whoever signs a log: its key, the next one while both sign, and every key whose signature of this log is known from before: those, and such
+ * as were retired.
+ */
+export interface LogSigner extends Signer {
+  readonly next?: Signer
+  readonly retired?: readonly NoteKey[]
+}
+
+/** The keys that sign now, the elder first. */
+export const signersOf = ({ key, sign, next }: LogSigner): readonly Signer[] => [{ key, sign }, ...(next === undefined ? [] : [next])]
+
+/** The keys that an earlier checkpoint of ours may be signed with. */
+export const knownKeysOf = (signer: LogSigner): readonly NoteKey[] => [
+  ...signersOf(signer).map(({ key }) => key),
+  ...(signer.retired ?? []),
+]
+
 /** Ed25519 (RFC 8032) of the platform. What is no key or no signature does not hold. */
 export const verifyEd25519: Verifying = (key, message, signature) => {
   try {
@@ -42,7 +60,7 @@ function signerOf(name: string, type: KeyType, seed: Uint8Array): Signer | Refus
 const LINE = /^PRIVATE\+KEY\+([^+\s]+)\+([0-9a-f]{8})\+(\S+)\n$/
 
 /** Reads a signing key from its file. One that others can reach, or that is damaged, is refused. */
-async function readSigner(file: string): Promise<Signer | Refusal> {
+export async function readSigner(file: string): Promise<Signer | Refusal> {
   const { mode, uid } = await stat(file)
   if ((mode & OTHERS) !== 0 || (process.getuid !== undefined && uid !== process.getuid()))
     return refuse('keys-open-to-others', { found: (mode & 0o777).toString(8), accepted: '600' }, { file })
@@ -74,14 +92,22 @@ export async function openSigner(
     const other = !isRefusal(there) && name.asked !== undefined && there.key.name !== name.asked
     return other ? refuse('log-name-differs', { found: name.asked as string, accepted: there.key.name }, { file: place }) : there
   }
+  return makeSigner(place, type, name.asked ?? name.otherwise)
+}
+
+/** Makes a key with this name in a file, which is replaced if it is there. A name that none can have is refused. */
+export async function makeSigner(file: string, type: KeyType, name: string): Promise<Signer | Refusal> {
   const seed = randomBytes(SEED_BYTES)
-  const signer = signerOf(name.asked ?? name.otherwise, type, seed)
+  const signer = signerOf(name, type, seed)
   if (isRefusal(signer)) return signer
-  await mkdir(folder, { recursive: true, mode: 0o700 })
+  await mkdir(path.dirname(file), { recursive: true, mode: 0o700 })
   const id = Buffer.from(signer.key.id).toString('hex')
-  await replaceFile(place, `PRIVATE+KEY+${signer.key.name}+${id}+${toBase64(Uint8Array.of(type, ...seed))}\n`)
+  await replaceFile(file, `PRIVATE+KEY+${signer.key.name}+${id}+${toBase64(Uint8Array.of(type, ...seed))}\n`)
   return signer
 }
 
-/** The verifier key of a signer, as a line. */
-export const vkeyLine = ({ key }: Signer): string => `${writeVkey(key)}\n`
+/** The verifier keys of a log as lines, the elder first. */
+export const vkeyLines = (signer: LogSigner): string =>
+  signersOf(signer)
+    .map(({ key }) => `${writeVkey(key)}\n`)
+    .join('')

@@ -1,6 +1,7 @@
 /** The files of a published log, from a folder or over HTTP. */
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
+import { boundedBytes } from './bounded.ts'
 
 /** Gives the bytes at a path below the log, or null where there is nothing. Throws where it cannot be known whether there is. */
 export type LogSource = (file: string) => Promise<Uint8Array | null>
@@ -40,12 +41,7 @@ const overHttp =
 export class UnreachedLog extends Error {}
 
 async function bounded(answer: Response): Promise<Uint8Array> {
-  const pieces: Uint8Array[] = []
-  let length = 0
-  for await (const piece of answer.body ?? []) {
-    length += piece.length
-    if (length > FILE_BYTES_MAX) throw new UnreachedLog(`${answer.url}: > ${FILE_BYTES_MAX}`)
-    pieces.push(piece)
-  }
-  return Buffer.concat(pieces)
+  const bytes = await boundedBytes(answer, FILE_BYTES_MAX)
+  if (bytes === null) throw new UnreachedLog(`${answer.url}: > ${FILE_BYTES_MAX}`)
+  return bytes
 }

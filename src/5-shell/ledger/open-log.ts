@@ -1,44 +1,55 @@
-/** The record open for reading, with the key that signs its log. */
-import path from 'node:path'
-import { KEY_TYPES } from '#answer/ledger/note.ts'
+/** The record open for reading as far as its log is published, with the keys that sign the log. */
+import type { SignedCheckpoint } from '#answer/ledger/checkpoint.ts'
 import { CLOCK } from '#answer/record/command.ts'
-import { isRefusal, type Refusal } from '#ground/refusal.ts'
-import { openDoor } from '../office/door.ts'
+import { isRefusal, type Refusal, refuse } from '#ground/refusal.ts'
+import { type OpenDoor, openDoor } from '../office/door.ts'
 import { repository } from '../office/office.ts'
-import { placeOf } from '../office/wish.ts'
+import { type Place, placeOf } from '../office/wish.ts'
 import type { Note } from '../postgres/problem.ts'
 import type { Reading } from '../record/register.ts'
 import { continueSigned } from './last-signed.ts'
-import { openSigner, type Signer } from './log-key.ts'
+import { knownKeysOf, type LogSigner } from './log-key.ts'
+import { keyFile, openLogSigner } from './log-keys.ts'
+import { publishedIn } from './publish.ts'
+import { logFolder, nameOtherwise } from './where.ts'
 
 export interface OpenLog {
   readonly reading: Reading
-  readonly signer: Signer
+  readonly door: OpenDoor
+  /** The folder of the keys of its records. */
+  readonly keys: string
+  readonly signer: LogSigner
+  /** What the office published last by itself, with its cosignatures; null where it does not publish. The reading is as of its size. */
+  readonly published: SignedCheckpoint | null
   close(): Promise<void>
 }
 
-/** The key of the log stands beside the keys of its records. */
-const KEY_FILE = 'log.key'
-const SIGNED_FILE = 'log.checkpoint'
 const READER = { by: CLOCK, purpose: 'publish' } as const
 
+/** The place that was named on the command line. */
+export const placeAsked = (data: string | undefined): Place =>
+  placeOf({ data, url: process.env.DATABASE_URL || undefined, demonstration: false }, repository)
+
 /**
- * Opens the record at the place that was named, as of its head, and the key of its log, which is made with the name `origin` (or one after the
- * office) where there is none. Refused where the record does not continue what this key signed last.
+ * Opens the record at the place that was named, and the keys of its log, which are made with the name `origin` (or one after the office) where
+ * there are none. Of an office that publishes by itself it is opened as of what was published last: what came since is told at its next
+ * moment, and not before. Refused where the record does not continue what these keys signed last.
  */
 export async function openLog(
   { data, origin }: { readonly data: string | undefined; readonly origin: string | undefined },
   note: Note,
 ): Promise<OpenLog | Refusal> {
-  const place = placeOf({ data, url: process.env.DATABASE_URL || undefined, demonstration: false }, repository)
+  const place = placeAsked(data)
   const door = await openDoor(place, note)
   try {
-    const otherwise = `parley.invalid/${place.name.replace(/[\s+\p{White_Space}\p{Cc}]+/gu, '-')}`
-    const signer = await openSigner(place.keys, KEY_FILE, KEY_TYPES.signature, { asked: origin, otherwise })
-    const reading = isRefusal(signer) ? signer : await door.reading(READER)
-    if (isRefusal(signer) || isRefusal(reading)) {
+    const signer = await openLogSigner(place.keys, { asked: origin, otherwise: nameOtherwise(place) })
+    const published = isRefusal(signer) ? signer : await publishedIn(logFolder(place), knownKeysOf(signer))
+    const opened = isRefusal(published) ? published : await door.reading(READER, published?.size)
+    // A record that is shorter than what was published was restored from an older copy, or is another.
+    const reading = isRefusal(opened) && opened.code === 'index-ahead' ? refuse('log-differs', {}, { file: logFolder(place) }) : opened
+    if (isRefusal(signer) || isRefusal(published) || isRefusal(reading)) {
       await door.close()
-      return isRefusal(signer) ? signer : (reading as Refusal)
+      return isRefusal(signer) ? signer : isRefusal(published) ? published : (reading as Refusal)
     }
     const rootAt = async (size: number) => {
       const then = await door.reading(READER, size)
@@ -47,14 +58,14 @@ export async function openLog(
       return then.root
     }
     const { size, root } = reading
-    const refused = await continueSigned(path.join(place.keys, SIGNED_FILE), signer, { size, root, rootAt })
+    const refused = await continueSigned(keyFile(place.keys, 'signed'), signer, { size, root, rootAt })
     if (refused !== null) {
       await reading.close()
       await door.close()
       return refused
     }
     return {
-      ...{ reading, signer },
+      ...{ reading, signer, published, door, keys: place.keys },
       close: async () => {
         await reading.close()
         await door.close()

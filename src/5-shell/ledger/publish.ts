@@ -6,15 +6,16 @@
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { checkpointText, readCheckpoint, type SignedCheckpoint, verifyCheckpoint } from '#answer/ledger/checkpoint.ts'
+import { readCheckpoint, type SignedCheckpoint, verifyCheckpoint } from '#answer/ledger/checkpoint.ts'
 import { append, EMPTY_FRONTIER, type Frontier } from '#answer/ledger/frontier.ts'
-import { signatureLine, textBytes, writeNote } from '#answer/ledger/note.ts'
+import type { NoteKey } from '#answer/ledger/note.ts'
 import { bundleBytes, TILE_HEIGHT, TILE_WIDTH, type Tile, tilePath } from '#answer/ledger/tiles.ts'
 import { emptyRoot, joined, leafHash, rootOf } from '#answer/ledger/tree.ts'
 import { isRefusal, at as placed, type Refusal, refuse, sure } from '#ground/refusal.ts'
 import { replaceFile } from '../files/disk.ts'
 import { nodeHashing } from '../keys/node-hashing.ts'
-import { type Signer, verifyEd25519, vkeyLine } from './log-key.ts'
+import { knownKeysOf, type LogSigner, verifyEd25519, vkeyLines } from './log-key.ts'
+import { signedCheckpoint, signedFurther } from './signing.ts'
 
 /** What is to be published: a record of a size, its root in hex, and its leaves in order. */
 export interface Leaves {
@@ -35,49 +36,73 @@ export interface Published {
 /** Leaves fetched at a time: as many as fill 64 tiles. */
 const PAGE = 64 * TILE_WIDTH
 
-/** Publishes into `folder`. Refused where what stands there is no earlier state of this log, by the name of the file that shows it. */
-export async function publish(
-  leaves: Leaves,
-  folder: string,
-  signer: Signer,
-  through: (leaves: number) => void,
-): Promise<Published | Refusal> {
-  const before = await publishedIn(folder, signer)
-  if (isRefusal(before)) return before
-  const differs = (file: string): Refusal => refuse('log-differs', {}, { file: path.join(folder, file) })
-  if (before !== null && before.size > leaves.size) return differs('checkpoint')
-  const tiles = new Tiles(folder, before?.size ?? 0)
-  for (let from = 0; from < leaves.size; from += PAGE) {
-    const page = await leaves.commitments(from, Math.min(PAGE, leaves.size - from))
-    for (let at = 0; at < page.length; at += TILE_WIDTH) tiles.bundle(page.slice(at, at + TILE_WIDTH))
+/**
+ * A log in a folder. What was published last is known as long as this lives, so that only what is new is gone through; before that, once, all
+ * of it is, and each file is compared with what it must be.
+ */
+export class PublishedLog {
+  readonly folder: string
+  #tiles: Tiles | null = null
+  /** The checkpoint up to which `#tiles` goes. */
+  #text = ''
+
+  constructor(folder: string) {
+    this.folder = folder
+  }
+
+  /** Publishes. Refused where what stands there is no earlier state of this log, by the name of the file that shows it. */
+  async publish(leaves: Leaves, signer: LogSigner, through: (leaves: number) => void = () => {}): Promise<Published | Refusal> {
+    const { folder } = this
+    const before = await publishedIn(folder, knownKeysOf(signer))
+    if (isRefusal(before)) return before
+    const differs = (file: string): Refusal => refuse('log-differs', {}, { file: path.join(folder, file) })
+    const sizeBefore = before?.size ?? 0
+    if (sizeBefore > leaves.size) return differs('checkpoint')
+    const tiles = before !== null && before.note.text === this.#text && this.#tiles !== null ? this.#tiles : new Tiles(folder)
+    this.#tiles = null
+    tiles.begin(sizeBefore)
+    for (let from = tiles.full; from < leaves.size; from += PAGE) {
+      const page = await leaves.commitments(from, Math.min(PAGE, leaves.size - from))
+      for (let at = 0; at < page.length; at += TILE_WIDTH) tiles.bundle(page.slice(at, at + TILE_WIDTH))
+      const changed = await tiles.flush()
+      if (changed !== null) return differs(changed)
+      through(page.length)
+    }
+    const root = tiles.finish()
+    sure(tiles.size === leaves.size && hex(root) === leaves.root, 'the leaves lead to the root of the record')
+    // Nothing is signed that does not begin with what was signed before.
+    if (before !== null && hex(tiles.rootBefore) !== hex(before.root)) return differs('checkpoint')
     const changed = await tiles.flush()
     if (changed !== null) return differs(changed)
-    through(page.length)
+    // Where nothing came since, the checkpoint stays with the cosignatures that it has.
+    const checkpoint = before?.size === tiles.size ? signedFurther(before.note, signer) : signedCheckpoint(signer, tiles.size, root)
+    await mkdir(folder, { recursive: true })
+    await replaceOther(path.join(folder, 'log.vkey'), vkeyLines(signer))
+    await replaceOther(path.join(folder, 'checkpoint'), checkpoint)
+    this.#tiles = tiles
+    this.#text = checkpoint.slice(0, checkpoint.lastIndexOf('\n\n') + 1)
+    return { checkpoint, size: tiles.size, before: sizeBefore, written: tiles.written }
   }
-  const root = tiles.finish()
-  sure(tiles.size === leaves.size && hex(root) === leaves.root, 'the leaves lead to the root of the record')
-  // Nothing is signed that does not begin with what was signed before.
-  if (before !== null && hex(tiles.rootBefore) !== hex(before.root)) return differs('checkpoint')
-  const changed = await tiles.flush()
-  if (changed !== null) return differs(changed)
-  // Where nothing came since, the checkpoint stays with the cosignatures that it has.
-  const checkpoint = before?.size === tiles.size ? writeNote(before.note) : signedCheckpoint(signer, tiles.size, root)
-  await mkdir(folder, { recursive: true })
-  await replaceFile(path.join(folder, 'log.vkey'), vkeyLine(signer))
-  await replaceFile(path.join(folder, 'checkpoint'), checkpoint)
-  return { checkpoint, size: tiles.size, before: before?.size ?? 0, written: tiles.written }
+}
+
+/** Publishes once into `folder`. */
+export const publish = (
+  leaves: Leaves,
+  folder: string,
+  signer: LogSigner,
+  through: (leaves: number) => void,
+): Promise<Published | Refusal> => new PublishedLog(folder).publish(leaves, signer, through)
+
+/** Puts a text in the place of a file where it says something else. */
+async function replaceOther(file: string, text: string): Promise<void> {
+  const there = await readFile(file, 'utf8').catch(() => null)
+  if (there !== text) await replaceFile(file, text)
 }
 
 const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex')
 
-/** A checkpoint of a log, signed. The name of the key is the origin. */
-export function signedCheckpoint({ key, sign }: Signer, size: number, root: Uint8Array): string {
-  const text = checkpointText({ origin: key.name, size, root, extensions: [] })
-  return `${text}\n${signatureLine(key.name, key.id, sign(textBytes(text)))}`
-}
-
-/** The checkpoint that stands in a folder, by this signer; null where nothing does. */
-async function publishedIn(folder: string, { key }: Signer): Promise<SignedCheckpoint | null | Refusal> {
+/** The checkpoint that stands in a folder, by one of these keys; null where nothing does. */
+export async function publishedIn(folder: string, keys: readonly NoteKey[]): Promise<SignedCheckpoint | null | Refusal> {
   const file = path.join(folder, 'checkpoint')
   const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return null
@@ -85,7 +110,7 @@ async function publishedIn(folder: string, { key }: Signer): Promise<SignedCheck
   })
   if (text === null) return null
   const read = readCheckpoint(text)
-  const verified = isRefusal(read) ? read : verifyCheckpoint(read, [key], verifyEd25519)
+  const verified = isRefusal(read) ? read : verifyCheckpoint(read, keys, verifyEd25519)
   return isRefusal(verified) ? placed(verified, { file }) : verified
 }
 
@@ -96,17 +121,27 @@ class Tiles {
   /** The root at the size that the log had before, once that size is passed. */
   rootBefore = emptyRoot(nodeHashing)
   readonly #folder: string
-  readonly #sizeBefore: number
+  #sizeBefore = 0
   /** The tree over the bundles that are full, each of which is one leaf of it. */
   #full: Frontier = EMPTY_FRONTIER
+  /** How many leaves those bundles have. */
+  full = 0
   /** The hashes gathered for the next tile of each level from 1 on, and how many tiles of it there are. */
   readonly #levels: { hashes: Uint8Array[]; next: number }[] = []
   #rest: readonly Uint8Array[] = []
   #waiting: { readonly tile: Tile; readonly bytes: Uint8Array }[] = []
 
-  constructor(folder: string, sizeBefore: number) {
+  constructor(folder: string) {
     this.#folder = folder
+  }
+
+  /** Goes on from the last full bundle; the log had `sizeBefore` leaves. */
+  begin(sizeBefore: number): void {
     this.#sizeBefore = sizeBefore
+    this.written = 0
+    this.size = this.full
+    this.#rest = []
+    if (sizeBefore === this.full) this.rootBefore = this.#rootWith([])
   }
 
   /** The next 256 leaves, or the last ones. */
@@ -120,8 +155,12 @@ class Tiles {
     this.#waiting.push({ tile: { level: null, number, width: leaves.length }, bytes })
     this.#waiting.push({ tile: { level: 0, number, width: leaves.length }, bytes: Buffer.concat(hashes) })
     this.size += leaves.length
-    if (leaves.length < TILE_WIDTH) this.#rest = hashes
-    else this.#full = append(this.#full, rootOf(hashes, nodeHashing), nodeHashing, this.#keep)
+    if (leaves.length < TILE_WIDTH) {
+      this.#rest = hashes
+      return
+    }
+    this.#full = append(this.#full, rootOf(hashes, nodeHashing), nodeHashing, this.#keep)
+    this.full = this.size
   }
 
   readonly #keep = (level: number, _index: number, hash: Uint8Array): void => {
@@ -130,14 +169,15 @@ class Tiles {
     const gathered = this.#levels[row] ?? { hashes: [], next: 0 }
     this.#levels[row] = gathered
     gathered.hashes.push(hash)
-    if (gathered.hashes.length === TILE_WIDTH) this.#take(row)
+    if (gathered.hashes.length < TILE_WIDTH) return
+    this.#write(row)
+    this.#levels[row] = { hashes: [], next: gathered.next + 1 }
   }
 
-  #take(row: number): void {
+  #write(row: number): void {
     const { hashes, next } = this.#levels[row] as { hashes: Uint8Array[]; next: number }
-    if (hashes.length === 0) return
-    this.#waiting.push({ tile: { level: row + 1, number: next, width: hashes.length }, bytes: Buffer.concat(hashes) })
-    this.#levels[row] = { hashes: [], next: next + 1 }
+    if (hashes.length > 0)
+      this.#waiting.push({ tile: { level: row + 1, number: next, width: hashes.length }, bytes: Buffer.concat(hashes) })
   }
 
   /** The root over the full bundles and some leaves more. */
@@ -148,7 +188,7 @@ class Tiles {
 
   /** All leaves are there: the tiles that are not full are made too. Gives the root. */
   finish(): Uint8Array {
-    for (const row of this.#levels.keys()) this.#take(row)
+    for (const row of this.#levels.keys()) this.#write(row)
     return this.#rootWith(this.#rest)
   }
 

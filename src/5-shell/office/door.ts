@@ -13,6 +13,7 @@ import { type Probe, probe } from '../postgres/probe.ts'
 import { type Note, problemOf, StartProblem } from '../postgres/problem.ts'
 import { startPostgres } from '../postgres/server.ts'
 import { databaseName, superuser } from '../postgres/settings.ts'
+import { type Snapshot, takeSnapshot } from '../record/exporting.ts'
 import { openReading } from '../record/open-reading.ts'
 import { sqlState } from '../record/session.ts'
 import type { Door } from './replaying.ts'
@@ -20,6 +21,8 @@ import { Upkeep } from './upkeep.ts'
 import type { Place } from './wish.ts'
 
 export interface OpenDoor extends Door {
+  /** The record as it is stored, from one snapshot: for kits and backups. It must be closed. */
+  snapshot(): Promise<Snapshot>
   close(): Promise<void>
 }
 
@@ -32,7 +35,11 @@ export async function openDoor(place: Place, note: Note): Promise<OpenDoor> {
       throw explained(error, place)
     })
     upkeep.defer(() => register.close())
-    return { reading: (reader, asOf) => register.reading(reader, asOf), close: () => upkeep.end() }
+    return {
+      reading: (reader, asOf) => register.reading(reader, asOf),
+      snapshot: () => takeSnapshot(connection),
+      close: () => upkeep.end(),
+    }
   } catch (error) {
     await upkeep.end().catch(() => {})
     throw error

@@ -2,6 +2,7 @@
  * An office that runs: database, keys, record, jobs and API, brought up in this order and taken down in the opposite one. Whatever
  * fails on the way up takes down what was brought up before it.
  */
+import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Instant } from '#ground/instant.ts'
 import { isRefusal, type Refusal } from '#ground/refusal.ts'
@@ -9,6 +10,9 @@ import type { DeskFiles } from '../http/desk.ts'
 import { type Served, serveApi } from '../http/serve.ts'
 import { startJobs } from '../jobs/jobs.ts'
 import { openKeyStore } from '../keys/key-store.ts'
+import { Publishing, type PublishingStatus } from '../ledger/publishing.ts'
+import { settingsOf } from '../ledger/settings.ts'
+import { ledgerFolder, logFolder, nameOtherwise } from '../ledger/where.ts'
 import { useGiven } from '../postgres/given.ts'
 import type { Note } from '../postgres/problem.ts'
 import { type Server, startPostgres } from '../postgres/server.ts'
@@ -17,6 +21,9 @@ import type { RecordNote } from '../record/note.ts'
 import { openRegister } from '../record/pg-register.ts'
 import type { Register } from '../record/register.ts'
 import { StoryClock } from '../record/story-clock.ts'
+import { FolderContents } from '../watch/contents/contents.ts'
+import { pgShelf } from '../watch/import/pg-shelf.ts'
+import { CONTENTS, type WatchStores } from '../watch/stores.ts'
 import { demonstrate, type Loading } from './demonstration.ts'
 import { prepareDesk } from './desk.ts'
 import { checkKind, openEmpty, type Store, storeOf } from './store.ts'
@@ -42,6 +49,8 @@ export interface Beginning {
   log(line: string): void
   /** A job failed, and will be tried again. */
   jobFailed(task: string, error: unknown): void
+  /** The log could not be published, stamped or cosigned as it should; it will be tried again. */
+  logTrouble(refusal: Refusal): void
   /** Gives up the way up: what is there is taken down again. */
   readonly cancelled: AbortSignal
 }
@@ -95,8 +104,14 @@ async function bringUp(beginning: Beginning, upkeep: Upkeep): Promise<Office | R
   if (cancelled.aborted) return null
   const jobs = await startJobs({ connection: server.connection, register, now, failed: beginning.jobFailed, clockStood: clock !== null })
   upkeep.defer(() => jobs.stop())
-  const http = await serve(beginning, register, now, await desk)
+  const publishing = await publishingOf(beginning, register)
+  if (isRefusal(publishing)) return publishing
+  upkeep.defer(() => publishing.close())
+  const watch = { events: pgShelf(server.connection), contents: new FolderContents(path.join(place.data, CONTENTS)) }
+  upkeep.defer(() => watch.events.close())
+  const http = await serve(beginning, register, now, { desk: await desk, log: () => publishing.status, watch })
   if (isRefusal(http)) return http
+  publishing.start()
   upkeep.defer(() => http.close())
   const { address } = http
   return { address, store, entries: register.head().size, database: server.how, lost: server.lost, stop: () => upkeep.end() }
@@ -128,5 +143,18 @@ async function opened(beginning: Beginning, register: Register, clock: StoryCloc
   return store ?? { store: place.store, house, zone }
 }
 
-const serve = (beginning: Beginning, register: Register, now: () => Instant, desk: DeskFiles | null): Promise<Served | Refusal> =>
-  serveApi(register, { port: beginning.port, now, note: beginning.log, desk })
+/** What publishes the log; it begins when it is told to. */
+async function publishingOf({ place, logTrouble: trouble }: Beginning, register: Register): Promise<Publishing | Refusal> {
+  const [folder, demonstration] = [ledgerFolder(place), place.store === 'demonstration']
+  const settings = await settingsOf(folder, demonstration)
+  if (isRefusal(settings)) return settings
+  const world = { register, keys: place.keys, folder, name: nameOtherwise(place), demonstration, now: () => Date.now() }
+  return new Publishing({ ...world, trouble }, settings)
+}
+
+const serve = (
+  { port, log: write, place }: Beginning,
+  register: Register,
+  now: () => Instant,
+  more: { readonly desk: DeskFiles | null; readonly log: () => PublishingStatus; readonly watch: WatchStores },
+): Promise<Served | Refusal> => serveApi(register, { port, now, note: write, logFolder: logFolder(place), ...more })

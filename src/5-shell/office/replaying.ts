@@ -16,14 +16,14 @@ export type Door = Pick<Register, 'reading'>
 export interface Hearing {
   /** Hears first how many entries there are to go through. */
   begun(entries: number): void
-  /** So many entries more have been gone through. */
-  through(entries: number): void
+  /** So many entries more have been gone through. Going on waits for it. */
+  through(entries: number): void | Promise<void>
   heard(answer: ReplayedAnswer): void
 }
 
-/** Every answer of the record, in the order of the indices they were gathered at, in one pass. */
-export async function replayRecord(door: Door, hearing: Hearing): Promise<Refusal | null> {
-  return within(door, undefined, async (now) => {
+/** Every answer of the record, in the order of the indices they were gathered at, in one pass: as of the head, or of `asOf` entries. */
+export async function replayRecord(door: Door, hearing: Hearing, asOf?: number): Promise<Refusal | null> {
+  return within(door, asOf, async (now) => {
     hearing.begun(now.size)
     const tombstoneOf = await tombstonesOf(now)
     const pass = new ReplayAll(tombstoneOf, TZ)
@@ -36,10 +36,10 @@ export async function replayRecord(door: Door, hearing: Hearing): Promise<Refusa
       }
       return null
     }
-    for await (const entries of pages(now)) {
+    for await (const entries of entriesOf(now)) {
       const refused = await hear(pass.add(entries))
       if (refused !== null) return refused
-      hearing.through(entries.length)
+      await hearing.through(entries.length)
     }
     return hear(pass.end())
   })
@@ -52,7 +52,7 @@ export async function replayDocket(door: Door, docket: string, hearing: Hearing)
     if (!known) return refuse('docket-unknown', { found: docket }, { field: '--docket' })
     const tombstoneOf = await tombstonesOf(now)
     const entries: Entry[] = []
-    for await (const page of pages(now, docket)) {
+    for await (const page of entriesOf(now, docket)) {
       for (const entry of page) if (entry.kind !== 'erased-record' && gatheredAtOf(entry) !== null) entries.push(entry)
     }
     hearing.begun(entries.length)
@@ -60,7 +60,7 @@ export async function replayDocket(door: Door, docket: string, hearing: Hearing)
       const answer = await replayAlone(door, entry, tombstoneOf)
       if (isRefusal(answer)) return answer
       hearing.heard(answer)
-      hearing.through(1)
+      await hearing.through(1)
     }
     return null
   })
@@ -88,7 +88,8 @@ function replayAlone(door: Door, entry: Entry, tombstoneOf: (index: number) => n
   })
 }
 
-async function* pages(reading: Reading, docket?: string) {
+/** All entries, or those of one docket, page by page. */
+export async function* entriesOf(reading: Reading, docket?: string) {
   for (let after = -1; ; ) {
     const { items, next } = await reading.entries({ after, limit: PAGE, ...(docket === undefined ? {} : { docket }) })
     yield items
@@ -99,7 +100,7 @@ async function* pages(reading: Reading, docket?: string) {
 }
 
 /** What has been erased by now, and by which tombstone. */
-async function tombstonesOf(reading: Reading): Promise<(index: number) => number | null> {
+export async function tombstonesOf(reading: Reading): Promise<(index: number) => number | null> {
   const stones = new Map<number, number>()
   for (let after: string | null | undefined; after !== null; ) {
     const page = await reading.list('tombstone', { limit: PAGE, ...(after === undefined ? {} : { after }) })

@@ -59,7 +59,7 @@ export function socketFolder(data: string, uid: number): string {
 }
 
 /** What belongs to us in a data folder, beside the database itself. Anything else in a new one is somebody's. */
-const ours = /^(postgres\.\d+|postgres\.log|programs|socket|keys|lists|demonstration|lost\+found)$/
+const ours = /^(postgres\.\d+|postgres\.log|programs|socket|keys|lists|contents|demonstration|lost\+found)$/
 
 /** The name of something in a folder without a database that is not ours; undefined when the folder may be used. */
 export function foreign(names: readonly string[]): string | undefined {

@@ -48,6 +48,7 @@ export async function erase(session: Session, keys: Pick<Keys, 'destroy'>, { of,
 /** The row that an entry of an erasable kind made, under a key that no other entry shares. */
 function ownRow(entry: Entry): { readonly model: Model; readonly key: string } | null {
   if (entry.kind === 'claim-filed') return { model: 'claim', key: String(entry.body.claim.id) }
+  if (entry.kind === 'harm-account-filed') return { model: 'harm-account', key: entry.body.harm }
   if (entry.kind === 'advice-filed') return { model: 'advice', key: String(entry.index) }
   return entry.kind === 'report-filed' ? { model: 'report', key: String(entry.index) } : null
 }

@@ -52,6 +52,8 @@ export interface EntryPage {
   readonly kinds?: readonly string[]
   /** Made by this office, or by the clock. What was erased was made by nobody any more. */
   readonly by?: string
+  /** Leaves out what only fills the record up. */
+  readonly unpadded?: true
 }
 
 /** What an entry that was erased is called in lists. */
@@ -61,21 +63,22 @@ const ERASED = 'erased-record'
  * Entries by index, one more than asked for: on from `after`, or back from `before`. Where several kinds are asked for, so many are
  * looked for of each in order of index, and the first of all of them are given: so none is gone through that does not belong.
  */
-export function entriesStatement(size: number, { after = -1, before, limit, docket, kinds, by }: EntryPage): Query {
+export function entriesStatement(size: number, { after = -1, before, limit, docket, kinds, by, unpadded }: EntryPage): Query {
   const back = before !== undefined
   const [way, order] = back ? (['back', 'desc'] as const) : (['on', 'asc'] as const)
   const bounds = (index: string) => `${index} < $1 and ${index} ${back ? '<' : '>'} $2`
   const last = (index: string) => `order by ${index} ${order} limit $3`
   const values = [size, back ? before : after, limit + 1]
+  const [less, filled] = unpadded === undefined ? ['', ''] : ['_less', ` and p.kind is distinct from 'padded'`]
   if (docket === undefined && kinds === undefined && by === undefined) {
-    const text = `select ${ENTRY_COLUMNS} from parley.entry e left join parley.payload p using (index) where ${bounds('e.index')} ${last('e.index')}`
-    return { statement: { name: `entries_${way}`, text }, values }
+    const text = `select ${ENTRY_COLUMNS} from parley.entry e left join parley.payload p using (index) where ${bounds('e.index')}${filled} ${last('e.index')}`
+    return { statement: { name: `entries_${way}${less}`, text }, values }
   }
-  const narrow = [docket === undefined ? '' : ' and p.docket = $4', by === undefined ? '' : ' and p.by = $5'].join('')
+  const narrow = [docket === undefined ? '' : ' and p.docket = $4', by === undefined ? '' : ' and p.by = $5', filled].join('')
   const unused = '$4::text is not distinct from $4::text and $5::text is not distinct from $5::text'
   const found = (kind: string) =>
     `select p.index from parley.payload p where ${bounds('p.index')} and ${unused}${narrow}${kind}${STANDS} ${last('p.index')}`
-  const name = `entries_${way}${docket === undefined ? '' : '_docket'}${by === undefined ? '' : '_by'}`
+  const name = `entries_${way}${docket === undefined ? '' : '_docket'}${by === undefined ? '' : '_by'}${less}`
   const all = [...values, docket ?? null, by ?? null]
   const whole = (indices: string) =>
     `select ${ENTRY_COLUMNS} from (${indices} ${last('index')}) x join parley.entry e using (index) left join parley.payload p using (index) order by index ${order}`

@@ -191,13 +191,14 @@ class MemoryReading implements Reading {
     return this.#memory.rowsAt(this.size).all(model)
   }
 
-  async entries({ after = -1, before, limit, docket, kinds, by }: EntryPage): Promise<Page<Entry | ErasedEntry>> {
+  async entries({ after = -1, before, limit, docket, kinds, by, unpadded }: EntryPage): Promise<Page<Entry | ErasedEntry>> {
     this.#open()
     const all = this.#memory.entries().slice(0, this.size)
     const kept = all.filter(
       (entry) =>
         (docket === undefined || this.#dockets[entry.index] === docket) &&
         (kinds === undefined || kinds.includes(entry.kind)) &&
+        (unpadded === undefined || entry.kind !== 'padded') &&
         (by === undefined || ('by' in entry && entry.by === by)),
     )
     const found = before === undefined ? kept.filter(({ index }) => index > after) : kept.filter(({ index }) => index < before).reverse()

@@ -7,6 +7,7 @@
 import type { ChargeText } from '#answer/record/charge.ts'
 import { changesFrom } from './changes.ts'
 import type * as shapes from './shapes.ts'
+import { watchClient } from './watch.ts'
 
 export interface ClientOptions {
   /** Such as `http://127.0.0.1:4180`; empty for the page's own server. */
@@ -49,6 +50,11 @@ export class Client {
   constructor(options: ClientOptions) {
     this.#options = options
   }
+
+  readonly watch = watchClient({
+    get: (path, query) => this.#get(path, query),
+    post: (path, body, once) => this.#post(path, body, once),
+  })
 
   /** The same server in the name of another office. */
   as(office: string): Client {
@@ -113,6 +119,10 @@ export class Client {
   close = (id: string, once: Once = {}) => this.#step(id, 'closures', {}, once)
   withdraw = (id: string, body: { why: string }, once: Once = {}) => this.#step(id, 'withdrawals', body, once)
   discharge = (duty: string, body: { how: string }, once: Once = {}) => this.#post(`/api/duties/${segment(duty)}/discharges`, body, once)
+  /** How the log is published, and what waits for its witnesses. */
+  ledger = (at: AsOf = {}) => this.#get<shapes.Ledger>('/api/ledger', { ...at })
+  /** Which kinds of act wait for the witnesses of the log: all of them, in place of those said before. */
+  finalActs = (kinds: readonly string[], once: Once = {}) => this.#post('/api/final-acts', { kinds }, once)
   waive = (duty: string, body: { why: string }, once: Once = {}) => this.#post(`/api/duties/${segment(duty)}/waivers`, body, once)
   impede = (duty: string, body: { why: string }, once: Once = {}) => this.#post(`/api/duties/${segment(duty)}/impediments`, body, once)
   excuse = (duty: string, body: { why: string }, once: Once = {}) => this.#post(`/api/duties/${segment(duty)}/excuses`, body, once)

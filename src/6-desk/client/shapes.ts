@@ -154,8 +154,12 @@ export type DutyWhole = Duty & {
   })[]
 }
 
+/** Performed, and without effect for outsiders before the witnesses of the log have cosigned. */
+export type Awaiting = Data['awaiting']
+
 export interface DocketWhole {
   readonly docket: Docket
+  readonly awaiting: Awaiting | null
   readonly approvals: readonly Approval[]
   readonly advice: readonly Advice[]
   readonly reports: readonly Report[]
@@ -215,6 +219,13 @@ export interface ConflictTold {
   readonly sentence: string
 }
 
+export interface ContradictionTold {
+  readonly commitment: string
+  readonly why: 'opposite' | 'quantities' | 'times'
+  readonly about: string
+  readonly sentence: string
+}
+
 export interface Answer {
   readonly verdict: Verdict
   readonly sentence: string
@@ -226,6 +237,8 @@ export interface Answer {
   /** False where the search for remedies was cut: others may exist. */
   readonly complete: boolean
   readonly outlook: Outlook
+  /** Of a promise: the promises still owed that it contradicts. They are no part of the answer. */
+  readonly contradicts: readonly ContradictionTold[]
   /** The zone in which moments are told in sentences. */
   readonly zone: string
   /** The same as data: docs/formats/determination.md. */
@@ -383,4 +396,21 @@ export interface Commitments {
     })[]
   })[]
   readonly complete: boolean
+}
+
+/** How the log of the office is published, which acts wait for its witnesses, and what waits now. */
+export interface Ledger {
+  readonly finalActs: readonly string[]
+  readonly awaiting: readonly Awaiting[]
+  readonly publishing: {
+    readonly origin: string | null
+    readonly size: number | null
+    readonly at: string | null
+    readonly next: string
+    readonly everyMinutes: number
+    readonly leaves: number
+    readonly asked: readonly { readonly witness: string; readonly status: number | null }[]
+    readonly waiting: { readonly code: string; readonly detail: string } | null
+    readonly why: { readonly code: string; readonly detail: string } | null
+  } | null
 }

@@ -13,6 +13,9 @@ import { given } from './refused.ts'
 /** The token, time and root of the record, the time by its clock, and what kind of store it is. It needs no office. */
 export const useHead = (options?: ReadOptions) => useRead(['head'], (client, at) => client.head(at), { nobody: true, ...options })
 
+/** How the log is published, and what waits for its witnesses. */
+export const useLedger = () => useRead(['ledger'], (client, at) => client.ledger(at))
+
 /** Every office on file. It needs no office. */
 export const useOffices = (options?: ReadOptions) =>
   useList(['offices'], (client, at) => client.offices(at), { nobody: true, limit: 500, ...options })

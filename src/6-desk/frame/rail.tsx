@@ -10,9 +10,15 @@ export const places = [
   { to: '/dockets', name: 'desk.frame.dockets', icon: 'docket' },
   { to: '/instruments', name: 'desk.frame.instruments', icon: 'instrument' },
   { to: '/parties', name: 'desk.frame.parties', icon: 'party' },
+  { to: '/watch', name: 'desk.frame.situation', icon: 'map' },
+  { to: '/watch/commitments', name: 'desk.frame.commitments', icon: 'promise' },
+  { to: '/watch/report', name: 'desk.frame.report', icon: 'report' },
   { to: '/record', name: 'desk.frame.record', icon: 'record' },
   { to: '/write', name: 'desk.frame.write', icon: 'plus' },
 ] as const
+
+/** Under these lie pages that are named by themselves. */
+const EXACT: readonly string[] = ['/', '/watch']
 
 /** The pages, as links. `onGo` is told when one is followed. */
 export function Rail({ onGo }: { onGo?: () => void }) {
@@ -20,7 +26,7 @@ export function Rail({ onGo }: { onGo?: () => void }) {
   return (
     <nav aria-label={say('desk.frame.pages')} className={css.rail}>
       {places.map(({ to, name, icon }) => (
-        <Link key={to} to={to} activeOptions={{ exact: to === '/', includeSearch: false }} onClick={onGo}>
+        <Link key={to} to={to} activeOptions={{ exact: EXACT.includes(to), includeSearch: false }} onClick={onGo}>
           <Icon name={icon} />
           {say(name)}
         </Link>

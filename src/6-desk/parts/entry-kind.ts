@@ -2,6 +2,8 @@
 import type { Say } from '../words/words.tsx'
 
 export const ENTRY_KINDS = [
+  ...(['count-ledger-opened', 'count-moved', 'count-keyed', 'count-move-refused', 'find-recorded', 'find-counted'] as const),
+  ...(['total-stated', 'zones-drawn', 'exchange-agreed', 'exchange-noted'] as const),
   ...(['opened', 'party-filed', 'office-filed', 'order-filed', 'claim-filed', 'instrument-filed', 'version-filed'] as const),
   ...(['instrument-noted', 'proposed', 'revised', 'determined', 'advised', 'advice-filed', 'approved', 'sent-back'] as const),
   ...(['performed', 'reported', 'report-filed', 'closed', 'withdrawn', 'reservation-lapsed', 'duty-discharged'] as const),
@@ -16,6 +18,27 @@ export const ENTRY_KINDS = [
     'erasure-asked',
   ] as const),
   ...(['erased', 'erased-record', 'approval-withdrawn', 'claim-withdrawn', 'control-list-filed'] as const),
+  ...(['padded', 'final-acts-said', 'checkpoint-witnessed'] as const),
+  ...(['events-imported', 'evidence-filed', 'evidence-handed', 'evidence-checked'] as const),
+  ...([
+    'mechanism-filed',
+    'incident-reported',
+    'report-words-filed',
+    'report-locked',
+    'report-unlocked',
+    'report-admitted',
+    'report-rejected',
+  ] as const),
+  ...([
+    'report-joined',
+    'report-parted',
+    'report-corrected',
+    'team-sent',
+    'access-recorded',
+    'incident-verified',
+    'incident-commented',
+  ] as const),
+  ...(['incident-classified', 'incident-attributed', 'incident-settled', 'review-opened', 'review-closed', 'incident-late'] as const),
 ] as const
 
 export function kindName(say: Say, kind: string): string {

@@ -1,5 +1,6 @@
 /** Requests for a fuzz: made of the description, with what a test knows of the office put in, and most of them broken somehow. */
 import type { Chooser } from '../../properties/support/choose.ts'
+import { IncidentsSeen, incidentMakers } from './incident-requests.ts'
 import { MEETING, VISIT } from './office.ts'
 import { type Document, madeOf, type Operation } from './openapi.ts'
 
@@ -11,6 +12,7 @@ export class Seen {
   readonly #owed = new Set<string>()
   readonly erasures: number[] = []
   readonly claims: string[] = []
+  readonly incidents = new IncidentsSeen()
   readonly cursors: string[] = []
   readonly keys: string[] = []
   size = 0
@@ -41,6 +43,7 @@ export class Seen {
     if (operation === 'ask-erasure' && from !== undefined) this.erasures.push(from)
     if (typeof index === 'number') this.size = Math.max(this.size, index)
     if (typeof next === 'string') this.cursors.push(next)
+    this.incidents.keep(data)
   }
 
   get owed(): string[] {
@@ -147,7 +150,8 @@ function knowing(operation: string, choose: Chooser, junk: unknown, seen: Seen):
     at: () => choose.pick(['2026-06-01', '2026-06-01T10:00Z', 'soon']),
     settled: () => undefined,
   }
-  return (field) => (Object.hasOwn(makers, field) ? makers[field]?.() : undefined)
+  const all = { ...makers, ...incidentMakers(operation, choose, seen.incidents, serial) }
+  return (field) => (Object.hasOwn(all, field) ? all[field]?.() : undefined)
 }
 
 /** A rule that speaks of nothing that is asked, so that what is noted of it in a fuzz leaves the office able to work. */

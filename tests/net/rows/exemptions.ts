@@ -75,6 +75,7 @@ const OBLIGE: Row = {
         {
           ...{ id: '1', effect: 'oblige', about: { kind: ['visit'] }, ...WORDS },
           ...{ duty: 'report', within: 'P7D', by: 'HOUSE', to: 'BOARD', trigger: 'performed', depends_on: [{ clause: '2', how: 'after' }] },
+          ...{ due: '2026-06-01', continuous: true, every: 'P30D', verified_by: ['BOARD'], verified_how: 'by visits' },
           not_applicable: [{ about: { counterpart: ['OTHER'] }, para: '§ 3' }],
         },
         { id: '2', effect: 'oblige', duty: 'answer', trigger: { overdue: 'R/1' } },
@@ -116,6 +117,26 @@ const OBLIGE: Row = {
     'depends_on.*.how': [
       ['parallel', 'shown'],
       ['before', 'unread'],
+    ],
+    due: [
+      ['2026-07-01', 'shown'],
+      ['in June', 'unread'],
+    ],
+    continuous: [
+      [undefined, 'unread'],
+      ['always', 'unread'],
+    ],
+    every: [
+      ['P9D', 'shown'],
+      ['monthly', 'unread'],
+    ],
+    verified_by: [
+      [['ELSE'], 'shown'],
+      [[], 'unread'],
+    ],
+    verified_how: [
+      ['by letter', 'shown'],
+      ['', 'unread'],
     ],
   },
 }

@@ -7,8 +7,18 @@ import { label } from '#ground/parts.ts'
 import { isRefusal, at as placed, type Refusal, refuse, shown } from '#ground/refusal.ts'
 import { shaped } from '#ground/schema.ts'
 import { type Asking, CLOCK, type Command, type Decided } from '../command.ts'
+import { isCounted } from '../counted/command.ts'
+import { decideCounted } from '../counted/decide.ts'
+import { isOfCustody } from '../custody/command.ts'
+import { decideCustody } from '../custody/decide.ts'
+import { decideEdition } from '../editions/decide.ts'
 import { draft } from '../entry.ts'
+import { decideEvidence } from '../evidence/decide.ts'
+import { decideIncidents } from '../incidents/decide.ts'
+import { isOfPromises } from '../promises/capabilities.ts'
+import { decidePromises } from '../promises/decide.ts'
 import type { View } from '../view.ts'
+import { decideWitnessing } from '../witnessing/decide.ts'
 import { decideDocket } from './docket.ts'
 import { decideDuty } from './duty.ts'
 import { decideErasure } from './erasure.ts'
@@ -33,6 +43,9 @@ export function decide(view: View, command: Command, asking: Asking): Decided | 
   if (store === null) return refuse('record-not-open', {})
   const stranger = strangeTo(view, command, asking.by)
   if (stranger) return stranger
+  if (isOfCustody(command)) return decideCustody(view, command, asking)
+  if (isCounted(command)) return decideCounted(view, command, asking)
+  if (isOfPromises(command)) return decidePromises(view, command, asking)
   switch (command.verb) {
     case 'file':
       return decideFilings(view, command.items, asking)
@@ -52,6 +65,22 @@ export function decide(view: View, command: Command, asking: Asking): Decided | 
     case 'ask-erasure':
     case 'erase':
       return decideErasure(view, command, asking)
+    case 'file-mechanism':
+    case 'receive':
+    case 'report-step':
+    case 'incident-step':
+    case 'close-review':
+      return decideIncidents(view, command, asking)
+    case 'say-final-acts':
+    case 'pad':
+    case 'witness':
+      return decideWitnessing(view, command, asking)
+    case 'record-edition':
+      return decideEdition(view, command, asking)
+    case 'file-evidence':
+    case 'hand-evidence':
+    case 'check-evidence':
+      return decideEvidence(view, command, asking)
     default:
       return decideDocket(view, command, asking)
   }

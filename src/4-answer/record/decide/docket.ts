@@ -12,9 +12,11 @@ import type { ChargeText } from '../charge.ts'
 import { type Asking, CLOCK, type Command, type Decided } from '../command.ts'
 import { dutiesArising } from '../duty.ts'
 import { type Draft, draft, type Written } from '../entry.ts'
+import { promiseMade } from '../promises/made.ts'
 import type { DocketData, Row } from '../row.ts'
 import { Staged } from '../staged.ts'
 import type { View } from '../view.ts'
+import { isFinal } from '../witnessing/fold.ts'
 import { wrongWords } from './words.ts'
 
 type DocketCommand = Extract<
@@ -197,9 +199,13 @@ function perform(view: View, data: DocketData, asking: Asking): Decided {
   const duties = dutiesArising(determination.duties, data.id, asking.at, (name) => view.get('duty', name) !== null)
   const charges = chargesText(determination)
   const when = [writeInstant(from), writeInstant(until)] as const
+  const awaiting = isFinal(view, data.act.kind) ? { awaiting: true } : {}
   return {
-    drafts: [draft('performed', { docket: data.id, rev: data.rev, answer, charges, when, duties })],
-    told: { ...told, projection: answer.projection, performed: true, duties: duties.map((duty) => duty.name) },
+    drafts: [
+      draft('performed', { docket: data.id, rev: data.rev, answer, charges, when, duties }),
+      ...promiseMade(data, asked.question.act, asking.at),
+    ],
+    told: { ...told, projection: answer.projection, performed: true, duties: duties.map((duty) => duty.name), ...awaiting },
   }
 }
 

@@ -5,7 +5,9 @@ import { actOnFile, put } from '../asking.ts'
 import type { Asking, Decided } from '../command.ts'
 import { dutiesArising } from '../duty.ts'
 import { type Draft, draft } from '../entry.ts'
+import { fellLate } from '../incidents/decide.ts'
 import { moment } from '../moments.ts'
+import { reminded } from '../promises/clock.ts'
 import type { Row } from '../row.ts'
 import { Staged } from '../staged.ts'
 import { docketsTouched } from '../touched.ts'
@@ -41,6 +43,12 @@ function happened(view: View, { data }: Row<'due'>, asking: Asking): readonly Dr
       return [draft('instrument-due', { instrument: data.of, what: data.what, on: data.at })]
     case 'duty':
       return [fellDue(view, data.of, asking)]
+    case 'incident-report':
+    case 'incident':
+    case 'incident-review':
+      return [fellLate(view, data.what, data)]
+    case 'reminder':
+      return [reminded(view, data, asking.at)]
     case 'remainder': {
       const decided = lookAhead(view, data.of, asking)
       sure(!isRefusal(decided), 'only a performed docket waits for its remainder to be asked about')

@@ -3,7 +3,34 @@ import { LIMITS } from '#ground/limits.ts'
 import { at as placed, type Refusal, refuse, shown } from '#ground/refusal.ts'
 
 /** Documents that are recorded as they were written. What is left out of a command around them may be undefined. */
-const DOCUMENTS: ReadonlySet<string> = new Set(['act', 'party', 'order', 'claim', 'instrument', 'version', 'control_list'])
+const DOCUMENTS: ReadonlySet<string> = new Set([
+  'act',
+  'party',
+  'order',
+  'claim',
+  'instrument',
+  'version',
+  'control_list',
+  'ledger',
+  'movement',
+  'find',
+  'count',
+  'total',
+  'zones',
+  'exchange',
+  'event',
+  'mechanism',
+  'reports',
+  'step',
+  'showing',
+  'glossary',
+  'read_back',
+  'patrol',
+  'outcome',
+  'sign',
+  'harm',
+  'assessment',
+])
 
 /**
  * Gives null when a command can be written, else the first thing in it that cannot, with its place: half a character, U+0000 (no

@@ -2,6 +2,7 @@
 import { z } from '@hono/zod-openapi'
 import { askOf } from '#answer/record/ask.ts'
 import { actOnFile, putAgain } from '#answer/record/asking.ts'
+import { contradictedBy } from '#answer/record/promises/made.ts'
 import { type OnFile, type Replayed, replay } from '#answer/record/replay.ts'
 import type { View } from '#answer/record/view.ts'
 import { label } from '#ground/parts.ts'
@@ -26,7 +27,8 @@ const ask = reads({
     return reading.ask((view) => {
       const asked = askOf(view, call.body.act, { by: reader.by, at })
       if (isRefusal(asked)) return placed(asked, { field: 'act' })
-      return answerTold(asked, locale, zoneOf(view))
+      const { act } = asked.question
+      return answerTold(asked, locale, zoneOf(view), contradictedBy(view, act, { zone: zoneOf(view), ...call.body.act }, null, at))
     })
   },
 })
@@ -97,7 +99,8 @@ const answer = reads({
     then(call, reading, (view, kept) => {
       const { docket, act, rev, answer: onFile } = kept.onFile
       const again = putAgain(view, docket, actOnFile(view, act, rev), onFile)
-      return { replay: replayTold(view, kept), asked: kept.asked, answer: answerTold(again, call.locale, kept.zone) }
+      const contradictions = contradictedBy(view, again.question.act, act, docket, again.question.at)
+      return { replay: replayTold(view, kept), asked: kept.asked, answer: answerTold(again, call.locale, kept.zone, contradictions) }
     }),
 })
 

@@ -83,6 +83,7 @@ function rowsOf(view: View, id: string, { by, at }: Asker) {
   if (docket === null) return null
   return {
     docket: docketItem(docket),
+    awaiting: view.get('awaiting', id)?.data ?? null,
     approvals: view.inDocket('approval', id).map(flat),
     advice: view.inDocket('advice', id).map(flat),
     reports: view.inDocket('report', id).map(flat),

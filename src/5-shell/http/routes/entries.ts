@@ -62,7 +62,8 @@ const list = reads({
     const narrowed = {
       ...(docket === undefined ? {} : { docket }),
       ...(by === undefined ? {} : { by }),
-      ...(kinds === undefined ? {} : { kinds }),
+      // What fills the record up is listed where it is asked for.
+      ...(kinds === undefined ? ({ unpadded: true } as const) : { kinds }),
     }
     const page = await reading.entries({ limit: limitOf(call), ...(order === 'newest' ? backwards : forwards), ...narrowed })
     const items = page.items.map(entryItem)

@@ -3,9 +3,20 @@ import { z } from '@hono/zod-openapi'
 import { CAPABILITIES, type DocketVerb } from '#answer/record/capabilities.ts'
 import { DUTY_CAPABILITIES, type DutyVerb } from '#answer/record/duty-capabilities.ts'
 import { CONFLICTS } from '#bound/determine/conflicts.ts'
+import { CONTRADICTIONS } from '#watch/commitments/contradiction.ts'
 import { index, moment, pageOf, verdict, written } from './parts.ts'
 import { projectionShape } from './projection.ts'
-import { adviceShape, approvalShape, docketShape, dutyShape, entryShape, findingShape, reportShape, usageShape } from './rows.ts'
+import {
+  adviceShape,
+  approvalShape,
+  awaitingShape,
+  docketShape,
+  dutyShape,
+  entryShape,
+  findingShape,
+  reportShape,
+  usageShape,
+} from './rows.ts'
 
 const verbs = Object.keys(CAPABILITIES) as [DocketVerb, ...DocketVerb[]]
 const dutyVerbs = Object.keys(DUTY_CAPABILITIES) as [DutyVerb, ...DutyVerb[]]
@@ -20,6 +31,7 @@ const dutyWholeShape = dutyShape.extend({ capabilities: z.array(dutyCapabilitySh
 export const docketWholeShape = z
   .object({
     docket: docketShape,
+    awaiting: awaitingShape.nullable(),
     approvals: z.array(approvalShape),
     advice: z.array(adviceShape),
     reports: z.array(reportShape),
@@ -71,6 +83,7 @@ export const answerShape = z
     remedies: z.array(remedyShape),
     complete: z.boolean(),
     outlook: z.object({ turns: z.array(turnShape), complete: z.boolean() }),
+    contradicts: z.array(z.object({ commitment: z.string(), why: z.enum(CONTRADICTIONS), about: z.string(), sentence: z.string() })),
     zone: z.string(),
     account: written,
   })

@@ -13,7 +13,12 @@ export const receiptShape = z
     verdict: verdict.optional(),
     projection: projectionShape.optional(),
     performed: z.boolean().optional(),
+    // Performed, and without effect for outsiders until the witnesses of the log have cosigned.
+    awaiting: z.boolean().optional(),
     duties: z.array(z.string()).optional(),
+    reports: z.array(z.object({ report: z.string(), flags: z.array(z.object({ flag: z.string(), found: z.string() })) })).optional(),
+    incident: z.string().optional(),
+    reviews: z.array(z.string()).optional(),
     touches: z.array(z.string()).optional(),
   })
   .openapi('Receipt')

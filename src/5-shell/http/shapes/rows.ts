@@ -52,6 +52,8 @@ export const docketShape = z
     why: z.string().nullable(),
   })
   .openapi('Docket')
+/** Performed, and without effect for outsiders: since when, and the entry that a cosigned checkpoint must cover. */
+export const awaitingShape = z.object({ docket: z.string(), performed: index, since: moment }).openapi('Awaiting')
 export const approvalShape = z
   .object({
     index,

@@ -25,6 +25,7 @@ import { useQuestion } from '../../parts/question.ts'
 import { Told } from '../../parts/told.tsx'
 import { Typed } from '../../parts/typed.tsx'
 import { useSay } from '../../words/words.tsx'
+import { Awaiting } from './awaiting.tsx'
 import { Binding } from './binding.tsx'
 import { Decision } from './decision.tsx'
 import { Duties } from './duties.tsx'
@@ -109,6 +110,7 @@ function Body({ whole, recalled }: { whole: DocketWhole; recalled: Recalled }) {
   return (
     <div className={css.columns}>
       <div className={css.main}>
+        <Awaiting awaiting={whole.awaiting} />
         <Findings findings={whole.findings} />
         <Answer whole={whole} recalled={recalled} read={read} />
         <Parts read={read} called={called} />

@@ -37,12 +37,15 @@ export function entryTold({ kind, by, body = {}, title }: Entry, say: Say, named
 
 function nameOf(body: Plain): string {
   const claim = plain(body.claim)
-  if (text(body.of) !== '') return `${text(body.of)}, ${text(body.is)}`
+  if (text(body.of) !== '' && text(body.is) !== '') return `${text(body.of)}, ${text(body.is)}`
   if (text(claim.of) !== '') return `${text(claim.of)}, ${text(claim.is)}`
-  const inner = ['party', 'office', 'instrument'].map((key) => plain(body[key])).find((one) => Object.keys(one).length > 0)
+  const inner = ['party', 'office', 'instrument', 'mechanism'].map((key) => plain(body[key])).find((one) => Object.keys(one).length > 0)
   const called = text(inner?.title) || text(plain((inner?.names as unknown[] | undefined)?.[0]).text) || text(inner?.name)
-  return called || text(inner?.id) || text(body.instrument) || text(body.claim) || text(body.id) || text(body.house)
+  return called || text(inner?.id) || ofIncident(body) || text(body.instrument) || text(body.claim) || text(body.id) || text(body.house)
 }
+
+/** What an entry about reports and incidents is of. */
+const ofIncident = (body: Plain): string => text(body.incident) || text(body.report) || text(plain(body.report).id) || text(body.review)
 
 type Plain = Readonly<Record<string, unknown>>
 const plain = (value: unknown): Plain => (typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Plain) : {})

@@ -1,5 +1,6 @@
 /** A party: its names, what is claimed of it, and the instruments and dockets that touch it. */
 import { Link, useParams } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
 import type { Party } from '../../client/shapes.ts'
 import { useItems } from '../../data/read.ts'
 import { useDockets, useInstruments, useParty } from '../../data/reading.ts'
@@ -17,6 +18,8 @@ import { tags } from '../../words/language.ts'
 import { useSay, useWords } from '../../words/words.tsx'
 import { Claims } from './claims.tsx'
 import css from './party.module.css'
+
+const TrackRecord = lazy(() => import('../watch/commitments/track-record.tsx'))
 
 export function Page() {
   const { party: id = '' } = useParams({ strict: false })
@@ -72,6 +75,9 @@ function Whole({ id, found }: { id: string; found: Party }) {
           <Claims id={id} />
         </div>
         <div className={css.side}>
+          <Suspense fallback={null}>
+            <TrackRecord party={id} />
+          </Suspense>
           <Touching id={id} />
         </div>
       </div>

@@ -1,0 +1,249 @@
+/** What incidents bring about: facts for BOUND, reviews, what falls late. Never an act; and nothing unverified or disputed frees anybody. */
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { readAct } from '#bound/act/read-act.ts'
+import { writeInstant } from '#ground/instant.ts'
+import { isRefusal, sure } from '#ground/refusal.ts'
+import { HASH, MECHANISM, REPORT_1, reported, VERIFY, views, Watch } from '../../../../tests/support/mechanism.ts'
+import { claim } from '../../../../tests/support/record.ts'
+import { put } from '../asking.ts'
+import { jobsOf } from '../jobs.ts'
+
+const STATEMENT = { kind: ['statement'] }
+/** Statements on what is verified; meetings with a side of which no breach is open; patrols on what two origins say. */
+const CLAUSES = [
+  { id: '1', effect: 'permit', about: { kind: ['statement', 'meeting', 'patrol'], actor: ['US'] } },
+  { id: '2', effect: 'require', about: STATEMENT, any: [{ verified: { of: 'cites' } }] },
+  { id: '3', effect: 'require', about: { kind: ['meeting'] }, any: [{ 'no-open-breach': { by: 'counterpart' } }] },
+  { id: '4', effect: 'require', about: { kind: ['patrol'] }, any: [{ corroborated: { of: 'cites' } }] },
+]
+const act = (kind: string) => ({
+  ...{ kind, actor: 'US', counterpart: kind === 'meeting' ? 'SIDE-S' : [], cites: ['I-R-1'] },
+  when: ['2026-03-01T10:00Z', '2026-03-01T12:00Z'],
+})
+
+/** What is answered of an act now. */
+function verdict(w: Watch, kind: string): string {
+  const read = readAct({ zone: 'UTC', ...act(kind) })
+  sure(!isRefusal(read), 'the act can be read')
+  return put(w.memory.head, { docket: null, act: read, at: w.now, known: w.now }).determination.verdict
+}
+const watch = () => new Watch(MECHANISM, CLAUSES)
+const searched = (w: Watch) => w.files(claim('none', 'SIDE-S', 'open-breach', 'none', { grade: 'B2' }))
+
+const STAGES: readonly (readonly [string, (w: Watch) => unknown, string])[] = [
+  ['nothing on file', () => undefined, 'refer'],
+  ['received', (w) => w.receives(REPORT_1), 'refer'],
+  ['monitored', (w) => w.monitored(), 'refer'],
+  ['undetermined', (w) => w.verified({ outcome: 'undetermined' }), 'refer'],
+  ['verified', (w) => w.verified(), 'permit'],
+  ['verified by nobody one can judge', (w) => w.verified({ grade: 'F6' }), 'refer'],
+  ['refuted', (w) => w.verified({ outcome: 'refuted' }), 'refuse'],
+  ['classified', (w) => w.classified(), 'permit'],
+  ['pending', (w) => w.classified('pending'), 'permit'],
+  [
+    'disputed by a party with a grade',
+    (w) => w.verified().step('I-R-1', { comment: { party: 'SIDE-S', disputes: true, grade: 'C3', words: 'No.' } }, 'S-1'),
+    'refer',
+  ],
+  [
+    'verified, then found anew to be undetermined',
+    (w) => w.verified().step('I-R-1', { verify: { ...VERIFY, outcome: 'undetermined' } }),
+    'refer',
+  ],
+]
+for (const [stage, prepare, expected] of STAGES)
+  test(`a statement that cites an incident: ${stage}: ${expected}`, () => {
+    const w = watch()
+    prepare(w)
+    assert.equal(verdict(w, 'statement'), expected)
+  })
+
+test('two reports of one origin corroborate nothing; two origins do', () => {
+  const w = watch().monitored()
+  w.receives(reported('R-2', { reporter: { as: 'community' }, origin: 'Command of the North' }))
+  w.report('R-2', { admit: { incident: 'I-R-1' } })
+  assert.equal(verdict(w, 'patrol'), 'refer')
+  w.receives(reported('R-3', { reporter: { as: 'community' }, origin: 'the village' }))
+  w.report('R-3', { admit: { incident: 'I-R-1' } })
+  assert.equal(verdict(w, 'patrol'), 'permit')
+})
+
+const BREACHES: readonly (readonly [string, (w: Watch) => unknown, string])[] = [
+  ['nothing is alleged', () => undefined, 'permit'],
+  ['reported, and not admitted', (w) => w.receives(REPORT_1), 'permit'],
+  ['alleged, by a report that was admitted', (w) => w.monitored(), 'refer'],
+  [
+    'alleged by somebody nobody can judge',
+    (w) => {
+      w.receives({ ...REPORT_1, grade: 'F6' })
+      w.report('R-1', { admit: {} })
+    },
+    'permit',
+  ],
+  ['refuted, and not decided', (w) => w.verified({ outcome: 'refuted' }), 'refer'],
+  ['decided to be no violation', (w) => w.classified('relevant'), 'permit'],
+  ['pending', (w) => w.classified('pending'), 'refer'],
+  [
+    'a violation, and nobody knows whose',
+    (w) => w.classified().step('I-R-1', { attribute: { to: null, confidence: 'unknown', grade: 'B2' } }),
+    'refer',
+  ],
+  [
+    'a violation, possibly of the other',
+    (w) => w.classified().step('I-R-1', { attribute: { to: 'SIDE-N', confidence: 'possible', grade: 'B2' } }),
+    'refer',
+  ],
+  [
+    'a violation of the other',
+    (w) => w.classified().step('I-R-1', { attribute: { to: 'SIDE-N', confidence: 'probable', grade: 'B2' } }),
+    'permit',
+  ],
+  // A search that found none stands against a finding that there is one: disputed, so it waits.
+  [
+    'a violation of theirs',
+    (w) => w.classified().step('I-R-1', { attribute: { to: 'SIDE-S', confidence: 'probable', grade: 'B2' } }),
+    'refer',
+  ],
+  [
+    'a violation of theirs that was settled',
+    (w) => {
+      w.classified().step('I-R-1', { attribute: { to: 'SIDE-S', confidence: 'probable', grade: 'B2' } })
+      w.step('I-R-1', { settle: { words: 'They left the road.' } })
+    },
+    'permit',
+  ],
+]
+for (const [what, prepare, expected] of BREACHES)
+  test(`a meeting with a side of which a search found no breach: ${what}: ${expected}`, () => {
+    const w = watch()
+    searched(w)
+    prepare(w)
+    assert.equal(verdict(w, 'meeting'), expected)
+  })
+
+test('without a search, a violation that is attributed refuses, and an allegation refers: neither permits', () => {
+  const w = watch().monitored()
+  assert.equal(verdict(w, 'meeting'), 'refer')
+  const again = watch().classified()
+  again.step('I-R-1', { attribute: { to: 'SIDE-S', confidence: 'probable', grade: 'B2' } })
+  assert.equal(verdict(again, 'meeting'), 'refuse')
+})
+
+test('a grave report makes an open docket refer, and a performed one is looked at again', () => {
+  const w = watch()
+  searched(w)
+  const open = w.proposes({ ...act('meeting'), when: ['2026-03-02T10:00Z', '2026-03-02T12:00Z'] })
+  const done = w.proposes(act('meeting'))
+  w.does('DESK', { verb: 'perform', docket: done })
+  w.receives(REPORT_1)
+  const { told } = w.report('R-1', { admit: {} })
+  assert.deepEqual(told.touches, [done])
+  assert.ok(jobsOf(told, []).some(({ payload }) => payload.docket === done))
+  const performed = w.does('DESK', { verb: 'perform', docket: open })
+  assert.deepEqual([performed.told.performed, performed.told.verdict], [false, 'refer'])
+})
+
+const REVIEWED = {
+  ...MECHANISM,
+  reviews: [
+    { of: 'duty', by: 'INT', within: 'P7D' },
+    { of: 'vetting', by: 'MISSION', within: 'P14D' },
+    { of: 'instrument', at: 'classified', weight: ['serious'], by: 'N-1', within: 'P1D' },
+    { of: 'docket', by: 'INT', within: 'P1D' },
+  ],
+}
+const OWED = { id: '5', effect: 'oblige', about: { kind: ['meeting'] }, duty: 'leave the road', by: 'SIDE-S', within: 'P90D' }
+const ABOUT = { id: '6', effect: 'forbid', about: { kind: ['attack'], actor: ['SIDE-S'] } }
+
+function reviewed(): Watch {
+  const w = new Watch(REVIEWED, [...CLAUSES, OWED, ABOUT])
+  searched(w)
+  w.files(claim('passed', 'SIDE-S', 'vetted:unit', true), claim('other', 'SIDE-N', 'vetted:unit', true))
+  w.does('DESK', { verb: 'perform', docket: w.proposes(act('meeting'), 'DESK', 'TALK') })
+  return w
+}
+const reviews = (w: Watch) =>
+  w.memory.head
+    .of('incident-review', 'I-R-1')
+    .map(({ data: { review, of, step, by, due } }) => [review, `${of.what} ${of.id}`, step, by, due])
+
+test('an incident that touches a commitment, a vetting, a docket or a mandate opens the review that is called for, once', () => {
+  const w = reviewed()
+  w.monitored()
+  const soon = (days: number) => writeInstant(w.now + days * 86_400_000)
+  assert.deepEqual(reviews(w), [
+    ['I-R-1/R1', 'duty M/5 of TALK', 'monitored', 'INT', soon(7)],
+    ['I-R-1/R2', 'vetting SIDE-S vetted:unit', 'monitored', 'MISSION', soon(14)],
+    ['I-R-1/R3', 'docket TALK', 'monitored', 'INT', soon(1)],
+  ])
+  w.receives(reported('R-2', { reporter: { as: 'community' }, origin: 'the village' }))
+  w.report('R-2', { admit: { incident: 'I-R-1' } })
+  assert.equal(reviews(w).length, 3, 'a second report of the same opens none twice')
+  w.step('I-R-1', { verify: VERIFY })
+  w.at('2026-01-20T00:00Z').step('I-R-1', { classify: views('grave', 'grave', 'grave') })
+  assert.deepEqual(reviews(w).slice(3), [['I-R-1/R4', 'instrument M', 'classified', 'N-1', soon(1)]])
+})
+
+test('an alarm opens a review and never an action: docket, duty, vetting and mandate stand as they stood', () => {
+  const w = reviewed()
+  const standing = () =>
+    JSON.stringify([w.docket('TALK'), w.rows('duty', 'TALK'), w.memory.head.get('instrument', 'M'), w.memory.head.get('claim', 'passed')])
+  const before = standing()
+  w.classified()
+  w.step('I-R-1', { attribute: { to: 'SIDE-S', confidence: 'confirmed', grade: 'B2', evidence: [HASH] } })
+  assert.equal(standing(), before)
+})
+
+test('what is light opens no review that is called for by what is grave', () => {
+  const w = reviewed()
+  w.classified('minor')
+  assert.ok(!reviews(w).some(([, of]) => String(of).startsWith('instrument')))
+})
+
+test('a review is closed once, with a finding, by who owes it', () => {
+  const w = reviewed()
+  w.monitored()
+  const close = (review: string, finding = 'The commitment stands.') => ({ verb: 'close-review', review, finding }) as const
+  assert.deepEqual(w.refused('N-1', close('I-R-1/R1')), ['review-of-another', 'by'])
+  assert.deepEqual(w.refused('INT', close('I-R-1/R1', ' ')), ['shape-missing', 'finding'])
+  assert.deepEqual(w.refused('INT', close('R9')), ['review-unknown', 'review'])
+  w.does('INT', close('I-R-1/R1'))
+  // Owed by the mission: any office of it may close it.
+  w.does('INT-2', close('I-R-1/R2'))
+  assert.deepEqual(w.refused('INT', close('I-R-1/R1')), ['review-closed-already', 'review'])
+  const [first] = w.memory.head.of('incident-review', 'I-R-1')
+  assert.deepEqual([first?.data.closed?.by, first?.data.closed?.finding], ['INT', 'The commitment stands.'])
+})
+
+test('the clock notices each stage that falls late, once, and a step in time keeps it quiet', () => {
+  const w = new Watch()
+  w.receives(REPORT_1)
+  const ticked = (moment: string) =>
+    w
+      .at(moment)
+      .tick()
+      .entries.map(({ kind, body }) => `${kind} ${(body as { readonly stage?: string }).stage}`)
+  assert.deepEqual(ticked('2026-01-04T07:00Z'), [])
+  assert.deepEqual(ticked('2026-01-04T09:00Z'), ['incident-late review'])
+  assert.deepEqual(ticked('2026-01-04T09:10Z'), [])
+  w.report('R-1', { admit: {} })
+  assert.deepEqual(ticked('2026-01-05T10:00Z'), ['incident-late team'])
+  w.step('I-R-1', { team: { team: 'northern team' } }, 'N-1')
+  assert.deepEqual(ticked('2026-01-07T11:00Z'), ['incident-late verification'])
+  w.step('I-R-1', { verify: VERIFY })
+  // Three days to comment, then seven to decide.
+  assert.deepEqual(ticked('2026-01-17T10:00Z'), [])
+  assert.deepEqual(ticked('2026-01-17T12:00Z'), ['incident-late decision'])
+  w.step('I-R-1', { classify: views('grave', 'grave', 'grave') })
+  w.step('I-R-1', { attribute: { to: 'SIDE-S', confidence: 'probable', grade: 'B2' } })
+  assert.deepEqual(ticked('2027-01-01T00:00Z'), [])
+  assert.deepEqual([w.reportData().late, w.incident().late.map(({ stage }) => stage)], [true, ['team', 'verification', 'decision']])
+})
+
+test('a review that nobody closes falls late', () => {
+  const w = reviewed()
+  w.monitored().at('2026-01-06T00:00Z')
+  const late = w.tick().entries.flatMap(({ kind, body }) => (kind === 'incident-late' ? [`${body.of} ${body.id}`] : []))
+  assert.ok(late.includes('incident-review I-R-1/R3'), late.join(', '))
+})

@@ -1,0 +1,50 @@
+/** Everything that can be asked about mechanisms, reports, incidents and reviews. */
+import { type Refusal, refuse } from '#ground/refusal.ts'
+import type { Asking, Command, Decided } from '../command.ts'
+import { wrongWords } from '../decide/words.ts'
+import { type Bodies, type Draft, draft, type Written } from '../entry.ts'
+import type { Data } from '../row.ts'
+import type { View } from '../view.ts'
+import { owesReview } from './capabilities.ts'
+import { decideIncident } from './decide-incident.ts'
+import { decideReport } from './decide-report.ts'
+import { fileMechanism, receive } from './receiving.ts'
+
+export type IncidentCommand =
+  | { readonly verb: 'file-mechanism'; readonly mechanism: Written }
+  /** All of them or none. */
+  | { readonly verb: 'receive'; readonly reports: readonly Written[] }
+  /** `step` is one of those in `#watch/incidents/step.ts`, as it was written. */
+  | { readonly verb: 'report-step'; readonly report: string; readonly step: Written }
+  | { readonly verb: 'incident-step'; readonly incident: string; readonly step: Written }
+  | { readonly verb: 'close-review'; readonly review: string; readonly finding: string }
+
+export function decideIncidents(view: View, command: Extract<Command, IncidentCommand>, asking: Asking): Decided | Refusal {
+  switch (command.verb) {
+    case 'file-mechanism':
+      return fileMechanism(view, command.mechanism)
+    case 'receive':
+      return receive(view, command.reports, asking)
+    case 'report-step':
+      return decideReport(view, command.report, command.step, asking)
+    case 'incident-step':
+      return decideIncident(view, command.incident, command.step, asking)
+    case 'close-review':
+      return closeReview(view, command.review, command.finding, asking)
+  }
+}
+
+function closeReview(view: View, id: string, finding: string, { by }: Asking): Decided | Refusal {
+  const row = view.get('incident-review', id)
+  if (row === null) return refuse('review-unknown', { found: id }, { field: 'review' })
+  if (row.data.closed !== null) return refuse('review-closed-already', { found: id }, { field: 'review' })
+  if (!owesReview(view, row.data.by, by)) return refuse('review-of-another', { by, accepted: row.data.by }, { field: 'by' })
+  const wrong = wrongWords(finding, 'finding')
+  return wrong ?? { drafts: [draft('review-closed', { review: id, finding })], told: { incident: row.data.incident, reviews: [id] } }
+}
+
+/** What waited for a moment that has come: that it fell late is recorded, and waited for no more. */
+export function fellLate(view: View, what: Bodies['incident-late']['of'], { of, at }: Data['due']): Draft {
+  const stage = what === 'incident' ? (view.get('incident', of)?.data.waits?.stage ?? '') : 'review'
+  return draft('incident-late', { of: what, id: of, stage, due: at })
+}

@@ -1,0 +1,69 @@
+/** The form of a backup: a folder with `backup.json`, `record.ndjson` and `keys.sealed` (docs/formats/backup.md). */
+import { z } from 'zod'
+import { isRefusal, at as placed, type Refusal, refuse, shown } from '#ground/refusal.ts'
+import { shaped } from '#ground/schema.ts'
+
+export const BACKUP_FORM = 'parley/backup/1'
+export const MANIFEST = 'backup.json'
+export const RECORD = 'record.ndjson'
+export const KEYS = 'keys.sealed'
+
+const count = z.number().int().nonnegative()
+const hex = z.string().regex(/^[0-9a-f]{64}$/)
+const fileSchema = z.strictObject({ bytes: count, sha256: hex })
+
+const manifestSchema = z.strictObject({
+  form: z.literal(BACKUP_FORM),
+  /** The record by its name, how many entries it had under which root, the time of the last (ISO 8601; null where there is none), and when this was taken. */
+  ledger: z.string().min(1),
+  size: count,
+  root: hex,
+  at: z.string().nullable(),
+  taken: z.iso.datetime(),
+  /** The version of the rows, and of the engine that replayed it. */
+  rows: z.string(),
+  engine: z.string(),
+  files: z.strictObject({ [RECORD]: fileSchema, [KEYS]: fileSchema }),
+  /** How many entries of it have been erased, and how many answers to requests it holds. */
+  erased: count,
+  answers: count,
+  /** What the read models come to, and how every answer came out when it was replayed: with these the copy was compared. */
+  digests: z.record(z.string(), hex),
+  replayed: z.strictObject({ same: count, drift: count, erased: count, sha256: hex }),
+})
+
+export type Manifest = z.infer<typeof manifestSchema>
+
+/** Reads the description of a backup. */
+export function readManifest(text: string, file: string): Manifest | Refusal {
+  let raw: unknown
+  try {
+    raw = JSON.parse(text)
+  } catch {
+    return refuse('backup-unreadable', { found: shown(text.slice(0, 40)) }, { file })
+  }
+  const form = (raw as { form?: unknown } | null)?.form
+  if (typeof form === 'string' && form !== BACKUP_FORM)
+    return refuse('backup-newer', { found: shown(form), accepted: BACKUP_FORM }, { file })
+  const manifest = shaped(manifestSchema, raw)
+  return isRefusal(manifest) ? placed(manifest, { file }) : manifest
+}
+
+/** A line of `record.ndjson`: an entry that is there, one that was erased, or an answer to a request. */
+const lineSchema = z.union([
+  z.strictObject({ index: count, at: z.number().int(), commitment: hex, sealed: z.string() }),
+  z.strictObject({ index: count, at: z.number().int(), commitment: hex, erased: count }),
+  z.strictObject({ answer: count, salt: z.string(), sealed: z.string() }),
+])
+export type Line = z.infer<typeof lineSchema>
+
+/** Reads a line. `number` is counted from 1. */
+export function readLine(text: string, number: number, file: string): Line | Refusal {
+  try {
+    const line = lineSchema.safeParse(JSON.parse(text))
+    if (line.success) return line.data
+  } catch {
+    // Told below.
+  }
+  return refuse('backup-unreadable', { found: shown(text.slice(0, 40)) }, { file, line: number })
+}

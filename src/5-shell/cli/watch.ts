@@ -1,0 +1,56 @@
+import { refuse } from '#ground/refusal.ts'
+import { problemExit, problemOf, problemSentence, StartProblem } from '../postgres/problem.ts'
+import { defineCommand, type ExitCode } from './command.ts'
+import { effectStep } from './watch-effect.ts'
+import { checkEvents, diffEditions, importEvents, listEditions } from './watch-events.ts'
+import { addEvidence, checkEvidence } from './watch-evidence.ts'
+import { options, type Watch } from './watch-options.ts'
+import { tellPlace } from './watch-place.ts'
+
+interface Step {
+  readonly run: (ctx: Watch, words: readonly string[]) => Promise<ExitCode>
+  /** The words it takes, and how many. */
+  readonly takes: string
+  readonly words: number
+}
+
+/** A step is one word, or two where the first has several. */
+const STEPS: Readonly<Record<string, Step>> = {
+  check: { run: checkEvents, takes: 'FILE', words: 1 },
+  import: { run: importEvents, takes: 'FILE', words: 1 },
+  editions: { run: listEditions, takes: '', words: 0 },
+  diff: { run: diffEditions, takes: 'BEFORE AFTER', words: 2 },
+  'evidence add': { run: addEvidence, takes: 'DESCRIPTION', words: 1 },
+  'evidence check': { run: checkEvidence, takes: '', words: 0 },
+  place: { run: tellPlace, takes: 'PLACE', words: 1 },
+  effect: { run: (ctx, [file = '']) => effectStep(ctx, file), takes: 'FILE', words: 1 },
+}
+
+/** `parley watch`: exit 0 when done, 1 when something found is not as it should be, 2 for bad usage or bad files. */
+export const command = defineCommand({
+  name: 'watch',
+  args: [
+    { name: 'STEP', help: 'cli.watch.arg.step' },
+    { name: 'WHAT', help: 'cli.watch.arg.what', optional: true, many: true },
+  ],
+  options,
+  async run(ctx) {
+    const [first = '', ...rest] = ctx.args
+    const two = `${first} ${rest[0] ?? ''}`
+    const name = Object.hasOwn(STEPS, two) ? two : first
+    const words = name === two ? rest.slice(1) : rest
+    const step = Object.hasOwn(STEPS, name) ? STEPS[name] : undefined
+    if (step === undefined) return ctx.refused(refuse('lists-step-unknown', { found: name, accepted: Object.keys(STEPS).join(', ') }))
+    if (words.length !== step.words)
+      return ctx.refused(refuse('shape-not-one-of', { found: words.join(' ') || '∅', accepted: `${name} ${step.takes}`.trim() }))
+    try {
+      return await step.run(ctx, words)
+    } catch (error) {
+      // No room, no right, something else in the way of a file: the user's to put right.
+      const problem = error instanceof StartProblem ? error : problemOf(error, ctx.values.data ?? words[0] ?? '')
+      if (!(problem instanceof StartProblem)) throw error
+      ctx.err(problemSentence(problem, ctx.locale))
+      return problemExit(problem)
+    }
+  },
+})

@@ -1,0 +1,159 @@
+/** A report as it arrived: what it says, who is looking at it, what it may be the same event as, and what is made of it. */
+import { Link, useParams } from '@tanstack/react-router'
+import { useCallback, useMemo } from 'react'
+import type { Client, Once } from '../../../client/client.ts'
+import type { Written } from '../../../client/shapes.ts'
+import type { IncidentReportWhole } from '../../../client/watch-shapes.ts'
+import { Answered } from '../../../parts/answered.tsx'
+import { EntryNumber } from '../../../parts/entry-number.tsx'
+import { Fields } from '../../../parts/fields.tsx'
+import { Icon } from '../../../parts/icon.tsx'
+import { textOf } from '../../../parts/law/written.ts'
+import { Moment } from '../../../parts/moment.tsx'
+import { Mono } from '../../../parts/mono.tsx'
+import { PageTitle } from '../../../parts/page-title.tsx'
+import { Panel } from '../../../parts/panel.tsx'
+import { Rows } from '../../../parts/rows.tsx'
+import { Typed } from '../../../parts/typed.tsx'
+import { type Say, useSay } from '../../../words/words.tsx'
+import css from '../incident/incident.module.css'
+import { hindranceIn, type StepField, StepForm, type StepKind, said } from '../parts/step-form.tsx'
+import { useArrivedOne } from '../reading.ts'
+
+export function Page() {
+  const { report: id = '' } = useParams({ strict: false })
+  const say = useSay()
+  const query = useArrivedOne(id)
+  if (query.data === undefined)
+    return (
+      <>
+        <PageTitle title={id} typed above={<Link to="/watch">{say('desk.watch.situation.name')}</Link>} />
+        <Answered query={query} name={id}>
+          {() => null}
+        </Answered>
+      </>
+    )
+  return <Whole one={query.data} />
+}
+
+function Whole({ one }: { one: IncidentReportWhole }) {
+  const say = useSay()
+  const { id, index, report, state, incident, lock, by, at, flags, words } = one
+  return (
+    <>
+      <PageTitle
+        title={textOf(report.title) || textOf(report.what) || id}
+        typed
+        above={
+          <>
+            <Link to="/watch">{say('desk.watch.situation.name')}</Link> <Mono wrap>{id}</Mono> <EntryNumber index={index} />
+          </>
+        }
+        sub={
+          <>
+            {say(`desk.watch.report-${state}`)} {say('desk.watch.arrived-by', { by })} <Moment at={at} />.{' '}
+            {incident !== null && (
+              <Link to="/watch/incidents/$incident" params={{ incident }}>
+                <Mono>{incident}</Mono>
+              </Link>
+            )}
+          </>
+        }
+      />
+      {lock !== null && (
+        <p className={css.lock} role="status">
+          <Icon name="lock" /> {say('desk.watch.locked-until', { by: lock.by })} <Moment at={lock.until} />
+        </p>
+      )}
+      <div className={css.columns}>
+        <div className={css.main}>
+          <Steps one={one} />
+          <Panel title={say('desk.watch.as-told')}>
+            {words !== null && (
+              <p className={css.words}>
+                <Typed text={words} />
+              </p>
+            )}
+            <Fields of={report} but={['id', 'title']} />
+          </Panel>
+        </div>
+        <div className={css.side}>
+          <Alike one={one} />
+          {flags.length > 0 && (
+            <Panel title={say('desk.watch.flags')} flush>
+              <Rows items={flags} keyOf={({ flag, found }) => `${flag} ${found}`}>
+                {({ flag, found }) => (
+                  <>
+                    <Mono>{flag}</Mono> <Typed text={found} />
+                  </>
+                )}
+              </Rows>
+            </Panel>
+          )}
+        </div>
+      </div>
+    </>
+  )
+}
+
+function Alike({ one: { alike } }: { one: IncidentReportWhole }) {
+  const say = useSay()
+  return (
+    <Panel title={say('desk.watch.same-event')} flush={alike.length > 0}>
+      {alike.length === 0 ? (
+        <p className={css.note}>{say('desk.watch.report.alike-none')}</p>
+      ) : (
+        <Rows items={alike} keyOf={({ incident, report }) => `${incident} ${report}`}>
+          {({ incident, report, outcome }) => (
+            <div className={css.comment}>
+              {incident !== null ? (
+                <Link to="/watch/incidents/$incident" params={{ incident }}>
+                  <Mono wrap>{incident}</Mono>
+                </Link>
+              ) : (
+                <Link to="/watch/reports/$report" params={{ report }}>
+                  <Mono wrap>{report}</Mono>
+                </Link>
+              )}
+              <span>{say(outcome === 'same' ? 'desk.watch.alike-same' : 'desk.watch.alike-perhaps')}</span>
+            </div>
+          )}
+        </Rows>
+      )}
+    </Panel>
+  )
+}
+
+function Steps({ one }: { one: IncidentReportWhole }) {
+  const say = useSay()
+  const kinds = useMemo(() => kindsOf(one, say), [one, say])
+  const send = useCallback((client: Client, step: Written, once: Once) => client.watch.reportStep(one.id, step, once), [one.id])
+  return <StepForm name={`report.${one.id}`} title={say('desk.watch.take-step')} kinds={kinds} send={send} />
+}
+
+function kindsOf({ alike, capabilities }: IncidentReportWhole, say: Say): readonly StepKind[] {
+  const offered = alike.flatMap(({ incident }) => (incident === null ? [] : [incident]))
+  const why = { key: 'why', label: say('desk.watch.field-why'), input: 'long' } as const
+  const incident: StepField = {
+    ...{ key: 'incident', label: say('desk.watch.field-incident'), hint: say('desk.watch.field-incident-hint'), offered },
+    input: 'text',
+  }
+  const needed = { ...why, needed: true }
+  const kind = (id: 'admit' | 'reject' | 'lock' | 'unlock' | 'join' | 'part', fields: StepKind['fields']): StepKind => ({
+    ...{ id, label: say(`desk.watch.take-${id}`), note: say(`desk.watch.take-${id}-note`), fields },
+    ...{ hindrance: hindranceIn(capabilities, id) },
+    written: (typed) =>
+      said(
+        typed,
+        fields.map(({ key }) => key),
+      ),
+  })
+  return [
+    kind('admit', [incident, why]),
+    kind('reject', [needed]),
+    kind('lock', [why]),
+    kind('unlock', []),
+    kind('join', [{ ...incident, needed: true }, needed]),
+    kind('part', [incident, needed]),
+  ]
+}

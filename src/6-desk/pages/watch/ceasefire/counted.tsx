@@ -1,0 +1,79 @@
+/** What is counted: stock by category, place and state, which is always what came in less what went out; and exchanges. */
+import type { CeasefireWhole } from '../../../client/watch-shapes.ts'
+import { Mono } from '../../../parts/mono.tsx'
+import { Panel } from '../../../parts/panel.tsx'
+import { placed } from '../../../parts/placed.ts'
+import { Rows } from '../../../parts/rows.tsx'
+import { Typed } from '../../../parts/typed.tsx'
+import { useMoments } from '../../../words/moments.ts'
+import { useSay } from '../../../words/words.tsx'
+import css from './ceasefire.module.css'
+
+interface Props {
+  readonly one: CeasefireWhole
+}
+
+export function Ledgers({ one: { ledgers } }: Props) {
+  return ledgers.map((ledger) => <Ledger key={ledger.id} ledger={ledger} />)
+}
+
+function Ledger({ ledger: { title, id, unit, lines, disputed, pending } }: { ledger: CeasefireWhole['ledgers'][number] }) {
+  const say = useSay()
+  const { number } = useMoments()
+  return (
+    <Panel title={<Typed text={title || id} />} aside={unit === null ? undefined : <Mono>{unit}</Mono>}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+      <section className={css.scroll} tabIndex={0} aria-label={title || id}>
+        <table className={css.table}>
+          <thead>
+            <tr>
+              {(['category', 'place', 'state', 'in', 'out', 'stock'] as const).map((name) => (
+                <th key={name} scope="col">
+                  {say(`desk.watch.counted-${name}`)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {placed(lines).map(({ key, item }) => (
+              <tr key={key}>
+                <th scope="row">
+                  <Typed text={item.category} />
+                </th>
+                <td>
+                  <Typed text={item.place} />
+                </td>
+                <td>
+                  <Typed text={item.state} />
+                </td>
+                <td>{number(item.in)}</td>
+                <td>{number(item.out)}</td>
+                <td>
+                  <b>{number(item.stock)}</b>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+      {pending > 0 && <p className={css.note}>{say('desk.watch.counted-pending', { n: pending })}</p>}
+      {disputed && <p className={css.note}>{say('desk.watch.counted-disputed')}</p>}
+    </Panel>
+  )
+}
+
+export function Exchanges({ one: { exchanges } }: Props) {
+  const say = useSay()
+  if (exchanges.length === 0) return null
+  return (
+    <Panel title={say('desk.watch.exchanges')} flush>
+      <Rows items={exchanges} keyOf={({ id }) => id}>
+        {({ id, title }) => (
+          <>
+            <Typed text={title} /> <Mono>{id}</Mono>
+          </>
+        )}
+      </Rows>
+    </Panel>
+  )
+}

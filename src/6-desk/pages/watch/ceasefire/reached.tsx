@@ -1,0 +1,106 @@
+/** Where observers came and where they were kept out, how long it took to answer a report, and which zones held when. */
+import { Link } from '@tanstack/react-router'
+import type { CeasefireWhole } from '../../../client/watch-shapes.ts'
+import { Moment } from '../../../parts/moment.tsx'
+import { Mono } from '../../../parts/mono.tsx'
+import { Panel } from '../../../parts/panel.tsx'
+import { Rows } from '../../../parts/rows.tsx'
+import { useMoments } from '../../../words/moments.ts'
+import { useSay } from '../../../words/words.tsx'
+import css from './ceasefire.module.css'
+
+interface Props {
+  readonly one: CeasefireWhole
+}
+const SHOWN_MAX = 10
+
+export function Reached({ one: { access } }: Props) {
+  const say = useSay()
+  if (access.length === 0)
+    return (
+      <Panel title={say('desk.watch.access')}>
+        <p className={css.note}>{say('desk.watch.access-none')}</p>
+      </Panel>
+    )
+  return (
+    <Panel title={say('desk.watch.access')}>
+      <table className={css.table}>
+        <thead>
+          <tr>
+            <th scope="col">{say('desk.watch.week')}</th>
+            <th scope="col">{say('desk.watch.reached')}</th>
+            <th scope="col">{say('desk.watch.access-denied')}</th>
+            <th scope="col">{say('desk.watch.access-not-tried')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {access.slice(-SHOWN_MAX).map(({ week, reached, denied, not_tried }) => (
+            <tr key={week}>
+              <th scope="row">
+                <Moment at={week} form="day" />
+              </th>
+              <td>{reached}</td>
+              <td data-denied={denied > 0 || undefined}>{denied}</td>
+              <td>{not_tried}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Panel>
+  )
+}
+
+export function Response({ one: { response } }: Props) {
+  const say = useSay()
+  const { number } = useMoments()
+  const known = response.flatMap(({ hours }) => (hours === null ? [] : [hours])).sort((a, b) => a - b)
+  const middle = known[Math.floor((known.length - 1) / 2)]
+  return (
+    <Panel title={say('desk.watch.response')} flush={response.length > 0}>
+      {response.length === 0 ? (
+        <p className={css.note}>{say('desk.watch.response-none')}</p>
+      ) : (
+        <>
+          <p className={css.more}>
+            {say('desk.watch.response-middle', {
+              hours: middle === undefined ? '–' : number(Math.round(middle)),
+              n: known.length,
+              all: response.length,
+            })}
+          </p>
+          <Rows items={response.slice(-SHOWN_MAX)} keyOf={({ incident }) => incident}>
+            {({ incident, asked, hours }) => (
+              <div className={css.line}>
+                <Link to="/watch/incidents/$incident" params={{ incident }}>
+                  <Mono>{incident}</Mono>
+                </Link>
+                <Moment at={asked} form="day" />
+                <span>{hours === null ? say('desk.watch.not-yet') : say('desk.watch.hours', { n: number(Math.round(hours)) })}</span>
+              </div>
+            )}
+          </Rows>
+        </>
+      )}
+    </Panel>
+  )
+}
+
+export function Zones({ one: { zones } }: Props) {
+  const say = useSay()
+  if (zones.length === 0) return null
+  return (
+    <Panel title={say('desk.watch.zones')} flush>
+      <Rows items={zones} keyOf={({ v }) => `${v}`}>
+        {({ v, from, n, inForce }) => (
+          <div className={css.line}>
+            <b>
+              {say('desk.watch.version', { v })} {inForce && say('desk.watch.in-force')}
+            </b>
+            <Moment at={from} form="day" />
+            <span>{say('desk.watch.zone-count', { n })}</span>
+          </div>
+        )}
+      </Rows>
+    </Panel>
+  )
+}

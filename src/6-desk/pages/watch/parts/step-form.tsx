@@ -1,0 +1,159 @@
+/** A step that somebody takes: its fields, drawn from a table, what is wrong with them, and what came of it. */
+import { Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core'
+import { useCallback, useId, useMemo, useState } from 'react'
+import type { Client, Once, Result } from '../../../client/client.ts'
+import type { Receipt, Written } from '../../../client/shapes.ts'
+import type { StepCapability } from '../../../client/watch-shapes.ts'
+import { useDraft } from '../../../data/draft.ts'
+import { useWrite } from '../../../data/writing.ts'
+import { ActButton } from '../../../parts/act-button.tsx'
+import { EntryNumber } from '../../../parts/entry-number.tsx'
+import { WriteTold } from '../../../parts/problem-shown.tsx'
+import { useSay } from '../../../words/words.tsx'
+import css from './step-form.module.css'
+
+export interface StepField {
+  /** Where it stands in the step: `words`, or `views/GOV/class` for what is inside. */
+  readonly key: string
+  readonly label: string
+  readonly hint?: string
+  readonly input: 'text' | 'long' | 'choice' | 'names' | 'tick' | 'day'
+  /** Of a choice. */
+  readonly of?: readonly { readonly value: string; readonly label: string }[]
+  /** Offered as one types; anything else may be typed too. */
+  readonly offered?: readonly string[]
+  readonly needed?: boolean
+}
+export interface StepKind {
+  readonly id: string
+  readonly label: string
+  /** What it does and what it does not, as a sentence. */
+  readonly note: string
+  readonly fields: readonly StepField[]
+  /** Why the acting office cannot take it now, as the server says it; null when it can. */
+  readonly hindrance: string | null
+  /** What is sent, from what was typed. */
+  written(typed: Typed): Written
+}
+/** What was typed, by key; a tick is `yes` or nothing. */
+export type Typed = Readonly<Record<string, string>>
+
+export interface StepFormProps {
+  /** The name of the draft: of what the step is taken. */
+  readonly name: string
+  readonly title: string
+  readonly kinds: readonly StepKind[]
+  send(client: Client, step: Written, once: Once): Promise<Result<Receipt>>
+}
+
+const NOTHING: { readonly kind: string; readonly typed: Typed } = { kind: '', typed: {} }
+
+export function StepForm({ name, title, kinds, send }: StepFormProps) {
+  const say = useSay()
+  const id = useId()
+  const draft = useDraft(`step.${name}`, NOTHING)
+  const [done, setDone] = useState<number | null>(null)
+  const { typed } = draft.value
+  const kind = kinds.find((one) => one.id === draft.value.kind) ?? kinds.find(({ hindrance }) => hindrance === null) ?? kinds[0]
+  const step = useMemo(() => (kind === undefined ? {} : { [kind.id]: kind.written(typed) }), [kind, typed])
+  const write = useWrite(
+    useCallback((client, once) => send(client, step, once), [send, step]),
+    { draft: `step.${name}` },
+  )
+  if (kind === undefined) return null
+  const missing = kind.fields.find(({ key, needed }) => needed === true && (typed[key] ?? '').trim() === '')
+  const why = kind.hindrance ?? (missing === undefined ? undefined : say('desk.watch.field-needed', { field: missing.label }))
+  const set = (key: string, value: string) => draft.set((before) => ({ kind: kind.id, typed: { ...before.typed, [key]: value } }))
+  const take = async () => {
+    const receipt = await write.run()
+    if (receipt === null) return
+    draft.clear()
+    setDone(receipt.from)
+  }
+  return (
+    <form className={css.form} noValidate onSubmit={(event) => event.preventDefault()} aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      <WriteTold write={write} />
+      <NativeSelect
+        label={say('desk.watch.step-kind')}
+        value={kind.id}
+        data={kinds.map((one) => ({ value: one.id, label: one.label }))}
+        onChange={(event) => draft.set({ kind: event.currentTarget.value, typed: {} })}
+      />
+      <p className={css.note}>{kind.note}</p>
+      <div className={css.fields}>
+        {kind.fields.map((field) => (
+          <One key={`${kind.id} ${field.key}`} field={field} value={typed[field.key] ?? ''} set={(value) => set(field.key, value)} />
+        ))}
+      </div>
+      <div className={css.end}>
+        <ActButton primary pending={write.pending} why={why} onAct={() => void take()}>
+          {kind.label}
+        </ActButton>
+        <span role="status">
+          {done !== null && (
+            <>
+              {say('desk.watch.step-recorded')} <EntryNumber index={done} />
+            </>
+          )}
+        </span>
+      </div>
+    </form>
+  )
+}
+
+function One({ field, value, set }: { field: StepField; value: string; set(value: string): void }) {
+  const list = useId()
+  const { label, hint, input, of = [], offered, needed = false } = field
+  const shared = { label, description: hint, required: needed, withAsterisk: false }
+  if (input === 'choice')
+    return <NativeSelect {...shared} value={value} data={[...of]} onChange={(event) => set(event.currentTarget.value)} />
+  if (input === 'tick')
+    return (
+      <Checkbox
+        label={label}
+        description={hint}
+        checked={value === 'yes'}
+        onChange={(event) => set(event.currentTarget.checked ? 'yes' : '')}
+      />
+    )
+  if (input === 'long')
+    return (
+      <Textarea {...shared} className={css.all} rows={3} dir="auto" value={value} onChange={(event) => set(event.currentTarget.value)} />
+    )
+  return (
+    <div>
+      <TextInput
+        {...shared}
+        type={input === 'day' ? 'date' : 'text'}
+        dir="auto"
+        autoComplete="off"
+        list={offered === undefined ? undefined : list}
+        value={value}
+        onChange={(event) => set(event.currentTarget.value)}
+      />
+      {offered !== undefined && (
+        <datalist id={list}>
+          {offered.map((one) => (
+            <option key={one} value={one} />
+          ))}
+        </datalist>
+      )}
+    </div>
+  )
+}
+
+/** Why an office may not take a step, by what the server told of it. */
+export function hindranceIn(capabilities: readonly StepCapability[], verb: string): string | null {
+  const found = capabilities.find((one) => one.verb === verb)
+  return found === undefined || found.may ? null : (found.why?.detail ?? found.verb)
+}
+
+/** What was typed under these keys, without what is empty. */
+export function said(typed: Typed, keys: readonly string[]): Written {
+  return Object.fromEntries(keys.flatMap((key) => ((typed[key] ?? '').trim() === '' ? [] : [[key, (typed[key] ?? '').trim()]])))
+}
+
+/** Names with commas between. */
+export const namesIn = (text: string | undefined): readonly string[] =>
+  (text ?? '').split(/[,;\n]/).flatMap((one) => (one.trim() === '' ? [] : [one.trim()]))

@@ -1,0 +1,141 @@
+/** What WATCH shows: the situation on a map and in a list, an incident through its four steps, a ceasefire, and what is owed. */
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { noBrowser } from './support/browser.ts'
+import { openDesk } from './support/desk.ts'
+import { openDeskOffice } from './support/office.ts'
+import { misfits, settled } from './support/seen.ts'
+import { furnishMechanism, furnishWatch, NOW } from './support/watch.ts'
+
+test('the situation: the list says all that the map shows, weeks narrow both, and one goes on to an incident', {
+  skip: noBrowser,
+}, async (t) => {
+  const office = await openDeskOffice((undo) => t.after(undo), { zone: 'UTC' })
+  await furnishWatch(office)
+  const { page, axe, shot, open } = await openDesk(t, { on: office, office: 'INT', path: '/watch' })
+  await page.getByRole('heading', { level: 1, name: /incidents are open/ }).waitFor()
+  await page.locator('[data-land]').waitFor()
+  await settled(page)
+  for (const title of ['Shelling of village done', 'Trucks move at night', 'Fire heard at the bridge', 'Shooting at a mill'])
+    await page.locator('main').getByText(title, { exact: true }).first().waitFor()
+  assert.deepEqual(await misfits(page), [])
+  await axe()
+  await shot('watch-situation')
+  // The first handle, by keyboard: what is before goes from the list, and back again.
+  const from = page.getByRole('slider', { name: 'From the week of' })
+  await from.focus()
+  await page.keyboard.press('End')
+  await page.waitForURL(/from=2026-01-12/)
+  await page.getByText('Fire heard at the bridge').first().waitFor({ state: 'hidden' })
+  await page.getByRole('button', { name: 'All weeks' }).click()
+  await page.getByText('Fire heard at the bridge').first().waitFor()
+  await page.getByRole('link', { name: /Trucks move at night/ }).click()
+  await page.getByRole('heading', { level: 1, name: 'Trucks move at night' }).waitFor()
+  await page.getByRole('heading', { name: 'Minority views' }).waitFor()
+  await page.getByText('It was answered fire.').waitFor()
+  await settled(page)
+  assert.deepEqual(await misfits(page), [])
+  await axe()
+  await shot('watch-incident')
+  await open('/watch/incidents/I-done')
+  await page.getByText('The road is mined.').waitFor()
+  await open('/watch/incidents/NONE')
+  await page.getByText('This is not on file.').waitFor()
+})
+
+test('the map moves by keys, by buttons and by a press, and shows no farther than the world', { skip: noBrowser }, async (t) => {
+  const office = await openDeskOffice((undo) => t.after(undo), { zone: 'UTC' })
+  await furnishWatch(office)
+  const { page } = await openDesk(t, { on: office, office: 'INT', path: '/watch' })
+  await page.locator('[data-land]').waitFor()
+  const map = page.getByRole('application', { name: /^Map of incidents/ })
+  const bar = map.locator('[data-zoom]')
+  await bar.waitFor()
+  /** Waits until the map says something else of where it is. */
+  const changes = async (what: 'zoom' | 'middle', act: () => Promise<void>): Promise<string> => {
+    const before = await bar.getAttribute(`data-${what}`)
+    await act()
+    await page.waitForFunction(
+      ([name, old]) => {
+        const now = document.querySelector('[data-zoom]')?.getAttribute(`data-${name}`)
+        return now !== undefined && now !== old
+      },
+      [what, before] as const,
+    )
+    return (await bar.getAttribute(`data-${what}`)) ?? ''
+  }
+  await map.focus()
+  const near = Number(await changes('zoom', () => page.keyboard.press('+')))
+  const far = Number(await changes('zoom', () => page.keyboard.press('-')))
+  assert.equal(Math.round((near - far) * 10), 10)
+  await changes('middle', () => page.keyboard.press('ArrowRight'))
+  await changes('zoom', () => page.getByRole('button', { name: 'Farther' }).click())
+  await changes('middle', async () => {
+    const box = await map.boundingBox()
+    assert.ok(box)
+    await page.mouse.click(box.x + 40, box.y + box.height - 60)
+  })
+  await changes('zoom', () => page.getByRole('button', { name: 'Show everything' }).click())
+  // Of each kind of thing that is drawn there is something: the land, the ground around it, and a colour that is neither.
+  const colours = await map.locator('canvas').evaluate((canvas: HTMLCanvasElement) => {
+    const { data } = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height) ?? { data: new Uint8ClampedArray() }
+    const seen = new Set<string>()
+    for (let at = 0; at < data.length; at += 4) seen.add(`${data[at]},${data[at + 1]},${data[at + 2]}`)
+    return [...seen]
+  })
+  for (const one of ['250,250,247', '138,27,19']) assert.ok(colours.includes(one), `${one} is not on the map`)
+})
+
+test('a report that waits: who holds it, what it may be the same event as, and it is joined with a reason', {
+  skip: noBrowser,
+}, async (t) => {
+  const office = await openDeskOffice((undo) => t.after(undo), { zone: 'UTC' })
+  await furnishWatch(office)
+  const { page, axe } = await openDesk(t, { on: office, office: 'INT', path: '/watch' })
+  await page.getByRole('link', { name: /Shots near the old mill/ }).click()
+  await page.getByRole('heading', { level: 1, name: 'Shots near the old mill' }).waitFor()
+  await page.getByText('INT is looking at it, until').waitFor()
+  await page.getByRole('link', { name: 'I-mill' }).first().waitFor()
+  await settled(page)
+  await axe()
+  await page.getByLabel('Step').selectOption('admit')
+  await page.getByLabel('Incident', { exact: true }).fill('I-mill')
+  await page.getByRole('button', { name: 'Admit' }).click()
+  await page.getByText('Recorded.').waitFor()
+  await page.getByText('Admitted.').waitFor()
+  await page.getByRole('link', { name: 'I-mill' }).first().click()
+  await page.getByText(/independent origin/).waitFor()
+})
+
+test('a ceasefire: clauses, allegations side by side, violations by week', { skip: noBrowser }, async (t) => {
+  const office = await openDeskOffice((undo) => t.after(undo), { zone: 'UTC' })
+  await furnishWatch(office)
+  const { page, axe, shot, open } = await openDesk(t, { on: office, office: 'INT', path: '/watch/ceasefires/TRUCE' })
+  await page.getByRole('heading', { level: 1, name: 'Truce of the valley' }).waitFor()
+  await page.getByText('Nobody looked').first().waitFor()
+  await page.getByRole('region', { name: 'SIDE-S' }).getByText('I-done').first().waitFor()
+  await settled(page)
+  assert.deepEqual(await misfits(page), [])
+  await axe()
+  await shot('watch-ceasefire')
+  await open('/watch/ceasefires/NONE')
+  await page.getByText('This is not on file.').or(page.getByRole('alert')).first().waitFor()
+})
+
+test('nothing is watched yet: the page says how to begin, and a mechanism is filed', { skip: noBrowser }, async (t) => {
+  const office = await openDeskOffice((undo) => t.after(undo), { zone: 'UTC', at: NOW })
+  const client = office.as('INT')
+  assert.ok((await client.file([{ office: { id: 'INT', name: 'International component', of: 'MISSION' } }])).ok)
+  const { page, axe } = await openDesk(t, { on: office, office: 'INT', path: '/watch' })
+  await page.getByRole('list', { name: 'How to begin' }).waitFor()
+  await settled(page)
+  await axe()
+  const document = page.getByLabel('The mechanism as a document (JSON)')
+  await document.fill('{')
+  await page.getByText('This is no JSON document yet.').first().waitFor()
+  await document.fill('{"id": "MVM"}')
+  await page.getByRole('button', { name: 'File the mechanism' }).click()
+  await page.getByRole('alert').filter({ hasText: /stand/ }).waitFor()
+  await furnishMechanism(office)
+  await page.getByRole('heading', { name: 'No incident in these weeks' }).or(page.getByText('No incident in these weeks')).first().waitFor()
+})
