@@ -32,12 +32,13 @@ const ADDED = 30
 
 /** Where Debian's golang-golang-x-mod-dev puts its sources. */
 const GOPATH = '/usr/share/gocode'
+const GO = 'go'
 const withGo =
-  spawnSync('go', ['version'], { stdio: 'ignore' }).status === 0 && existsSync(path.join(GOPATH, 'src/golang.org/x/mod/sumdb/tlog'))
+  spawnSync(GO, ['version'], { stdio: 'ignore' }).status === 0 && existsSync(path.join(GOPATH, 'src/golang.org/x/mod/sumdb/tlog'))
 
 export const versions = (): Record<string, string> => ({
   openssl: process.versions.openssl ?? 'unknown',
-  go: withGo ? String(execFileSync('go', ['version'])).trim() : '∅',
+  go: withGo ? String(execFileSync(GO, ['version'])).trim() : '∅',
 })
 
 /** A round is the whole log, however long that takes, so `seconds` says nothing here. */
@@ -93,7 +94,7 @@ export async function run(_seconds: number, progress: (done: number, total: numb
 async function built(folder: string): Promise<string> {
   const program = path.join(folder, 'verify')
   const env = { ...process.env, GO111MODULE: 'off', GOPATH, GOCACHE: path.join(folder, 'cache'), GOFLAGS: '' }
-  await ran('go', ['build', '-o', program, path.join(import.meta.dirname, '../tests/ledger/go/verify.go')], env)
+  await ran(GO, ['build', '-o', program, path.join(import.meta.dirname, '../tests/ledger/go/verify.go')], env)
   return program
 }
 
@@ -138,7 +139,7 @@ async function witnessed(folder: string, signer: Signer, all: readonly Uint8Arra
           sure(!isRefusal(proof), 'the tiles have it')
           return proof
         },
-        sizes,
+        { sizes },
       )
       sure(!isRefusal(told) && told.quorum, 'both cosigned')
       await replaceFile(path.join(into, 'checkpoint'), told.checkpoint)

@@ -33,9 +33,7 @@ export const houseRules: Readonly<Record<string, (sources: readonly Source[]) =>
 export const exceptions: Readonly<Record<string, string>> = {
   'groundSize src/0-ground#size':
     'The table of refusal codes grows with every reader above, and limits with every bound; the words themselves are under 1,100 lines.',
-  'groundUse src/0-ground/duration.ts': 'Lengths of time mean the same in clauses and, later, in commitments that are watched.',
   'groundUse src/0-ground/id.ts': 'The form of a record id, which every floor will carry once there is a record.',
-  'groundUse src/0-ground/marking.ts': 'Who may see it is a property of everything recorded, not of dossiers alone.',
   'groundUse src/0-ground/money.ts': 'Amounts mean the same wherever they are counted: limits now, goods and reports later.',
   'oneDoor bench/support/desk-lists.ts': 'Beside the lists over HTTP, it measures what the database alone takes for the same rows.',
   'oneDoor bench/support/million.ts':

@@ -98,12 +98,7 @@ function base64(text: string): Uint8Array | null {
 
 // ---- Signed notes and checkpoints (C2SP signed-note, tlog-checkpoint, tlog-cosignature).
 
-interface Key {
-  readonly name: string
-  readonly type: number
-  readonly id: Uint8Array
-  readonly bytes: Uint8Array
-}
+type Key = { readonly name: string; readonly type: number; readonly id: Uint8Array; readonly bytes: Uint8Array }
 
 function readKey(text: string): Key {
   const [, name = '', id = '', coded = ''] = /^([^+\s]+)\+([0-9a-f]{8})\+(\S+)$/.exec(text.trim()) ?? []
@@ -114,13 +109,8 @@ function readKey(text: string): Key {
   return { name, type: bytes[0], id: own, bytes: bytes.slice(1) }
 }
 
-interface Checkpoint {
-  readonly text: string
-  readonly origin: string
-  readonly size: number
-  readonly root: Uint8Array
-  readonly signatures: readonly { readonly name: string; readonly id: Uint8Array; readonly rest: Uint8Array }[]
-}
+type Signature = { readonly name: string; readonly id: Uint8Array; readonly rest: Uint8Array }
+type Checkpoint = { text: string; origin: string; size: number; root: Uint8Array; signatures: readonly Signature[] }
 
 function readCheckpoint(bytes: string, fault: 'checkpoint-unreadable' | 'earlier-unreadable'): Checkpoint {
   const cut = bytes.lastIndexOf('\n\n')
@@ -130,22 +120,19 @@ function readCheckpoint(bytes: string, fault: 'checkpoint-unreadable' | 'earlier
   const clean = [...bytes].every((letter) => letter >= ' ' || letter === '\n') && bytes.endsWith('\n') && bytes.length < 65_536
   if (cut < 0 || !clean || origin === '' || !/^(0|[1-9][0-9]{0,14})$/.test(size) || hash?.length !== 32 || more.includes(''))
     return fail(fault, text)
-  const signatures = bytes
-    .slice(cut + 2, -1)
-    .split('\n')
-    .map((line) => {
-      const [, name = '', coded = ''] = /^— ([^\s+]+) (\S+)$/u.exec(line) ?? []
-      const all = base64(coded)
-      if (name === '' || all === null || all.length < 5) return fail(fault, line)
-      return { name, id: all.slice(0, 4), rest: all.slice(4) }
-    })
+  const lines = bytes.slice(cut + 2, -1).split('\n')
+  const signatures = lines.map((line) => {
+    const [, name = '', coded = ''] = /^— ([^\s+]+) (\S+)$/u.exec(line) ?? []
+    const all = base64(coded)
+    if (name === '' || all === null || all.length < 5) return fail(fault, line)
+    return { name, id: all.slice(0, 4), rest: all.slice(4) }
+  })
   return { text, origin, size: Number(size), root: hash, signatures }
 }
 
 async function holds(key: Key, message: Uint8Array, signature: Uint8Array): Promise<boolean> {
-  const imported = await crypto.subtle
-    .importKey('raw', key.bytes as Uint8Array<ArrayBuffer>, 'Ed25519', false, ['verify'])
-    .catch(() => null)
+  const raw = key.bytes as Uint8Array<ArrayBuffer>
+  const imported = await crypto.subtle.importKey('raw', raw, 'Ed25519', false, ['verify']).catch(() => null)
   if (imported === null) return fail('key-unreadable', key.name)
   return crypto.subtle.verify('Ed25519', imported, signature as Uint8Array<ArrayBuffer>, message as Uint8Array<ArrayBuffer>)
 }
@@ -203,6 +190,19 @@ class Edge {
   root(): Uint8Array {
     return this.#nodes.length === 0 ? sha256() : this.#nodes.reduceRight((right, left) => sha256(NODE, left, right))
   }
+}
+
+/** Null where a leaf stands at an index in the tree of a size with this root (RFC 9162, section 2.1.3.2), by the hashes on its way up; or why not. */
+export function inclusion(index: number, size: number, leaf: Uint8Array, root: Uint8Array, path: readonly Uint8Array[], hash: Sha256) {
+  let [at, last, sum] = [index, size - 1, hash(LEAF, leaf)]
+  if (!Number.isSafeInteger(size) || !Number.isSafeInteger(index) || index < 0 || index > last) return 'index-outside'
+  for (const other of path) {
+    if (last === 0) return 'proof-too-long'
+    sum = at % 2 === 1 || at === last ? hash(NODE, other, sum) : hash(NODE, sum, other)
+    if (at === last) for (; at % 2 === 0 && at > 0; at /= 2) last = Math.floor(last / 2)
+    ;[at, last] = [Math.floor(at / 2), Math.floor(last / 2)]
+  }
+  return last > 0 ? 'proof-too-short' : same(sum, root) ? null : 'root-differs'
 }
 
 function place(kind: string, number: number, width: number): string {
@@ -263,11 +263,8 @@ function leavesIn(bytes: Uint8Array, width: number, path: string): Uint8Array[] 
 
 // ---- Disclosed records (docs/formats/commitment.md).
 
-interface Disclosed {
-  readonly form: string
-  readonly portions: readonly { readonly path: string; readonly value: unknown; readonly salt: string }[]
-  readonly others: readonly string[]
-}
+type Portions = readonly { readonly path: string; readonly value: unknown; readonly salt: string }[]
+type Disclosed = { readonly form: string; readonly portions: Portions; readonly others: readonly string[] }
 
 /** Reads JSON that says each thing once and in one way: a key that stands twice would be read otherwise by somebody else. */
 function readJson(text: string, where: string): unknown {
@@ -366,8 +363,13 @@ export async function verifyLog(source: Source, demands: Demands, hash: Sha256):
   const first = (all: readonly { seconds: number }[]): number => Math.min(Number.POSITIVE_INFINITY, ...all.map(({ seconds }) => seconds))
   const kept = earlier === null ? [] : await cosigned(earlier, witnesses)
   fitsTimes(disclosed, first(cosigners), kept.length === 0 ? null : { size: earlier?.size ?? 0, first: first(kept) })
-  const told = cosigners.map(({ key, seconds }) => ({ name: key.name, seconds }))
-  return { origin, size, root: hex(root), cosigners: told, disclosed: disclosed.size }
+  return {
+    origin,
+    size,
+    root: hex(root),
+    cosigners: cosigners.map(({ key, seconds }) => ({ name: key.name, seconds })),
+    disclosed: disclosed.size,
+  }
 }
 
 // ---- On the command line: node tools/verify.ts FOLDER --key VKEY [--earlier FILE]
@@ -375,13 +377,12 @@ export async function verifyLog(source: Source, demands: Demands, hash: Sha256):
 async function main([folder = '', ...words]: readonly string[]): Promise<void> {
   const { createHash } = await import('node:crypto')
   const { readFile, readdir } = await import('node:fs/promises')
-  const { join } = await import('node:path')
   const after = (word: string): string[] => words.flatMap((one, i) => (words[i - 1] === word ? [one] : []))
-  const source: Source = (path) => readFile(join(folder, path)).catch(() => null)
-  const names = await readdir(join(folder, 'disclosed')).catch(() => [] as string[])
+  const source: Source = (path) => readFile(`${folder}/${path}`).catch(() => null)
+  const names = await readdir(`${folder}/disclosed`).catch(() => [] as string[])
   const disclosed = new Map<number, unknown>()
   for (const name of names)
-    disclosed.set(Number(name.replace(/\.json$/, '')), readJson(await readFile(join(folder, 'disclosed', name), 'utf8'), name))
+    disclosed.set(Number(name.replace(/\.json$/, '')), readJson(await readFile(`${folder}/disclosed/${name}`, 'utf8'), name))
   const [earlier] = after('--earlier')
   const kept = earlier === undefined ? {} : { earlier: await readFile(earlier, 'utf8') }
   const [keys, witnesses] = [after('--key'), after('--witness')]

@@ -14,7 +14,7 @@ export const SYRIA = 'conflict/ucdp_ged_syria_201601_201806.csv'
 export const CANDIDATES = 'conflict/ucdp_candidate_v23_0_10_oct2023.csv'
 
 /** The text of a file, or the word that it is not there. */
-export function textOf(name: string): string {
+function textOf(name: string): string {
   const file = path.join(folder, name)
   if (!existsSync(file)) throw new Missing(name)
   return readFileSync(file, 'utf8')

@@ -111,7 +111,7 @@ function chances(id: string): () => number {
   let n = 0
   return () => Number.parseInt(hash('sha256', `${id} ${n++}`).slice(0, 8), 16) / 2 ** 32
 }
-const halfOf = (id: string): 0 | 1 => (Number.parseInt(hash('sha256', id).slice(0, 2), 16) % 2) as 0 | 1
+const halfOf = (id: string): 0 | 1 => (Number.parseInt(hash('sha256', `half ${id}`).slice(0, 2), 16) % 2) as 0 | 1
 const HOUR = 3_600_000
 
 /** An event as another source might tell it. */

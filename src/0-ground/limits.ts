@@ -98,6 +98,12 @@ export const LIMITS = {
   postgres_log_bytes_max: 1024 * 1024,
   // Keys of records: made before they are wanted, and kept in memory after use.
   record_keys_ahead: 1_024,
+  /** The log of reads: written after so many or so long, and how many wait when the database is away. */
+  reads_at_once: 500,
+  reads_wait_milliseconds: 1_000,
+  reads_waiting_max: 100_000,
+  /** How often its root is anchored in the record, in milliseconds. */
+  reads_anchor_milliseconds: 3_600_000,
   /** One payload of a backup, in bytes when it is unpacked. */
   backup_payload_bytes_max: 64_000_000,
   record_keys_cached_max: 1_024,

@@ -38,6 +38,7 @@ export const refusalCodes = [
   'scenario-cite-unknown',
   // Files.
   'file-missing',
+  'file-there',
   'file-is-a-folder',
   'file-not-plain',
   'file-forbidden',
@@ -327,6 +328,7 @@ export const refusalCodes = [
   'evidence-content-missing',
   'evidence-content-damaged',
   'evidence-base64',
+  'evidence-protected',
   'events-empty',
   'events-page-of-several',
   'events-form-unknown',

@@ -38,6 +38,11 @@ for (const [name, path, most] of [
     assert.equal(await page.locator('main h1').isVisible(), true)
     for (const button of await page.getByRole('main').getByRole('button').all()) assert.equal(await button.isVisible(), false)
     assert.equal(await page.evaluate(() => getComputedStyle(document.body).backgroundColor), 'rgb(255, 255, 255)', 'paper is white')
-    assert.match(await page.getByRole('main').innerText(), /Read as UN-NATIONAL after 87 entries/, 'it says of which record, read by whom')
+    assert.match(await page.getByRole('main').innerText(), /Read as UN-NATIONAL after 88 entries/, 'it says of which record, read by whom')
+    assert.match(
+      await page.getByRole('main').innerText(),
+      /docs\/auditor\.md[\s\S]*@\d+ [0-9a-f]{64}/,
+      'and how that is checked from outside',
+    )
   })
 }

@@ -4,8 +4,10 @@ import { test } from 'node:test'
 import type { z } from '@hono/zod-openapi'
 import type { Projection } from '#answer/record/projection.ts'
 import { Client } from '#desk/client/client.ts'
+import type * as lawful from '#desk/client/law-shapes.ts'
 import type * as desk from '#desk/client/shapes.ts'
 import { routes } from '#shell/http/routes/all.ts'
+import type * as custody from '#shell/http/shapes/custody.ts'
 import type { designatedShape } from '#shell/http/shapes/designated.ts'
 import type { answerShape, docketWholeShape, recalledShape, replayShape } from '#shell/http/shapes/docket.ts'
 import type { foundShape } from '#shell/http/shapes/found.ts'
@@ -57,16 +59,21 @@ interface Agreed {
   recalled: Same<desk.Recalled, z.output<typeof recalledShape>>
   problem: Same<desk.Problem, z.output<typeof problemShape>>
   projection: Same<Projection, z.output<typeof projectionFields>>
-  designated: Same<desk.Designated, z.output<typeof designatedShape>>
-  drawdown: Same<desk.Drawdown, z.output<typeof drawdownShape>>
+  designated: Same<lawful.Designated, z.output<typeof designatedShape>>
+  drawdown: Same<lawful.Drawdown, z.output<typeof drawdownShape>>
   controlList: Same<desk.ControlList, z.output<typeof controlListShape>>
-  text: Same<desk.LawText, z.output<typeof law.textShape>>
-  amendment: Same<desk.Amendment, z.output<typeof law.amendmentShape>>
-  gaps: Same<desk.Gaps, z.output<typeof law.gapsShape>>
-  commitments: Same<desk.Commitments, z.output<typeof law.commitmentsShape>>
+  text: Same<lawful.LawText, z.output<typeof law.textShape>>
+  amendment: Same<lawful.Amendment, z.output<typeof law.amendmentShape>>
+  gaps: Same<lawful.Gaps, z.output<typeof law.gapsShape>>
+  commitments: Same<lawful.Commitments, z.output<typeof law.commitmentsShape>>
   found: Same<desk.FoundAll, z.output<typeof foundShape>>
   receipt: Same<desk.Receipt, z.output<typeof receiptShape>>
   ledger: Same<desk.Ledger, z.output<typeof ledgerShape>>
+  hold: Same<desk.Hold, z.output<typeof custody.holdShape>>
+  derived: Same<desk.Derived, z.output<typeof custody.derivedShape>>
+  about: Same<desk.About, z.output<typeof custody.aboutShape>>
+  reads: Same<desk.Reads, z.output<typeof custody.readsShape>>
+  access: Same<desk.Access, z.output<typeof custody.accessShape>>
 }
 
 test('the desk and the server mean the same shapes', () => {
@@ -74,10 +81,11 @@ test('the desk and the server mean the same shapes', () => {
     ...{ party: true, office: true, order: true, claim: true, instrument: true, standing: true, docket: true },
     ...{ approval: true, advice: true, report: true, usage: true, duty: true, finding: true, erasure: true, entry: true, proof: true },
     ...{ whole: true, answer: true, replay: true, recalled: true, problem: true, projection: true, receipt: true, found: true },
+    ...{ hold: true, derived: true, about: true, access: true, reads: true },
     ...{ drawdown: true, controlList: true, designated: true },
     ...{ ledger: true, text: true, amendment: true, gaps: true, commitments: true },
   }
-  assert.equal(Object.keys(agreed).length, 32)
+  assert.equal(Object.keys(agreed).length, 37)
 })
 
 test('the client knows every route, and the server every route the client asks', async () => {
@@ -91,9 +99,10 @@ test('the client knows every route, and the server every route the client asks',
     return new Response('{}', { status: 200 })
   }
   const client = new Client({ base: 'http://localhost', actingAs: 'DESK', fetch: called })
-  for (const [name, call] of Object.entries(client)) {
+  for (const [name, call] of [...Object.entries(client), ...Object.entries(client.watch)]) {
     if (typeof call !== 'function') continue
-    const argument = { erase: 1, entry: 1, proof: 1, file: [] }[name] ?? 'A/1 of D-1'
+    const argument =
+      { erase: 1, entry: 1, proof: 1, derived: 1, liftHold: 1, withdrawShowing: 1, closeClarification: 1, file: [] }[name] ?? 'A/1 of D-1'
     await (call as (...args: unknown[]) => Promise<unknown>)(argument, {})
   }
   await client.changes(new AbortController().signal).next()

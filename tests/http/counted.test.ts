@@ -2,9 +2,30 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { z } from '@hono/zod-openapi'
+import type * as desk from '#desk/client/counted-shapes.ts'
+import type { reportFileShape } from '#shell/http/routes/documents.ts'
 import { ceasefireWholeShape } from '#shell/http/shapes/ceasefires.ts'
 import { countLedgerWholeShape, exchangeWholeShape } from '#shell/http/shapes/counted.ts'
 import { type Office, openOffice } from './support/office.ts'
+
+/** Compiles only when each type is the other. */
+type Same<A, B> = [Fixed<A>] extends [Fixed<B>]
+  ? [Fixed<B>] extends [Fixed<A>]
+    ? true
+    : 'the server lacks something'
+  : 'the desk lacks something'
+/** A type with every list and record read-only, so that two types differ only where they say different things. */
+type Fixed<T> = T extends readonly (infer I)[] ? readonly Fixed<I>[] : T extends object ? { readonly [K in keyof T]: Fixed<T[K]> } : T
+
+/** The types are the test: each of these compiles only as `true`. */
+interface Agreed {
+  ledger: Same<desk.LedgerWhole, z.output<typeof countLedgerWholeShape>>
+  exchange: Same<desk.ExchangeWhole, z.output<typeof exchangeWholeShape>>
+  file: Same<desk.ReportFile, z.output<typeof reportFileShape>>
+}
+const agreed: Agreed = { ledger: true, exchange: true, file: true }
+
+test('the desk and the server mean the same shapes', () => assert.equal(Object.keys(agreed).length, 3))
 
 const LEDGER = {
   ...{ id: 'ARMS', title: 'Arms', zone: 'UTC', instrument: 'M', keys: ['DESK', 'REGISTRY'] },

@@ -56,14 +56,29 @@ test('docs/formats/api.md tells of every operation', async () => {
     report: 'ID',
     incident: 'ID',
     review: 'ID',
+    edition: 'ID',
+    event: 'ID',
+    evidence: 'ID',
+    kind: 'KIND',
+    hold: 'ID',
+    exchange: 'ID',
+    find: 'ID',
+    movement: 'ID',
+    ledger: 'ID',
+    harm: 'ID',
+    sign: 'ID',
+    patrol: 'ID',
+    clarification: 'ID',
+    commitment: 'ID',
     duty: 'NAME',
     asked: 'ASKED',
     entry: 'INDEX',
   }
-  for (const { path } of operationsOf(await read('en'))) {
-    const written = path.replaceAll(/\{(\w+)\}/g, (_, name: string) => names[name] ?? name)
-    assert.ok(page.includes(`${written}\``), written)
-  }
+  const written = operationsOf(await read('en')).map(({ path }) => path.replaceAll(/\{(\w+)\}/g, (_, name: string) => names[name] ?? name))
+  assert.deepEqual(
+    written.filter((one) => !page.includes(`${one}\``)),
+    [],
+  )
 })
 
 test('docs/formats/api.md names the bounds that hold', () => {

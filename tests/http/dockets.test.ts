@@ -1,7 +1,7 @@
 /** A docket over HTTP from proposal to closing, through the client of the desk. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { Result } from '#desk/client/client.ts'
+import type { Result } from '#desk/client/asking.ts'
 import { clientOf, MEETING, openOffice, VISIT } from './support/office.ts'
 
 function done<T>(result: Result<T>): T {

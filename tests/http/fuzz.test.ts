@@ -13,9 +13,12 @@ import { isRefusal } from '#ground/refusal.ts'
 import { routes } from '#shell/http/routes/all.ts'
 import { Chooser, seeds } from '../properties/support/choose.ts'
 import { newSite } from '../record/office.ts'
+import { FUZZED_COUNTED } from './support/counted-requests.ts'
+import { FUZZED_EVIDENCE } from './support/edition-requests.ts'
 import { FUZZED_MECHANISM } from './support/incident-requests.ts'
 import { type Office, openOffice } from './support/office.ts'
 import { type Document, type Operation, operationsOf } from './support/openapi.ts'
+import { FUZZED_PROMISES } from './support/promises-requests.ts'
 import { instrument, type Request, requestFor, Seen } from './support/requests.ts'
 
 const given = process.env.PARLEY_SEED ?? '20161202'
@@ -39,6 +42,14 @@ async function fuzz(office: Office, count: number): Promise<Tally> {
     headers: { 'content-type': 'application/json', 'parley-acting-as': 'DESK', 'idempotency-key': 'mechanism' },
   }
   await office.app.request('/api/watch/mechanisms', { ...open, body: JSON.stringify({ mechanism: FUZZED_MECHANISM }) })
+  const kept = { ...open, headers: { ...open.headers, 'idempotency-key': 'evidence' } }
+  await office.app.request('/api/watch/evidence', { ...kept, body: JSON.stringify(FUZZED_EVIDENCE) })
+  for (const [i, [path, body]] of [...FUZZED_PROMISES, ...FUZZED_COUNTED].entries())
+    await office.app.request(path, {
+      ...open,
+      headers: { ...open.headers, 'idempotency-key': `promises ${i}` },
+      body: JSON.stringify(body),
+    })
   const tally: Tally = new Map(operations.map((one) => [one.operationId, new Map()]))
   for (const { operation, choices, junk } of fc.sample(asked, { seed, numRuns: count })) {
     const request = requestFor(operation, document, new Chooser(choices), junk, seen)

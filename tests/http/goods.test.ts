@@ -1,7 +1,7 @@
 /** Goods over HTTP: control lists filed edition by edition, and what was drawn from a licence. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { Result } from '#desk/client/client.ts'
+import type { Result } from '#desk/client/asking.ts'
 import { openOffice } from './support/office.ts'
 
 const told = <T>(result: Result<T>): T => {

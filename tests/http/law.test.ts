@@ -1,7 +1,7 @@
 /** The law itself over HTTP: texts on a date, amendments with the dockets they touch, unregulated times, commitments and decisions. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { Result } from '#desk/client/client.ts'
+import type { Result } from '#desk/client/asking.ts'
 import { clientOf, openOffice, VISIT } from './support/office.ts'
 
 const told = <T>(result: Result<T>): T => {

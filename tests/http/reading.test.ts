@@ -1,7 +1,7 @@
 /** What every reading has in common: the index it is read at, waiting for one, and pages. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { AsOf, Result } from '#desk/client/client.ts'
+import type { AsOf, Result } from '#desk/client/asking.ts'
 import type { DocketSort, EntriesAsked, Page } from '#desk/client/shapes.ts'
 import { clientOf, MEETING, openOffice, VISIT } from './support/office.ts'
 

@@ -1,6 +1,8 @@
 /** Final acts wait for the quorum of the log's witnesses, however it is kept from them, and ordinary work does not. */
 import assert from 'node:assert/strict'
 import { readFile, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { type TestContext, test } from 'node:test'
 import { covered } from '#answer/ledger/covering.ts'
@@ -137,4 +139,21 @@ test('a policy that cannot be read lets nothing go, and its line is told', async
   await perform(register, 'final')
   const refused = await publishing.publish()
   assert.deepEqual([refused?.code, refused?.where?.line, await awaiting(register)], ['policy-line', 1, ['D-1']])
+})
+
+test('an office that is told to stop waits for no witness that keeps silent', async (t) => {
+  const { register, publishing, witness, policy } = await finalOffice(t)
+  const silent = createServer(() => {})
+  await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve))
+  t.after(() => silent.closeAllConnections())
+  t.after(() => silent.close())
+  const a = await witness('a', 3)
+  await policy(`${a.line.replace(a.url, `http://127.0.0.1:${(silent.address() as AddressInfo).port}`)}quorum a\n`)
+  await perform(register, 'final')
+  const asked = new Promise<void>((resolve) => silent.once('request', () => resolve()))
+  const publication = publishing.publish()
+  await asked
+  await publishing.close()
+  assert.equal(await publication, null)
+  assert.deepEqual(await awaiting(register), ['D-1'])
 })

@@ -18,7 +18,8 @@ import { runLine } from '../support/terminal.ts'
 import { folderFor, publishingOffice } from './support/publishing-office.ts'
 
 const run = promisify(execFile)
-const skip = spawnSync('openssl', ['version'], { stdio: 'ignore' }).status === 0 ? false : 'openssl is not installed'
+const OPENSSL = 'openssl'
+const skip = spawnSync(OPENSSL, ['version'], { stdio: 'ignore' }).status === 0 ? false : 'openssl is not installed'
 
 const CONFIG = (folder: string) => `
 [tsa]
@@ -49,7 +50,7 @@ async function stampService(t: TestContext) {
   const config = join(folder, 'tsa.cnf')
   await writeFile(config, CONFIG(folder))
   await writeFile(join(folder, 'serial'), '01')
-  const openssl = (...words: string[]) => run('openssl', words, { cwd: folder })
+  const openssl = (...words: string[]) => run(OPENSSL, words, { cwd: folder })
   const curve = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-days', '3650']
   for (const name of ['ca', 'other'])
     await openssl(

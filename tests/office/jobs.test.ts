@@ -80,6 +80,8 @@ test('a failing job is told, is tried again, and stops nothing', async () => {
       return register.submit(command, by, once)
     },
     reading: (reader, asOf) => register.reading(reader, asOf),
+    reads: (asked) => register.reads(asked),
+    readsRootAt: (size) => register.readsRootAt(size),
     subscribe: (listener) => register.subscribe(listener),
     close: () => register.close(),
   }

@@ -1,6 +1,7 @@
 /** A small office for tests that run on the machine's clock: who works there, and the law they work under from yesterday on. */
 import assert from 'node:assert/strict'
-import type { Client, Result } from '#desk/client/client.ts'
+import type { Result } from '#desk/client/asking.ts'
+import type { Client } from '#desk/client/client.ts'
 import type { Receipt } from '#desk/client/shapes.ts'
 
 const DAY = 86_400_000

@@ -61,32 +61,36 @@ export function incidentContract(name: string, open: () => Promise<Office>): voi
       for (const [i, size] of sizes.entries()) assert.equal(await seen(size), expected[i], `after step ${i}`)
       assert.equal(await seen(undefined), expected.at(-1))
     })
+    inTurn(open)
+  })
+}
 
-    test('two reviewers who lock one report at once: one has it, the other is told who', async () => {
-      const { register } = await seated(await open())
-      received(await register.submit({ verb: 'receive', reports: [REPORT_1] }, 'N-1'))
-      const answers = await Promise.all(['INT', 'INT-2'].map((by) => register.submit(onReport('R-1', { lock: {} }), by)))
-      assert.deepEqual(answers.map(isRefusal), [false, true])
-      assert.equal(codeOf(answers[1] as object), 'report-locked')
-    })
+/** What happens in turn, whole or not at all, and once. */
+function inTurn(open: () => Promise<Office>): void {
+  test('two reviewers who lock one report at once: one has it, the other is told who', async () => {
+    const { register } = await seated(await open())
+    received(await register.submit({ verb: 'receive', reports: [REPORT_1] }, 'N-1'))
+    const answers = await Promise.all(['INT', 'INT-2'].map((by) => register.submit(onReport('R-1', { lock: {} }), by)))
+    assert.deepEqual(answers.map(isRefusal), [false, true])
+    assert.equal(codeOf(answers[1] as object), 'report-locked')
+  })
 
-    test('a batch of reports is taken whole or not at all', async () => {
-      const { register } = await seated(await open())
-      const { size } = register.head()
-      const spoilt = reported('R-2', { occurred: { from: '2030-01-01', precision: 1 } })
-      assert.equal(codeOf(await register.submit({ verb: 'receive', reports: [REPORT_1, spoilt] }, 'N-1')), 'incident-in-future')
-      assert.equal(register.head().size, size)
-      assert.equal(await read(register, undefined, (one) => one.ask((view) => view.get('incident-report', 'R-1'))), null)
-    })
+  test('a batch of reports is taken whole or not at all', async () => {
+    const { register } = await seated(await open())
+    const { size } = register.head()
+    const spoilt = reported('R-2', { occurred: { from: '2030-01-01', precision: 1 } })
+    assert.equal(codeOf(await register.submit({ verb: 'receive', reports: [REPORT_1, spoilt] }, 'N-1')), 'incident-in-future')
+    assert.equal(register.head().size, size)
+    assert.equal(await read(register, undefined, (one) => one.ask((view) => view.get('incident-report', 'R-1'))), null)
+  })
 
-    test('what falls late is noticed by the clock, once, and found among the entries', async () => {
-      const { register, set } = await seated(await open())
-      received(await register.submit({ verb: 'receive', reports: [REPORT_1] }, 'N-1'))
-      set(START + 25 * HOUR)
-      received(await register.submit({ verb: 'tick' }, 'clock'))
-      received(await register.submit({ verb: 'tick' }, 'clock'))
-      const late = await read(register, undefined, async (one) => (await one.entries({ kinds: ['incident-late'], limit: 9 })).items.length)
-      assert.equal(late, 1)
-    })
+  test('what falls late is noticed by the clock, once, and found among the entries', async () => {
+    const { register, set } = await seated(await open())
+    received(await register.submit({ verb: 'receive', reports: [REPORT_1] }, 'N-1'))
+    set(START + 25 * HOUR)
+    received(await register.submit({ verb: 'tick' }, 'clock'))
+    received(await register.submit({ verb: 'tick' }, 'clock'))
+    const late = await read(register, undefined, async (one) => (await one.entries({ kinds: ['incident-late'], limit: 9 })).items.length)
+    assert.equal(late, 1)
   })
 }

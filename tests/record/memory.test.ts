@@ -3,6 +3,7 @@ import { contract } from './contract.ts'
 import { findingContract } from './finding.ts'
 import { incidentContract } from './incidents.ts'
 import { furnish, type Office, START } from './office.ts'
+import { promisesContract } from './promises.ts'
 
 const open = async (): Promise<Office> => {
   let at = START
@@ -16,3 +17,4 @@ const open = async (): Promise<Office> => {
 contract('in memory', open)
 findingContract('in memory', open)
 incidentContract('in memory', open)
+promisesContract('in memory', open)

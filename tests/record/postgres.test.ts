@@ -2,6 +2,7 @@ import { contract } from './contract.ts'
 import { findingContract } from './finding.ts'
 import { incidentContract } from './incidents.ts'
 import { furnish, newSite, type Office } from './office.ts'
+import { promisesContract } from './promises.ts'
 
 const open = async (): Promise<Office> => {
   const site = await newSite()
@@ -15,3 +16,4 @@ const open = async (): Promise<Office> => {
 contract('on PostgreSQL', open)
 findingContract('on PostgreSQL', open)
 incidentContract('on PostgreSQL', open)
+promisesContract('on PostgreSQL', open)

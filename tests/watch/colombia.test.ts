@@ -3,14 +3,19 @@ import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
 import { ceasefireOf } from '#answer/record/counted/ceasefire.ts'
 import { ledgerTold } from '#answer/record/counted/told.ts'
+import { clauseCommitments } from '#answer/record/promises/commitments.ts'
+import { followed } from '#answer/record/promises/following.ts'
 import type { View } from '#answer/record/view.ts'
 import { isRefusal } from '#ground/refusal.ts'
+import { bothWays } from '#watch/ceasefires/relative-day.ts'
 import { readZones, zonesAt } from '#watch/ceasefires/zones.ts'
-import { colombia, TALLY, WEAPONS } from './colombia.ts'
+import { type Case, colombia, TALLY, WEAPONS } from './colombia.ts'
 
 let view: View
+let made: Case
 before(() => {
-  view = colombia().memory.head
+  made = colombia()
+  view = made.memory.head
 })
 
 const day = (text: string): number => Date.parse(`${text}T20:00Z`)
@@ -23,8 +28,8 @@ function ledger(id: string, on: string) {
 const sum = (list: readonly { readonly stock: number }[]): number => list.reduce((all, one) => all + one.stock, 0)
 
 test('the tally: 331, 78, 54, 10 and 18 make 491, of which 142 were relevant', () => {
-  const made = ceasefireOf(view, 'PROTOCOL', ['MVM'], [], ALL)
-  const figures = made?.figures[0]?.figures
+  const told = ceasefireOf(view, 'PROTOCOL', ['MVM'], [], ALL)
+  const figures = told?.figures[0]?.figures
   assert.ok(figures !== undefined)
   const found = Object.fromEntries(figures.tally.map((line) => [line.class, line.n]))
   assert.deepEqual(found, { ...TALLY, 'not-classified': 0 })
@@ -36,8 +41,8 @@ test('the tally: 331, 78, 54, 10 and 18 make 491, of which 142 were relevant', (
 })
 
 test('the incidents that are told stand under their clauses', () => {
-  const made = ceasefireOf(view, 'PROTOCOL', ['MVM'], [], { from: Date.parse('2016-12-25T00:00Z'), until: Date.parse('2017-01-26T00:00Z') })
-  const [contact, distance, leaving] = made?.compliance ?? []
+  const told = ceasefireOf(view, 'PROTOCOL', ['MVM'], [], { from: Date.parse('2016-12-25T00:00Z'), until: Date.parse('2017-01-26T00:00Z') })
+  const [contact, distance, leaving] = told?.compliance ?? []
   assert.deepEqual([distance?.state, distance?.breached], ['breached', ['I-R-001', 'I-R-006']])
   assert.deepEqual([leaving?.state, leaving?.breached], ['breached', ['I-R-004', 'I-R-005']])
   assert.ok(contact?.breached.includes('I-R-003'))
@@ -99,4 +104,24 @@ test('zones: 31, then 27, then 26', () => {
   })
   const count = (on: string) => zonesAt(versions, day(on))?.zones.length
   assert.deepEqual(['2016-09-01', '2016-12-07', '2017-03-01'].map(count), [31, 27, 26])
+})
+
+test('phases slipped by the roadmap of 29 May are amended, not breached; without it they would be overdue', () => {
+  const state = (seen: View, on: string) =>
+    clauseCommitments(seen, day(on)).flatMap((one) =>
+      one.instrument === 'LAYING-DOWN' ? [followed(seen, one, day(on)).standing.status] : [],
+    )
+  const amended = made.memory.entries().findIndex((entry) => entry.kind === 'version-filed')
+  assert.ok(amended > 0)
+  assert.deepEqual(state(made.memory.viewAt(amended), '2017-06-01'), ['overdue', 'overdue', 'overdue'])
+  const now = state(view, '2017-06-01')
+  assert.equal(now.length, 3)
+  assert.ok(
+    now.every((one) => one === 'promised' || one === 'ordered'),
+    now.join(', '),
+  )
+  assert.deepEqual(state(view, '2017-06-10')[0], 'overdue')
+  const first = Date.UTC(2016, 11, 1) / 86_400_000
+  // The plain count is what the agreement is taken to mean here; the UN's 29 May is its 180th day.
+  assert.deepEqual(bothWays(first, 180), { after: '2017-05-30', day: '2017-05-29' })
 })

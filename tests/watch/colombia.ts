@@ -3,7 +3,7 @@
  * drawn version by version. Read in the case file: how many incidents were of each class, staff, weapons by category, caches, zones, phases,
  * and the six incidents that are told. Drafted: which day each of the others came in, what it was, who reported it, and the hours.
  */
-import { CLOCK, type Command } from '#answer/record/command.ts'
+import { CLOCK, type Command, type Filing } from '#answer/record/command.ts'
 import { MemoryRecord } from '#answer/record/memory.ts'
 import { record } from '#answer/record/recording.ts'
 import { DAY_MILLISECONDS } from '#ground/calendar.ts'
@@ -34,7 +34,7 @@ const MECHANISM = {
 const party = (id: string, kind: string, text: string) => ({ party: { id, kind, names: [{ text, lang: 'en' }] } })
 const office = (id: string, of: string) => ({ office: { id, name: `office of ${of}`, of } })
 
-const FILINGS = [
+const FILINGS: readonly Filing[] = [
   office('UN-NATIONAL', 'UN'),
   office('GOV-LIAISON', 'GOC'),
   office('FARC-LIAISON', 'FARC-EP'),
@@ -52,7 +52,27 @@ const FILINGS = [
       ],
     },
   },
-] as const
+  // D-Day plus 180 by plain count; the roadmap of 29 May 2017 moves the phases to June.
+  {
+    instrument: {
+      ...{ id: 'LAYING-DOWN', title: 'laying down of arms', kind: 'agreement', issuer: 'GOC-FARC', zone: ZONE, attested: 'scenario' },
+      ...{ term: ['2016-12-01', '2017-09-26'], clauses: phasesDue(['2017-05-30', '2017-05-30', '2017-05-30']) },
+    },
+  },
+]
+
+/** Three phases of storing arms, of 30, 30 and 40 in a hundred, each with the day it is due. */
+function phasesDue(days: readonly string[]): readonly object[] {
+  return days.map((due, i) => ({
+    id: String(i + 1),
+    effect: 'oblige',
+    duty: `store phase ${i + 1}`,
+    by: 'FARC-EP',
+    to: 'GOC',
+    due,
+    verified_by: ['UN'],
+  }))
+}
 
 /** The six incidents that the case file tells, with the clause each may break. */
 const TOLD: readonly { day: string; place: string; against: string; class: Class; clause: string; kind: string }[] = [
@@ -84,7 +104,7 @@ export function colombia(): Case {
   made.does('UN-NATIONAL', { verb: 'file-mechanism', mechanism: MECHANISM }, at('2016-08-01'))
   drawZones(made)
   openLedgers(made)
-  const steps = [...incidentSteps(), ...ledgerSteps()].sort((a, b) => a.at - b.at)
+  const steps = [...incidentSteps(), ...ledgerSteps(), roadmap()].sort((a, b) => a.at - b.at)
   for (const step of steps) made.does(step.by, step.command, step.at)
   return made
 }
@@ -94,6 +114,16 @@ interface Step {
   readonly by: string
   readonly command: Command
 }
+
+/** Joint communique 19: the phases are due on 7, 14 and 20 June 2017. */
+const roadmap = (): Step => ({
+  at: at('2017-05-29'),
+  by: 'UN-NATIONAL',
+  command: {
+    verb: 'file',
+    items: [{ of: 'LAYING-DOWN', version: { v: 2, from: '2017-05-29', clauses: phasesDue(['2017-06-07', '2017-06-14', '2017-06-20']) } }],
+  },
+})
 
 /** 23 zones and 8 points in the protocols, 27 by 7 December 2016, 26 at last: the names and the day of the third are drafted. */
 function drawZones(made: Case): void {
@@ -191,7 +221,9 @@ function ledgerSteps(): Step[] {
 function incidentSteps(): Step[] {
   const left = new Map<Class, number>(Object.entries(TALLY) as [Class, number][])
   for (const one of TOLD) left.set(one.class, (left.get(one.class) ?? 0) - 1)
-  const rest = [...left].flatMap(([name, count]) => Array.from({ length: count }, () => name))
+  const sorted = [...left].flatMap(([name, count]) => Array.from({ length: count }, () => name))
+  // A step that shares no factor with how many there are goes through all of them, and mixes the classes over the time.
+  const rest = sorted.map((_, i) => sorted[(i * 173) % sorted.length] as Class)
   const all = [
     ...TOLD,
     ...rest.map((name, i) => ({

@@ -137,29 +137,40 @@ export function promising(index: NameIndex, query: Name, most: number): Promisin
     touched[kept] = name
     hopes[kept++] = hope
   }
-  const order = bestOf(index.scratch, kept, most)
-  return {
-    names: Int32Array.from(order, (i) => touched[i] as number),
-    hopes: Float32Array.from(order, (i) => hopes[i] as number),
-  }
+  return bestOf(index.scratch, kept, most)
 }
 
-/** The places of the `most` greatest hopes, greatest first; equal ones by name. */
-function bestOf(scratch: Scratch, count: number, most: number): number[] {
-  const order: number[] = []
-  const floor = count > 4 * most ? hopeAt(scratch, count, most) : Number.NEGATIVE_INFINITY
-  for (let i = 0; i < count; i++) if ((scratch.hopes[i] as number) >= floor) order.push(i)
-  order.sort(
-    (a, b) =>
-      (scratch.hopes[b] as number) - (scratch.hopes[a] as number) || (scratch.touched[a] as number) - (scratch.touched[b] as number),
-  )
-  return order.slice(0, most)
+/** A hope as a whole number that grows as it sinks, so that with the name below it both are ordered by one comparison of numbers. */
+const HOPED = 4096
+const FINE = 2 ** 14
+const NAME = 2 ** NAME_BITS
+
+/** The `most` greatest hopes, greatest first; equal ones by name. */
+function bestOf({ hopes, touched }: Scratch, count: number, most: number): Promising {
+  const floor = count > 4 * most ? hopeAt(hopes, count, most) : Number.NEGATIVE_INFINITY
+  const packed: number[] = []
+  for (let i = 0; i < count; i++) {
+    const hope = hopes[i] as number
+    if (hope >= floor) packed.push(Math.round((HOPED - hope) * FINE) * NAME + (touched[i] as number))
+  }
+  const sorted = new Float64Array(packed).sort()
+  const size = Math.min(most, sorted.length)
+  const found = { names: new Int32Array(size), hopes: new Float32Array(size) }
+  for (let i = 0; i < size; i++) {
+    const steps = Math.floor((sorted[i] as number) / NAME)
+    found.names[i] = (sorted[i] as number) - steps * NAME
+    found.hopes[i] = HOPED - steps / FINE
+  }
+  return found
 }
 
 /** The hope that at least `most` of them reach, found by counting in steps of eight: sorting many to keep a few is slow. */
-function hopeAt(scratch: Scratch, count: number, most: number): number {
+function hopeAt(hopes: Float32Array, count: number, most: number): number {
   const steps = new Uint32Array(256)
-  for (let i = 0; i < count; i++) steps[stepOf(scratch.hopes[i] as number)] = (steps[stepOf(scratch.hopes[i] as number)] as number) + 1
+  for (let i = 0; i < count; i++) {
+    const step = stepOf(hopes[i] as number)
+    steps[step] = (steps[step] as number) + 1
+  }
   let sum = 0
   for (let step = 255; step > 0; step--) {
     sum += steps[step] as number
@@ -232,7 +243,7 @@ function others(search: Search, query: Name): void {
     }
   }
 }
-const exactly = (words: readonly number[]): Near => ({ words: Int32Array.from(words), far: new Int16Array(words.length) })
+const exactly = (words: readonly number[]): Near => ({ words: new Int32Array(words), far: new Int16Array(words.length) })
 
 interface Sought {
   readonly near: Near

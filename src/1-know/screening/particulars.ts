@@ -67,6 +67,8 @@ const NOTHING: readonly Particular[] = []
 
 /** Everything that the two sides both say of something, compared; `person` where either is one. */
 export function compareParticulars(a: Particulars, b: Particulars, person: boolean): readonly Particular[] {
+  // Of what is said on one side alone nothing is compared; most who are asked about come with a name only.
+  if (isBlank(a) || isBlank(b)) return NOTHING
   const found: Particular[] = []
   const birth = births(a.births, b.births)
   if (birth !== null) found.push(birth)
@@ -79,6 +81,9 @@ export function compareParticulars(a: Particulars, b: Particulars, person: boole
   if (identifier !== null) found.push(identifier)
   return found.length === 0 ? NOTHING : found
 }
+
+const isBlank = ({ births, countries, abodes, genders, identifiers }: Particulars): boolean =>
+  births.length === 0 && countries.length === 0 && genders.length === 0 && identifiers.length === 0 && (abodes?.length ?? 0) === 0
 
 /** Countries to which they belong where both sides say them; else those with the countries of addresses. */
 function countries(a: Particulars, b: Particulars, person: boolean): Particular | null {

@@ -57,12 +57,10 @@ export function screen(base: Base, subject: Subject, options: ScreenOptions = {}
     const known = clusters.get(cluster)
     if (known === undefined || ordered(base, found, known) < 0) clusters.set(cluster, found)
   }
-  const parties = [...clusters.values()]
-  parties.sort((a, b) => ordered(base, a, b))
   const threshold = options.threshold ?? THRESHOLD
-  return parties
-    .slice(0, Math.max(0, options.top ?? 10))
-    .map((found, i) => candidate(base, subject, found, threshold, i < (options.explained ?? 5)))
+  return firstOf(base, [...clusters.values()], Math.max(0, options.top ?? 10)).map((found, i) =>
+    candidate(base, subject, found, threshold, i < (options.explained ?? 5)),
+  )
 }
 
 function compareAll(base: Base, subject: Subject, left: number, best: Map<number, Found>): void {
@@ -70,22 +68,22 @@ function compareAll(base: Base, subject: Subject, left: number, best: Map<number
   const { names: found, hopes } = promising(base.index, query, COMPARED)
   const slack = SLACK + (subject.births.length > 0 ? PARTICULARS.birthDay : 0) + (subject.countries.length > 0 ? PARTICULARS.country : 0)
   const totals = new Totals(KEPT)
+  const numbered = { numbers: base.index.words, from: 0 }
   for (let i = 0; i < found.length; i++) {
     // What can neither be a match nor come among the best is not worth comparing, nor is anything after it.
     const hope = (hopes[i] as number) + slack
     if (hope < 0 && (hope < totals.least || i >= TRIED)) return
     const at = found[i] as number
     const entry = base.entryOf[at] as number
-    const listed = base.subjects[entry] as ListedSubject
-    const right = base.nameOf[at] as number
-    const name = listed.names[right] as Name
-    const names = compare(query, name, align(query, name, { numbers: base.index.words, from: base.index.wordStarts[at] as number }))
+    const name = base.index.names[at] as Name
+    numbered.from = base.index.wordStarts[at] as number
+    const names = compare(query, name, align(query, name, numbered))
     const known = best.get(entry)
     if (known !== undefined && known.comparison.names.total >= names.total) continue
-    const comparison = { left, right, names, ...judged(subject, listed, names.total) }
-    if (comparison.score < LEAST) continue
-    best.set(entry, { entry, comparison })
-    totals.add(comparison.total)
+    const { particulars, total, score } = judged(subject, base.subjects[entry] as ListedSubject, names.total)
+    if (score < LEAST) continue
+    best.set(entry, { entry, comparison: { left, right: base.nameOf[at] as number, names, particulars, total, score } })
+    totals.add(total)
   }
 }
 
@@ -120,10 +118,22 @@ function nearestName(subject: Subject, listed: ListedSubject): Comparison | null
   return best
 }
 
+/** So many parties, the best first. Few are asked for of many: what is worse than these is not put in order. */
+function firstOf(base: Base, parties: Found[], top: number): Found[] {
+  if (parties.length > top && top > 0) {
+    const scores = Int32Array.from(parties, (found) => found.comparison.score).sort()
+    const least = scores[scores.length - top] as number
+    const kept = parties.filter((found) => found.comparison.score >= least)
+    return kept.sort((a, b) => ordered(base, a, b)).slice(0, top)
+  }
+  return parties.sort((a, b) => ordered(base, a, b)).slice(0, top)
+}
+
 function ordered(base: Base, a: Found, b: Found): number {
+  if (a.comparison.score !== b.comparison.score) return b.comparison.score - a.comparison.score
   const x = base.entries[a.entry] as { list: string; id: string }
   const y = base.entries[b.entry] as { list: string; id: string }
-  return b.comparison.score - a.comparison.score || compareText(x.list, y.list) || compareText(x.id, y.id)
+  return compareText(x.list, y.list) || compareText(x.id, y.id)
 }
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

@@ -1,8 +1,8 @@
 import { type Token, tokenOf } from '../names/name.ts'
 import { bonesOf, lettersOf, soundOf } from '../names/sound.ts'
-import { encode, LONGEST } from './distance.ts'
+import { LONGEST } from './distance.ts'
 import { type KeyTable, keyTable, placeOf } from './key-table.ts'
-import { Sweep } from './sweep.ts'
+import { type Codes, codesOf, Sweep } from './sweep.ts'
 import { groupKeys, groupOf, hashOf, isSounded, plainKeys, SHAPE_BITS, shapeKeys, shapeOf } from './word-keys.ts'
 import { apart, costOf, FARTHEST, floorOf, isSyllabic, limitFor, NEAR, SOUND } from './words-apart.ts'
 
@@ -40,12 +40,6 @@ interface Groups {
   readonly shapes: Uint16Array
   /** By which search each was last met. */
   readonly met: Uint32Array
-}
-
-/** Texts as codes, one after the other, and where each begins; of each at most 48 letters. */
-interface Codes {
-  readonly codes: Uint8Array
-  readonly starts: Uint32Array
 }
 
 /** The words near one, with how far each is. */
@@ -107,8 +101,8 @@ export function vocabularyOf(given: readonly Token[]): Vocabulary {
     marks: Uint16Array.from(words, marksOf),
     spells: Int32Array.from(words, (word) => word.spells),
     met: new Uint32Array(words.length),
-    sounds: encoded(words, (word) => word.sound),
-    bones: encoded(words, (word) => word.bones),
+    sounds: codesOf(words.map((word) => word.sound)),
+    bones: codesOf(words.map((word) => word.bones)),
     cache: new Map(),
   }
 }
@@ -125,18 +119,6 @@ function tableOf(words: readonly Token[], keysOf: (word: Token) => Iterable<numb
     }
   })
   return keyTable(keys, values)
-}
-
-function encoded(words: readonly Token[], textOf: (word: Token) => string): Codes {
-  const starts = new Uint32Array(words.length + 1)
-  words.forEach((word, i) => {
-    starts[i + 1] = (starts[i] as number) + Math.min(LONGEST, textOf(word).length)
-  })
-  const codes = new Uint8Array(starts[words.length] as number)
-  words.forEach((word, i) => {
-    encode(textOf(word), codes, starts[i] as number)
-  })
-  return { codes, starts }
 }
 
 const KEPT = 50_000
@@ -189,7 +171,7 @@ function search(vocabulary: Vocabulary, token: Token): Near {
       }
     }
   }
-  return { words: Int32Array.from(found.words), far: Int16Array.from(found.far) }
+  return { words: new Int32Array(found.words), far: new Int16Array(found.far) }
 }
 
 /** A word met by its meaning, spelling or letters. */
@@ -233,18 +215,16 @@ function hear(vocabulary: Vocabulary, heard: Heard, from: number, until: number,
   const { marks, met, spells, sounds } = vocabulary
   const { token, length } = heard
   if (token.bare || ((marks[from] as number) & BARE) !== 0) {
-    for (let word = from; word < until; word++) {
-      if (met[word] === searches) continue
-      if (areBones(token, marks[word] as number, spells[word] as number)) hearBones(vocabulary, heard, word, found)
-      else meet(vocabulary, token, word, found)
-    }
+    hearBare(vocabulary, heard, from, until, found)
     return
   }
+  bySound.restart()
   for (let word = from; word < until; word++) {
+    bySound.next(sounds.shared[word] as number)
     const other = (marks[word] as number) & LENGTH
     const longer = length > other ? length : other
     const limit = LIMITS[longer] as number
-    if (Math.abs(length - other) * 40 > limit) continue
+    if (bySound.isBeyond(limit) || Math.abs(length - other) * 40 > limit) continue
     const begins = sounds.starts[word] as number
     const far = bySound.far(sounds.codes, begins, other, limit)
     if (far > limit || met[word] === searches) continue
@@ -252,6 +232,20 @@ function hear(vocabulary: Vocabulary, heard: Heard, from: number, until: number,
     // Two known names that are not one name are two words, however alike, unless they are the same letters.
     if (token.spells !== -1 && spelled !== -1 && token.spells !== spelled) continue
     keep(found, word, far === 0 ? SOUND : costOf(NEAR, far, longer, bySound.first === sounds.codes[begins]))
+  }
+}
+
+/** The same where of one or of both only the consonants are certain. */
+function hearBare(vocabulary: Vocabulary, heard: Heard, from: number, until: number, found: Found): void {
+  const { marks, met, spells, bones } = vocabulary
+  byBones.restart()
+  byVowelled.restart()
+  for (let word = from; word < until; word++) {
+    byBones.next(bones.shared[word] as number)
+    byVowelled.next(bones.shared[word] as number)
+    if (met[word] === searches) continue
+    if (areBones(heard.token, marks[word] as number, spells[word] as number)) hearBones(vocabulary, heard, word, found)
+    else meet(vocabulary, heard.token, word, found)
   }
 }
 

@@ -52,14 +52,14 @@ export function hashOf(text: string): number {
 }
 
 /** The keys by which a word is met whatever its shape: by its meaning, as a known name, as written, by its letters in disorder. */
-export function plainKeys(token: Token): Set<number> {
-  const keys = new Set<number>()
-  if (token.means !== -1) keys.add(hashOf(`=${token.means}`))
-  if (token.spells !== -1) keys.add(hashOf(`~${token.spells}`))
-  keys.add(hashOf(`.${token.latin}`))
+export function plainKeys(token: Token): readonly number[] {
+  const keys: number[] = []
+  if (token.means !== -1) keys.push(hashOf(`=${token.means}`))
+  if (token.spells !== -1) keys.push(hashOf(`~${token.spells}`))
+  keys.push(hashOf(`.${token.latin}`))
   const stem = stemOf(token.latin)
-  if (stem !== token.latin) keys.add(hashOf(`.${stem}`))
-  if (token.role === 'name' && token.latin.length >= 5) keys.add(hashOf(`!${token.letters}`))
+  if (stem !== token.latin) keys.push(hashOf(`.${stem}`))
+  if (token.role === 'name' && token.latin.length >= 5) keys.push(hashOf(`!${token.letters}`))
   return keys
 }
 
@@ -77,9 +77,22 @@ function shapesOf(token: Token): string[] {
   return [...shapes, vowelled, `a${vowelled}`]
 }
 
-const without = (shape: string, i: number): string => shape.slice(0, i) + shape.slice(i + 1)
 /** A shape this long may have two of its consonants changed and is still found. */
 const LONG = 6
+
+const PRIME = 0x01000193
+/** A hash of a shape without the letters at two places (-1 for none), under a sort of keys. */
+function keyOf(sort: number, shape: string, one: number, two: number): number {
+  let hash = Math.imul(0x811c9dc5 ^ sort, PRIME)
+  for (let i = 0; i < shape.length; i++) if (i !== one && i !== two) hash = Math.imul(hash ^ shape.charCodeAt(i), PRIME)
+  return hash >>> 0
+}
+
+/** The sorts of keys: the whole shape, one letter left out anywhere, one at a certain place (and on), two left out. */
+const WHOLE = 0
+const LESS = 1
+const PAIR = 2
+const PLACE = 3
 
 /** What words have in common that are sought by the same keys: their shapes, and the bits of their own. */
 export const groupOf = (token: Token): string =>
@@ -87,43 +100,37 @@ export const groupOf = (token: Token): string =>
 
 /** The keys under which the words of one group are kept: their shape, one left out at each place, and, when long, any two left out. */
 export function groupKeys(token: Token): Set<number> {
-  const keys = new Set<number>()
+  const keys: number[] = []
   for (const shape of shapesOf(token)) {
-    keys.add(hashOf(`f${shape}`))
+    keys.push(keyOf(WHOLE, shape, -1, -1))
     if (shape.length < 2) continue
-    for (let i = 0; i < shape.length; i++) {
-      keys.add(hashOf(`d${without(shape, i)}`))
-      keys.add(hashOf(`s${i}${without(shape, i)}`))
-    }
+    for (let i = 0; i < shape.length; i++) keys.push(keyOf(LESS, shape, i, -1), keyOf(PLACE + i, shape, i, -1))
     addPairs(keys, shape)
   }
-  return keys
+  return new Set(keys)
 }
 
-/** The keys by which a word is sought by shape: the same, one consonant more, one less, another in its place, and two when long. */
-export function shapeKeys(token: Token): Set<number> {
-  const keys = new Set<number>()
+/**
+ * The keys by which a word is sought by shape: the same, one consonant more, one less, another in its place, and two when long. A key may
+ * stand there twice.
+ */
+export function shapeKeys(token: Token): readonly number[] {
   // Words written as one are sought in their own shape only: to be mistyped as well is rare, and there are many of them.
-  if (token.text.includes(' ') && !token.bare) return keys.add(hashOf(`f${shapeText(token.sound, token.bones)}`))
+  if (token.text.includes(' ') && !token.bare) return [keyOf(WHOLE, shapeText(token.sound, token.bones), -1, -1)]
+  const keys: number[] = []
   for (const shape of shapesOf(token)) {
-    keys.add(hashOf(`f${shape}`))
-    if (shape.length >= 1) keys.add(hashOf(`d${shape}`))
+    keys.push(keyOf(WHOLE, shape, -1, -1))
+    if (shape.length >= 1) keys.push(keyOf(LESS, shape, -1, -1))
     if (shape.length < 2) continue
-    for (let i = 0; i < shape.length; i++) {
-      keys.add(hashOf(`f${without(shape, i)}`))
-      keys.add(hashOf(`s${i}${without(shape, i)}`))
-    }
+    for (let i = 0; i < shape.length; i++) keys.push(keyOf(WHOLE, shape, i, -1), keyOf(PLACE + i, shape, i, -1))
     addPairs(keys, shape)
   }
   return keys
 }
 
-function addPairs(keys: Set<number>, shape: string): void {
+function addPairs(keys: number[], shape: string): void {
   if (shape.length < LONG) return
-  for (let i = 0; i < shape.length; i++) {
-    const once = without(shape, i)
-    for (let j = i; j < once.length; j++) keys.add(hashOf(`p${without(once, j)}`))
-  }
+  for (let i = 0; i < shape.length; i++) for (let j = i + 1; j < shape.length; j++) keys.push(keyOf(PAIR, shape, i, j))
 }
 
 const BITS = 'ptkfslrmnah'

@@ -79,8 +79,8 @@ export interface Oblige extends Base {
   readonly by: string | null
   readonly to: string | null
   readonly within: Duration | null
-  /** Created when an act is performed, or when the duty of another clause falls overdue. */
-  readonly trigger: 'performed' | { readonly overdue: string }
+  /** Created when an act is performed, or when the duty of another clause falls overdue; `standing`: owed as long as it is in force, by no act. */
+  readonly trigger: 'performed' | 'standing' | { readonly overdue: string }
   /** What others owe on their side, and how it hangs together with this. It never excuses by itself. */
   readonly dependsOn: readonly Dependency[]
   /** How it is seen whether it is kept. No answer of the engine hangs on it. */

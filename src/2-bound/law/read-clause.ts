@@ -201,7 +201,9 @@ function readOblige(written: Written, base: Base, instrument: string): Clause | 
   const within = readWithin(written.within)
   if (isRefusal(within)) return within
   if (Array.isArray(written.to)) return refuse('clause-does-not-take', { effect: 'oblige', found: 'to' }, { field: 'to' })
-  const { duty = '', by = null, to = null, trigger = 'performed' } = written
+  // What has a day of its own, or lasts, is owed whatever is done, unless it says what it arises from.
+  const standing = written.due !== undefined || written.continuous === true
+  const { duty = '', by = null, to = null, trigger = standing ? 'standing' : 'performed' } = written
   const dependsOn = (written.depends_on ?? []).map(
     ({ clause, how }): Dependency => ({ ref: clause.includes('/') ? clause : `${instrument}/${clause}`, how }),
   )

@@ -136,8 +136,8 @@ export class Rulebook {
         law.reserves.add(provision as Provision<Reserve>, clause.about)
         break
       case 'oblige':
-        if (clause.trigger !== 'performed') push(this.#triggered, clause.trigger.overdue, provision as Provision<Oblige>)
-        else if (!warrantKind) law.duties.add(provision as Provision<Oblige>, clause.about)
+        if (typeof clause.trigger === 'object') push(this.#triggered, clause.trigger.overdue, provision as Provision<Oblige>)
+        else if (clause.trigger === 'performed' && !warrantKind) law.duties.add(provision as Provision<Oblige>, clause.about)
         break
       case 'exempt':
         for (const lift of clause.lifts) {

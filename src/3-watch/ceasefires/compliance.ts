@@ -59,7 +59,7 @@ export function complianceOf({ clauses, incidents, mechanism, looks, from, at }:
 }
 
 /** The clauses an incident speaks of: those its reports name, and those the mechanism says its kind may break. */
-export function clausesOf(incident: Pick<Incident, 'clauses' | 'kind'>, { kinds }: Pick<Mechanism, 'kinds'>): readonly string[] {
+function clausesOf(incident: Pick<Incident, 'clauses' | 'kind'>, { kinds }: Pick<Mechanism, 'kinds'>): readonly string[] {
   const ofKind = kinds?.find(({ id }) => id === incident.kind)?.clauses ?? []
   return [...new Set([...incident.clauses, ...ofKind])].sort()
 }

@@ -14,7 +14,23 @@ const incident = (guarded: boolean): Incident => ({
     against: [],
     clauses: [],
   },
-  ...{ access: [], comments: [], settled: null, team: null, history: [], late: [], joinedInto: null, gravities: [], accounts: [] },
+  ...{ access: [], comments: [], settled: null, team: null, history: [], late: [], joinedInto: null, gravities: [] },
+  accounts: [
+    {
+      ...{
+        report: 'R',
+        voice: 'party X',
+        origin: 'o',
+        grade: 'B2',
+        title: 'shots at the clinic',
+        kind: 'shooting',
+        protected: guarded,
+        actors: [],
+      },
+      ...{ against: null, clauses: [], occurred: { from: '2017-01-10T10:00Z', until: '2017-01-10T11:00Z', precision: 1 } },
+      place: { name: 'clinic', zone: 'Z-1', lat: 2.512345, lon: -75.254321, precision: 1 },
+    },
+  ],
   occurred: { from: '2017-01-10T10:00Z', until: '2017-01-10T11:00Z', precision: 1 },
   place: { name: 'clinic', zone: 'Z-1', lat: 2.512345, lon: -75.254321, precision: 1 },
   steps: {

@@ -10,5 +10,6 @@ export function sheltered(incident: Incident, tlp: Tlp): Incident {
   const cell = lat === null || lon === null ? null : coarsened({ lat, lon }, tlp)
   const place = { name: null, zone: null, lat: cell?.lat ?? null, lon: cell?.lon ?? null, precision }
   // A title is written by people, who name places in it.
-  return { ...incident, place, title: incident.kind }
+  const [first, ...rest] = incident.accounts.map((one) => ({ ...one, place, title: one.kind }))
+  return { ...incident, place, title: incident.kind, accounts: first === undefined ? incident.accounts : [first, ...rest] }
 }

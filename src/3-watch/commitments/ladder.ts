@@ -53,7 +53,8 @@ export function standingOfCommitment(owed: Owed, showings: readonly Showing[], r
   if (released !== null) return { ...told('released', 'released', []), sources: [released] }
   const verified = seen.filter(isVerification)
   const against = breachOf(seen, verified)
-  if (against !== null) return told(against.status, against.cause, against.on, fellDue)
+  const inTime = verified.some(({ until }) => owed.due !== null && until <= owed.due)
+  if (against !== null) return told(against.status, against.cause, against.on, fellDue && !inTime)
   const lasting = verified.filter((one) => lasts(owed, one, at))
   const first = earliest(lasting)
   if (first !== null) {

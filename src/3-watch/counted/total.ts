@@ -84,7 +84,7 @@ const sameThing = (a: Total, b: Total): boolean =>
   a.measure === b.measure && a.of.category === b.of.category && a.of.place === b.of.place && a.of.state === b.of.state
 
 /** What the ledger counts of that measure at that moment. For a place or state, `in` and `out` are what came there and left it. */
-export function countedAt({ measure, of, on }: Pick<Total, 'measure' | 'of' | 'on'>, movements: readonly Movement[]): number {
+function countedAt({ measure, of, on }: Pick<Total, 'measure' | 'of' | 'on'>, movements: readonly Movement[]): number {
   const fits = (wanted: string | null, found: string) => wanted === null || wanted === found
   if (of.place === null && of.state === null)
     return sumsAt(movements, on).reduce((sum, one) => sum + (fits(of.category, one.category) ? one[measure] : 0), 0)

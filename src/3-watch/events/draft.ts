@@ -25,12 +25,13 @@ const why = (code: FateCode, field: string, found: string): Why => ({
 /** A cell of a row by the name of its column, '' where there is none. */
 export type Cell = (column: string) => string
 
-const LOST = '\ufffd'
+/** What stands for bytes that were no letter; and U+0000, which no text of the database holds. */
+const LOST = /[\ufffd\0]/
 
 /** A cell that is judged: broken letters in it refuse the row. Blanks around it are taken off. */
 export function judged(cell: Cell, column: string, doubts: Doubts): string {
   const text = cell(column).trim()
-  if (text.includes(LOST)) doubts.refuse('letters-lost', column, text)
+  if (LOST.test(text)) doubts.refuse('letters-lost', column, text)
   else if (text.length > LIMITS.name_characters_max) doubts.refuse('too-long', column, text)
   return text
 }
@@ -39,7 +40,7 @@ export function judged(cell: Cell, column: string, doubts: Doubts): string {
 export function kept(cell: Cell, column: string, doubts: Doubts): string | null {
   const text = cell(column).trim()
   if (text === '') return null
-  if (text.includes(LOST)) doubts.flag('letters-doubtful', column, text)
+  if (LOST.test(text)) doubts.flag('letters-doubtful', column, text)
   if (text.length > LIMITS.text_characters_max) doubts.refuse('too-long', column, text)
   return text
 }

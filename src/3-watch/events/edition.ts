@@ -14,7 +14,7 @@ import { FLAG_CODES, REFUSED_CODES } from './fates.ts'
 import { EVENT_FORMS, type EventForm } from './read/form.ts'
 
 /** Counts up whenever the same file would be read into other events, or its rows meet another fate. */
-export const READER_VERSION = 1
+const READER_VERSION = 1
 
 /** A file as it came: its name, its length unpacked and the SHA-256 of that. */
 export interface EventFile {

@@ -124,7 +124,7 @@ const MONTHS = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 
 const WORDED = /^(\d{1,2})[ -]([A-Za-z]{3,9})[ -](\d{4})$/
 
 /** The day number of a day written `2023-10-02`, with a time behind it, or `02 October 2023`; null where it is neither. */
-export function dayWritten(text: string): number | null {
+function dayWritten(text: string): number | null {
   const iso = DAY_AND_NIGHT.exec(text)
   if (iso !== null) return readDay(iso[1] ?? '')
   const words = WORDED.exec(text)

@@ -51,15 +51,15 @@ const TIME_ROOM = [0, 12, 96, 168, 744, 8_784]
 const PLACE_ROOM = [0, 3_000, 25_000, 60_000, 200_000, 200_000, 1_000_000, 1_000_000]
 /** Up to how many hours apart, and the points; what is further apart than both accounts may be off is against. */
 const TIME: readonly (readonly [hours: number, points: number])[] = [
-  [0, 30],
-  [24, 18],
-  [48, 4],
+  [0, 24],
+  [24, 10],
+  [48, -6],
 ]
 const PLACE: readonly (readonly [metres: number, points: number])[] = [
-  [500, 28],
+  [500, 22],
   [2_000, 22],
-  [6_000, 14],
-  [15_000, 2],
+  [6_000, 16],
+  [15_000, -6],
 ]
 const POINTS = {
   /** Two accounts that are both coarse can agree by chance: what is within their room, and no nearer, says little. */
@@ -67,36 +67,38 @@ const POINTS = {
   roughPlace: 3,
   timeOff: -40,
   timeFar: -200,
+  /** Further apart than places are usually told, and still within what both accounts leave open. */
+  placeLoose: -16,
   placeOff: -34,
   placeFar: -200,
-  nameSame: 14,
-  nameShared: 7,
-  nameOther: -12,
-  sidesSame: 16,
-  sidesShared: 8,
-  sidesAlike: 6,
+  nameSame: 10,
+  nameShared: 8,
+  nameOther: -20,
+  sidesSame: 8,
+  sidesShared: 6,
+  sidesAlike: 2,
   sidesOther: -40,
-  kindSame: 3,
-  kindOther: -8,
+  kindSame: 2,
+  kindOther: -16,
   /** Most accounts tell of one or two, so that number agrees by chance; from four on hardly, from ten on not. */
-  numbersSame: 2,
+  numbersSame: 6,
   numbersTellingFrom: 4,
   numbersTelling: 14,
   numbersPlainFrom: 10,
-  numbersPlain: 26,
-  numbersMeet: 3,
-  numbersOff: -12,
-  numbersFar: -28,
+  numbersPlain: 28,
+  numbersMeet: -2,
+  numbersOff: -16,
+  numbersFar: -36,
 } as const
 /** What stands against any two accounts before they are looked at, and from what score on they are proposed. */
-export const SAME_EVENT = { before: -72, same: 22, perhaps: 0 } as const
+export const SAME_EVENT = { before: -32, same: 25, perhaps: 0 } as const
 
 /** Weighs two accounts. The order of the two changes nothing. */
 export function compareSightings(a: Sighting, b: Sighting): SameEvent {
   const pieces = [timePiece(a, b), ...placePieces(a, b), sidesPiece(a, b), kindPiece(a, b), numbersPiece(a, b)].filter(
     (one): one is Piece => one !== null,
   )
-  const score = pieces.reduce((sum, { points }) => sum + points, SAME_EVENT.before)
+  const score = pieces.reduce<number>((sum, { points }) => sum + points, SAME_EVENT.before)
   const outcome = score >= SAME_EVENT.same ? 'same' : score >= SAME_EVENT.perhaps ? 'perhaps' : 'other'
   return { score, outcome, pieces: pieces.sort((x, y) => Math.abs(y.points) - Math.abs(x.points) || (x.what < y.what ? -1 : 1)) }
 }
@@ -104,7 +106,9 @@ export function compareSightings(a: Sighting, b: Sighting): SameEvent {
 const roomOf = (rooms: readonly number[], prec: number): number => rooms[prec] ?? rooms.at(-1) ?? 0
 
 function timePiece(a: Sighting, b: Sighting): Piece {
-  const gap = Math.max(0, Math.max(a.from, b.from) - Math.min(a.until, b.until)) / HOUR
+  const apart = (Math.max(a.from, b.from) - Math.min(a.until, b.until)) / HOUR
+  // Days that follow on each other touch and do not meet: they are a step apart.
+  const gap = apart < 0 ? 0 : Math.max(1, apart)
   const room = roomOf(TIME_ROOM, a.timePrec) + roomOf(TIME_ROOM, b.timePrec)
   const found = `${Math.round(gap)} h`
   const span = Math.max(a.until - a.from, b.until - b.from) / HOUR
@@ -125,7 +129,8 @@ function placePieces(a: Sighting, b: Sighting): (Piece | null)[] {
   if (worst > 2) return [{ what: 'place', points: metres <= room ? POINTS.roughPlace : POINTS.placeFar, found }, names]
   const step = PLACE.find(([most]) => metres <= most)
   // Two places that are only known to lie somewhere within 25 km can share their coordinates because they share a town.
-  const points = step === undefined ? (metres <= room ? 0 : metres <= room + 20_000 ? POINTS.placeOff : POINTS.placeFar) : step[1]
+  const points =
+    step === undefined ? (metres <= room ? POINTS.placeLoose : metres <= room + 20_000 ? POINTS.placeOff : POINTS.placeFar) : step[1]
   return [{ what: 'place', points: worst === 2 ? Math.min(points, Math.ceil(points / 2)) : points, found }, names]
 }
 

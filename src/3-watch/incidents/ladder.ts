@@ -3,10 +3,10 @@
  *
  *   monitored   a report that a reviewer admitted
  *   verified    monitored; a grade and an origin of its own; evidence, unless nothing could be determined
- *   classified  verified, and held; every party's comment since then, or the end of its time to comment; a decision
+ *   classified  a finding; every party's comment since then, or the end of its time to comment; a decision
  *   attributed  classified, and not pending; "confirmed" needs two independent voices, and no party's word alone
  *
- * What was refuted is classified as no violation and attributed to nobody. Nothing classifies without hearing the parties: not consensus,
+ * What was refuted is classified as no violation and attributed to nobody; where nothing could be determined, nothing but pending is said. Nothing classifies without hearing the parties: not consensus,
  * not a deadlock, not haste.
  */
 import type { Instant } from '#ground/instant.ts'
@@ -46,7 +46,7 @@ export function needsFor(step: Step, incident: Incident, mechanism: Mechanism, n
     case 'verified':
       return []
     case 'classified': {
-      if (verified === null || verified.outcome === 'undetermined') return [lacks('verification')]
+      if (verified === null) return [lacks('verification')]
       return heard(incident, mechanism, now).flatMap(({ party, state }) =>
         state === 'waiting' ? [lacks('comment', party, verified.commentsDue)] : [],
       )
@@ -64,4 +64,4 @@ export function needsVoices(confidence: Confidence, voices: number): Need | null
 }
 
 /** Credibility 1, confirmed, needs two independent origins (AJP-2.1); one party's word is one. */
-export const VOICES_TO_CONFIRM = 2
+const VOICES_TO_CONFIRM = 2

@@ -17,7 +17,7 @@ export const REPORTERS = ['party', 'team', 'community', 'sensor'] as const
 export const CHANNELS = ['hotline', 'radio', 'letter', 'meeting', 'visit', 'patrol', 'press', 'sensor', 'import', 'form', 'other'] as const
 export const HARMS = ['killed', 'injured', 'detained', 'abused'] as const
 /** Sides of casualties that are no party. */
-export const NO_PARTY = ['civilians', 'unknown'] as const
+const NO_PARTY = ['civilians', 'unknown'] as const
 export const OBTAINED = ['yes', 'partial', 'denied', 'not-tried'] as const
 export type Obtained = (typeof OBTAINED)[number]
 

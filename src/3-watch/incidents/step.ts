@@ -21,8 +21,8 @@ const reportSchemas = {
   /** Takes the report into one's hands, for a time; `why` is needed to take it out of another's. */
   lock: z.strictObject({ why: words.optional() }),
   unlock: z.strictObject({}),
-  /** Approves: it is now the incident named, or a new one. */
-  admit: z.strictObject({ incident: label.optional(), why: words.optional() }),
+  /** Approves: it is now the incident named, or a new one. `grade` is the reviewer's, in place of the one it came with. */
+  admit: z.strictObject({ incident: label.optional(), grade: grade.optional(), why: words.optional() }),
   reject: z.strictObject({ why: words }),
   /** Moves an admitted report to another incident, which is the same event. */
   join: z.strictObject({ incident: label, why: words }),

@@ -28,7 +28,7 @@ export function radiiAt(lat: number): { readonly along: number; readonly across:
   return { along: (AXIS * (1 - squared)) / w ** 3, across: AXIS / w }
 }
 
-/** The direction from one place to another, degrees from north over east, from 0 up to 360: the first direction of the great circle. */
+/** The direction from one place to another, degrees from north over east, from 0 up to 360: that of the great circle, which is up to 0.2 degrees off that on the ellipsoid. */
 export function bearingDegrees(a: Point, b: Point): number {
   const [from, to, turn] = [radians(a.lat), radians(b.lat), radians(b.lon - a.lon)]
   const y = Math.sin(turn) * Math.cos(to)

@@ -4,7 +4,7 @@
  * The polar caps, beyond 84 degrees north and 80 south, have a grid of their own that is not read here.
  */
 import { type Refusal, refuse, shown } from '#ground/refusal.ts'
-import type { Point } from './point.ts'
+import { type Point, wrapped } from './point.ts'
 import { fromUtm, toUtm, zoneOf } from './utm.ts'
 
 const BANDS = 'CDEFGHJKLMNPQRSTUVWX'
@@ -75,7 +75,5 @@ const METRES_A_DEGREE = 110_000
 /** Whether a zone reaches to a place, or to within half a square of it. */
 function zoneFits(point: Point, zone: number, reach: number): boolean {
   const wide = reach / Math.max(0.1, Math.cos((point.lat * Math.PI) / 180))
-  return [-wide, 0, wide].some(
-    (by) => zoneOf({ lat: Math.min(point.lat, NORTHMOST), lon: Math.max(-180, Math.min(180, point.lon + by)) }) === zone,
-  )
+  return [-wide, 0, wide].some((by) => zoneOf({ lat: Math.min(point.lat, NORTHMOST), lon: wrapped(point.lon + by) }) === zone)
 }

@@ -27,7 +27,7 @@ export const TAG = {
 } as const
 
 /** The elements that stand one after the other in `bytes`, or null where they are none. */
-export function derElements(bytes: Uint8Array): readonly Der[] | null {
+function derElements(bytes: Uint8Array): readonly Der[] | null {
   const found: Der[] = []
   for (let at = 0; at < bytes.length; ) {
     const one = elementAt(bytes, at)

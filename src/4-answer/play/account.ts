@@ -7,7 +7,11 @@ import type { Basis, Claim } from '#know/claim.ts'
 import type { Finding } from '#know/dossier.ts'
 import type { DutyState } from '../record/duty.ts'
 import type { DutyText } from '../record/entry.ts'
+import type { CommitmentSeen } from './commitment-seen.ts'
+import type { CountedSeen } from './counted-seen.ts'
+import type { IncidentSeen } from './incident-seen.ts'
 import type { Docket, Scenario, Step } from './scenario.ts'
+import type { Given } from './watch-commands.ts'
 
 /** An instrument, or one version of it, that came on file. */
 export interface Filed {
@@ -64,6 +68,10 @@ export type Outcome =
   | { readonly sort: 'discharged'; readonly name: string; readonly duty: Duty | null }
   | { readonly sort: 'duties'; readonly duties: readonly { readonly duty: Duty; readonly state: DutyState }[] }
   | { readonly sort: 'instruments'; readonly standings: readonly Standing[] }
+  | { readonly sort: 'recorded'; readonly given: readonly Given[]; readonly refused: string | null }
+  | { readonly sort: 'incident'; readonly incident: string; readonly seen: IncidentSeen | null }
+  | { readonly sort: 'counted'; readonly counted: string; readonly seen: CountedSeen | null }
+  | { readonly sort: 'commitment'; readonly commitment: string; readonly seen: CommitmentSeen | null }
   | { readonly sort: 'claim'; readonly of: string; readonly is: string; readonly finding: Finding }
 
 /** One thing that came out otherwise. `name` is the clause, order, duty or instrument it is about, where there is one. */
@@ -81,6 +89,10 @@ export interface Difference {
     | 'phase'
     | 'status'
     | 'values'
+    | 'refused'
+    | 'incident'
+    | 'counted'
+    | 'commitment'
   readonly name: string | null
   readonly expected: string
   readonly found: string

@@ -75,7 +75,16 @@ function checkDoes(scenario: Scenario, names: Names, known: Known, { does }: Ste
       return undeclared(does.instruments, known.instruments, `${at}.look.instruments`)
     case 'look-claim':
       return undeclared([does.of], [...names.parties, ...names.places, ...names.events, ...names.things], `${at}.look.claim.of`)
+    case 'record':
+      return undeclared(
+        does.given.map(({ by }) => by),
+        names.offices,
+        `${at}.record`,
+      )
     case 'look-duties':
+    case 'look-counted':
+    case 'look-incident':
+    case 'look-commitment':
       return null
   }
 }
@@ -130,6 +139,10 @@ function checkExpected(known: Known, expected: Expected, field: string): Refusal
     case 'instruments':
       return undeclared(Object.keys(expected.instruments), known.instruments, `${field}.instruments`)
     case 'approval':
+    case 'refused':
+    case 'counted':
+    case 'incident':
+    case 'commitment':
     case 'claim':
       return null
   }

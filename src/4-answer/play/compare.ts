@@ -3,6 +3,8 @@
 import { mentionsOf, VERDICTS } from '#bound/determine/reasons.ts'
 import { type Instant, writeInstant } from '#ground/instant.ts'
 import type { Difference, Outcome } from './account.ts'
+import type { CommitmentSeen } from './commitment-seen.ts'
+import type { IncidentSeen } from './incident-seen.ts'
 import type { Expected, ExpectedAnswer } from './scenario.ts'
 
 const differs = (what: Difference['what'], name: string | null, expected: string, found: string): Difference[] =>
@@ -26,6 +28,29 @@ export function compare(expected: Expected | null, outcome: Outcome): readonly D
     case 'instruments': {
       const found = new Map(outcome.sort === 'instruments' ? outcome.standings.map(({ id, phase }) => [id, phase]) : [])
       return Object.entries(expected.instruments).flatMap(([id, phase]) => differs('phase', id, phase, found.get(id) ?? 'none'))
+    }
+    case 'refused':
+      return outcome.sort === 'recorded' ? differs('refused', null, expected.code, outcome.refused ?? 'none') : []
+    case 'commitment': {
+      if (outcome.sort !== 'commitment') return []
+      const { seen } = outcome
+      return Object.entries(expected.commitment).flatMap(([name, value]) =>
+        differs('commitment', name, JSON.stringify(value), seen === null ? 'none' : JSON.stringify(seen[name as keyof CommitmentSeen])),
+      )
+    }
+    case 'counted': {
+      if (outcome.sort !== 'counted') return []
+      const { seen } = outcome
+      return Object.entries(expected.seen).flatMap(([name, value]) =>
+        differs('counted', name, JSON.stringify(value), seen === null ? 'none' : JSON.stringify(seen[name])),
+      )
+    }
+    case 'incident': {
+      if (outcome.sort !== 'incident') return []
+      const { seen } = outcome
+      return Object.entries(expected.incident).flatMap(([name, value]) =>
+        differs('incident', name, JSON.stringify(value), seen === null ? 'none' : JSON.stringify(seen[name as keyof IncidentSeen])),
+      )
     }
     case 'claim': {
       if (outcome.sort !== 'claim') return []

@@ -12,6 +12,8 @@ export interface Deed {
   readonly at: Instant
   readonly by: string
   readonly command: Command
+  /** The code it is to be refused with, where that is part of the story. */
+  readonly refused?: string
 }
 
 /** A question over the record at its head. Nothing is recorded; it may be put more than once, so it only asks. */

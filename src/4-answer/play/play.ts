@@ -10,9 +10,12 @@ import { isRefusal, sure } from '#ground/refusal.ts'
 import { MemoryRecord } from '../record/memory.ts'
 import type { Projection } from '../record/projection.ts'
 import type { Account, Outcome, StepAccount } from './account.ts'
+import { commitmentSeen } from './commitment-seen.ts'
 import { compare } from './compare.ts'
+import { exchangeSeen, ledgerSeen } from './counted-seen.ts'
 import { type Course, see } from './course.ts'
 import { inMemory } from './in-memory.ts'
+import { incidentSeen } from './incident-seen.ts'
 import { marksOf } from './marks.ts'
 import { answerTo, dutiesSeen, dutyCalled, dutyFrom, findingOf, standingsOf } from './questions.ts'
 import type { Scenario, Step } from './scenario.ts'
@@ -71,6 +74,23 @@ function* taken(scenario: Scenario, script: Script, step: Step): Course<Outcome>
       const done = yield* script.take(step)
       const name = does.duty
       return { sort: 'discharged', name, duty: isRefusal(done) ? null : yield* see((view) => dutyCalled(view, name)) }
+    }
+    case 'record': {
+      const done = yield* script.take(step)
+      return { sort: 'recorded', given: does.given, refused: isRefusal(done) ? done.code : null }
+    }
+    case 'look-commitment': {
+      const { commitment } = does
+      return { sort: 'commitment', commitment, seen: yield* see((view) => commitmentSeen(view, commitment, at)) }
+    }
+    case 'look-counted': {
+      const { counted, what } = does
+      const seen = what === 'ledger' ? ledgerSeen : exchangeSeen
+      return { sort: 'counted', counted, seen: yield* see((view) => seen(view, counted, at)) }
+    }
+    case 'look-incident': {
+      const { incident } = does
+      return { sort: 'incident', incident, seen: yield* see((view) => incidentSeen(view, incident, at)) }
     }
     case 'look-duties':
       return { sort: 'duties', duties: yield* see((view) => dutiesSeen(view, scenario, at)) }

@@ -4,11 +4,16 @@ import { PHASES } from '#bound/determine/phase.ts'
 import { REASONS, type ReasonCode, VERDICTS } from '#bound/determine/reasons.ts'
 import { type Instant, readInstant, writeInstant } from '#ground/instant.ts'
 import { LIMITS } from '#ground/limits.ts'
-import { label } from '#ground/parts.ts'
+import { label, nameText } from '#ground/parts.ts'
 import { isRefusal, at as placed, type Refusal, refuse } from '#ground/refusal.ts'
+import { refusalCodes } from '#ground/refusal-codes.ts'
 import { readList, shaped } from '#ground/schema.ts'
 import { DUTY_STATES } from '../record/duty.ts'
+import { COMMITMENT_SEEN } from './commitment-seen.ts'
+import { EXCHANGE_SEEN, LEDGER_SEEN } from './counted-seen.ts'
+import { INCIDENT_SEEN } from './incident-seen.ts'
 import type { Does, Expected, Step } from './scenario.ts'
+import { readGiven } from './watch-commands.ts'
 
 const sentence = z.string().min(1).max(LIMITS.text_characters_max)
 const labels = z.array(label).min(1)
@@ -21,10 +26,15 @@ const DOES = {
   perform: label,
   approve: z.strictObject({ act: label, by: label, role: label, value: z.boolean().optional() }),
   discharge: label,
+  record: z.array(z.unknown()).min(1),
   look: z.union([
     z.literal('duties'),
     z.strictObject({ instruments: labels }),
     z.strictObject({ claim: z.strictObject({ of: label, is: label }) }),
+    z.strictObject({ incident: label }),
+    z.strictObject({ ledger: label }),
+    z.strictObject({ exchange: label }),
+    z.strictObject({ commitment: nameText }),
   ]),
 } as const
 type Verb = keyof typeof DOES
@@ -42,6 +52,7 @@ const stepSchema = z.strictObject({
   perform: DOES.perform.optional(),
   approve: DOES.approve.optional(),
   discharge: DOES.discharge.optional(),
+  record: DOES.record.optional(),
   look: DOES.look.optional(),
   expect: z.unknown().optional(),
   cites: sentence.optional(),
@@ -60,6 +71,11 @@ const answerSchema = z.strictObject({
 const approvalSchema = z.strictObject({ counts: z.boolean() })
 const dutiesSchema = z.strictObject({ duties: z.record(label, z.enum(DUTY_STATES)) })
 const instrumentsSchema = z.strictObject({ instruments: z.record(label, z.enum(PHASES)) })
+const refusedSchema = z.strictObject({ refused: z.enum(refusalCodes) })
+const commitmentSchema = z.strictObject({ commitment: z.partialRecord(z.enum(COMMITMENT_SEEN), z.unknown()) })
+const ledgerSchema = z.strictObject({ ledger: z.partialRecord(z.enum(LEDGER_SEEN), z.unknown()) })
+const exchangeSchema = z.strictObject({ exchange: z.partialRecord(z.enum(EXCHANGE_SEEN), z.unknown()) })
+const incidentSchema = z.strictObject({ incident: z.partialRecord(z.enum(INCIDENT_SEEN), z.unknown()) })
 const claimSchema = z.strictObject({
   status: z.enum(['known', 'unknown', 'disputed']),
   values: z.array(z.union([z.string(), z.number(), z.boolean()])),
@@ -98,6 +114,8 @@ function readStep(raw: unknown, zone: string): Step | Refusal {
     if (extra === null) return { ...step, expected: null, cites: null }
     return refuse('shape-unknown-key', { found: extra, accepted: `id, at, says, ${verb}` }, { field: extra })
   }
+  // What is recorded is as the record has it; only that it is refused can be expected.
+  if (verb === 'record' && written.expect === undefined && written.cites === undefined) return { ...step, expected: null, cites: null }
   for (const key of ['expect', 'cites'] as const) {
     if (written[key] === undefined) return refuse('scenario-expectation-missing', { found: verb, accepted: key }, { field: key })
   }
@@ -107,7 +125,7 @@ function readStep(raw: unknown, zone: string): Step | Refusal {
 }
 
 function readDoes(written: Written, zone: string): Does | Refusal {
-  const { file, note: noted, learn, ask, hindsight, perform, approve, discharge, look } = written
+  const { file, note: noted, learn, ask, hindsight, perform, approve, discharge, record, look } = written
   if (file !== undefined) {
     const items = file.map((one) => (typeof one === 'string' ? { instrument: one, version: null } : one))
     return { verb: 'file', items }
@@ -127,8 +145,16 @@ function readDoes(written: Written, zone: string): Does | Refusal {
   if (perform !== undefined) return { verb: 'perform', act: perform }
   if (approve !== undefined) return { verb: 'approve', ...approve, value: approve.value ?? true }
   if (discharge !== undefined) return { verb: 'discharge', duty: discharge }
+  if (record !== undefined) {
+    const given = readGiven(record)
+    return isRefusal(given) ? placed(given, { field: 'record' }) : { verb: 'record', given }
+  }
   if (look === 'duties' || look === undefined) return { verb: 'look-duties' }
-  return 'instruments' in look ? { verb: 'look-instruments', ...look } : { verb: 'look-claim', ...look.claim }
+  if ('instruments' in look) return { verb: 'look-instruments', ...look }
+  if ('commitment' in look) return { verb: 'look-commitment', ...look }
+  if ('ledger' in look) return { verb: 'look-counted', what: 'ledger', counted: look.ledger }
+  if ('exchange' in look) return { verb: 'look-counted', what: 'exchange', counted: look.exchange }
+  return 'incident' in look ? { verb: 'look-incident', ...look } : { verb: 'look-claim', ...look.claim }
 }
 
 function readExpected(does: Does, raw: unknown, zone: string): Expected | Refusal {
@@ -136,6 +162,26 @@ function readExpected(does: Does, raw: unknown, zone: string): Expected | Refusa
     case 'approve': {
       const read = shaped(approvalSchema, raw)
       return isRefusal(read) ? read : { sort: 'approval', ...read }
+    }
+    case 'record': {
+      const read = shaped(refusedSchema, raw)
+      return isRefusal(read) ? read : { sort: 'refused', code: read.refused }
+    }
+    case 'look-commitment': {
+      const read = shaped(commitmentSchema, raw)
+      return isRefusal(read) ? read : { sort: 'commitment', commitment: read.commitment }
+    }
+    case 'look-counted': {
+      if (does.what === 'ledger') {
+        const read = shaped(ledgerSchema, raw)
+        return isRefusal(read) ? read : { sort: 'counted', seen: read.ledger }
+      }
+      const read = shaped(exchangeSchema, raw)
+      return isRefusal(read) ? read : { sort: 'counted', seen: read.exchange }
+    }
+    case 'look-incident': {
+      const read = shaped(incidentSchema, raw)
+      return isRefusal(read) ? read : { sort: 'incident', incident: read.incident }
     }
     case 'look-duties': {
       const read = shaped(dutiesSchema, raw)

@@ -9,6 +9,7 @@ import type { Basis, Claim, ClaimValue } from '#know/claim.ts'
 import type { Party } from '#know/party.ts'
 import type { DutyState } from '../record/duty.ts'
 import type { Written } from '../record/entry.ts'
+import type { Given } from './watch-commands.ts'
 
 /** Someone who asks, advises or approves. People are not named, offices are. */
 export interface Office {
@@ -75,9 +76,13 @@ export type Does =
   | { readonly verb: 'perform'; readonly act: string }
   | { readonly verb: 'approve'; readonly act: string; readonly by: string; readonly role: string; readonly value: boolean }
   | { readonly verb: 'discharge'; readonly duty: string }
+  | { readonly verb: 'record'; readonly given: readonly Given[] }
   | { readonly verb: 'look-duties' }
   | { readonly verb: 'look-instruments'; readonly instruments: readonly string[] }
   | { readonly verb: 'look-claim'; readonly of: string; readonly is: string }
+  | { readonly verb: 'look-incident'; readonly incident: string }
+  | { readonly verb: 'look-counted'; readonly what: 'ledger' | 'exchange'; readonly counted: string }
+  | { readonly verb: 'look-commitment'; readonly commitment: string }
 
 /** What is expected of an answer. Everything stated is compared exactly. */
 export interface ExpectedAnswer {
@@ -98,6 +103,11 @@ export type Expected =
   | { readonly sort: 'approval'; readonly counts: boolean }
   | { readonly sort: 'duties'; readonly duties: Readonly<Record<string, DutyState>> }
   | { readonly sort: 'instruments'; readonly instruments: Readonly<Record<string, Phase>> }
+  /** The last of what a step records is refused, with this code. */
+  | { readonly sort: 'refused'; readonly code: string }
+  | { readonly sort: 'incident'; readonly incident: Readonly<Record<string, unknown>> }
+  | { readonly sort: 'counted'; readonly seen: Readonly<Record<string, unknown>> }
+  | { readonly sort: 'commitment'; readonly commitment: Readonly<Record<string, unknown>> }
   | { readonly sort: 'claim'; readonly status: 'known' | 'unknown' | 'disputed'; readonly values: readonly ClaimValue[] }
 
 export interface Step {

@@ -61,9 +61,9 @@ export class Script {
 
   /**
    * Gives the commands of a step and what the last came to; null where it gives none or what it came to is of no interest. Only an
-   * approval and a discharge can be refused, see `isTold`.
+   * approval, a discharge and what a step expects to be refused can be, see `isTold`.
    */
-  *take({ does, at, says }: Step): Course<Done | Refusal | null, Deed> {
+  *take({ does, at, says, expected }: Step): Course<Done | Refusal | null, Deed> {
     switch (does.verb) {
       case 'file':
         for (const { instrument, version } of does.items) yield* this.#file(at, this.#papers.filed(instrument, version))
@@ -91,6 +91,13 @@ export class Script {
       case 'discharge': {
         const by = askerOf(this.docket(this.#dutyNames.get(does.duty) ?? ''))
         return yield* give({ at, by, command: { verb: 'discharge', duty: does.duty, how: says } })
+      }
+      case 'record': {
+        const code = expected?.sort === 'refused' ? expected.code : null
+        let done: Done | Refusal | null = null
+        for (const [i, one] of does.given.entries())
+          done = code !== null && i === does.given.length - 1 ? yield* give({ at, ...one, refused: code }) : yield* must({ at, ...one })
+        return done
       }
       default:
         return null
@@ -174,8 +181,9 @@ export function discountOf(done: Done | Refusal | null): Discounted {
   return why
 }
 
-/** Whether a refusal is part of the story: an approval that does not count, or a duty that is not owed. */
-export function isTold({ command }: Deed, { code }: Refusal): boolean {
+/** Whether a refusal is part of the story: an approval that does not count, a duty that is not owed, a step that is expected to be refused. */
+export function isTold({ command, refused }: Deed, { code }: Refusal): boolean {
+  if (refused !== undefined) return code === refused
   if (command.verb === 'approve') return Object.hasOwn(DISCOUNTS, code)
   return command.verb === 'discharge' && (code === 'duty-unknown' || code === 'duty-over')
 }

@@ -7,7 +7,7 @@ import type { CountedCommand } from './counted/command.ts'
 import type { CustodyCommand } from './custody/command.ts'
 import type { Draft, InstrumentNote, Written } from './entry.ts'
 import type { Flag } from './incidents/bodies.ts'
-import type { IncidentCommand } from './incidents/decide.ts'
+import type { IncidentCommand } from './incidents/command.ts'
 import type { Projection } from './projection.ts'
 import type { PromisesCommand } from './promises/command.ts'
 

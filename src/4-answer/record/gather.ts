@@ -9,7 +9,7 @@ import { findingAt, foldDossier } from '#know/dossier.ts'
 import { type Grade, writeGrade } from '#know/grade.ts'
 import { dutyFacts } from './duty.ts'
 import type { Written } from './entry.ts'
-import { BREACH, breachNames, factOfAllegation, factsOfIncident, INCIDENT_FACTS } from './incidents/facts.ts'
+import { BREACH, factOfAllegation, factsOfIncident, INCIDENT_FACTS, isBreach, isSound } from './incidents/facts.ts'
 import { dueAt } from './moments.ts'
 import type { Row, UsageData } from './row.ts'
 import type { View } from './view.ts'
@@ -171,17 +171,16 @@ export class RecordFacts extends FactBase {
   #incident(of: string, is: string): readonly Fact[] {
     const row = this.#view.get('incident', of)
     if (row === null) return NONE
-    const told = attempted(() => factsOfIncident(row.data, is)) ?? [{ unreadable: true }]
+    const told = isSound('incident', row.data) ? factsOfIncident(row.data, is) : [{ unreadable: true }]
     return told.map((one, i) => once(row, `${is} ${i}`, () => registerFact(of, is, row, one)))
   }
 
   /** What stands against a party because of incidents. */
   #alleged(of: string, is: string): readonly Fact[] {
     return this.#view.of('allegation', of).flatMap((row) => {
-      const names = attempted(() => breachNames(row.data))
       // Of what cannot be read nobody can say how grave it is.
-      if (names === null) return [damageOf(of, is, row)]
-      return names.includes(is) ? [once(row, is, () => registerFact(of, is, row, factOfAllegation(row.data)))] : []
+      if (!isSound('allegation', row.data)) return [damageOf(of, is, row)]
+      return isBreach(row.data, is) ? [once(row, is, () => registerFact(of, is, row, factOfAllegation(row.data)))] : []
     })
   }
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { isRefusal } from '#ground/refusal.ts'
+import { Desk, MEETING, PERMIT } from '../../../tests/support/record.ts'
 import type { Command } from './command.ts'
 import type { Entry, ErasedEntry } from './entry.ts'
 import { MemoryRecord } from './memory.ts'
@@ -142,4 +143,18 @@ test('an entry without an answer has none to replay', () => {
   const memory = recorded(1)
   for (const entry of memory.entries())
     if (entry.kind === 'claim-filed' || entry.kind === 'opened') assert.equal(onFileOf(memory.head, entry as Entry), null)
+})
+
+test('what an office is of takes part in one pass as it does on a view of its own', () => {
+  const independent = { id: '2', effect: 'require', about: MEETING, any: [{ approved: { role: 'head', independent_of: ['counterpart'] } }] }
+  const d = new Desk([PERMIT, independent])
+  d.files({ office: { id: 'HEAD', name: 'Head', roles: ['head'], of: 'THEM' } })
+  d.proposes()
+  d.does('HEAD', { verb: 'approve', docket: 'D-1', role: 'head', value: true })
+  const { done } = through(d.memory.entries(), 3)
+  assert.deepEqual(
+    done.map(({ verdict, replayed }) => [verdict, replayed.outcome]),
+    done.map(({ verdict }) => [verdict, 'same']),
+  )
+  assert.ok(done.length >= 2)
 })

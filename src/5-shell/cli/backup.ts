@@ -1,5 +1,6 @@
 import { mkdir, readdir, rm } from 'node:fs/promises'
 import path from 'node:path'
+import { CLOCK } from '#answer/record/command.ts'
 import { isRefusal, type Refusal, refuse } from '#ground/refusal.ts'
 import { KEYS, MANIFEST, type Manifest, RECORD } from '../backup/form.ts'
 import { ringFor } from '../backup/read.ts'
@@ -91,6 +92,7 @@ async function one(
   const writing = ctx.progress('cli.backup.writing', size * 2)
   const checking = () => ctx.progress('cli.backup.checking', size * 2)
   try {
+    await door.noteRead({ by: CLOCK, purpose: 'backup', what: 'backup', asOf: size })
     if (id !== keys.id) return refuse('register-other-keys', { found: keys.id, accepted: id ?? '∅' })
     const steps = { written: (n: number) => writing.tick(n), replayed: (n: number) => writing.tick(n) }
     const manifest = await writeBackup({ snapshot, door, keys }, out, passphrase, new Date().toISOString(), steps)

@@ -14,6 +14,7 @@ export const commands = {
   ledger: () => import('./ledger.ts'),
   backup: () => import('./backup.ts'),
   restore: () => import('./restore.ts'),
+  access: () => import('./access.ts'),
   screen: () => import('./screen.ts'),
   pairs: () => import('./pairs.ts'),
   lists: () => import('./lists.ts'),

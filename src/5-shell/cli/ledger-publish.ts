@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Manifest } from '#answer/kit/manifest.ts'
+import { CLOCK } from '#answer/record/command.ts'
 import { isRefusal, type Refusal, refuse } from '#ground/refusal.ts'
 import { kitRefused, makeKit } from '../ledger/make-kit.ts'
 import { type OpenLog, openLog } from '../ledger/open-log.ts'
@@ -37,6 +38,7 @@ export async function publishLog(ctx: Ledger): Promise<ExitCode> {
 
 /** Puts what the answers of these dockets rest on beside the log. */
 async function kitOf(ctx: Ledger, log: OpenLog, out: string, dockets: readonly string[]): Promise<Manifest | Refusal> {
+  await log.door.noteRead({ by: CLOCK, purpose: 'kit', what: `kit ${dockets.join(', ')}`, asOf: log.reading.size })
   const snapshot = await log.door.snapshot()
   const bar = ctx.progress('cli.ledger.kit-progress', log.reading.size)
   try {

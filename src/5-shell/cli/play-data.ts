@@ -57,6 +57,14 @@ function outcomeOf(outcome: Outcome): object {
       return { duties: outcome.duties.map(({ duty, state }) => ({ ...dutyOf(duty), state })) }
     case 'instruments':
       return { instruments: outcome.standings }
+    case 'recorded':
+      return { recorded: outcome.given, refused: outcome.refused }
+    case 'commitment':
+      return { commitment: outcome.commitment, seen: outcome.seen }
+    case 'counted':
+      return { counted: outcome.counted, seen: outcome.seen }
+    case 'incident':
+      return { incident: outcome.incident, seen: outcome.seen }
     case 'claim': {
       const { of, is, finding } = outcome
       const views = finding.views.map(({ value, supporting, contradicting, uncounted }) => ({

@@ -9,6 +9,7 @@ import type { Claim } from '#know/claim.ts'
 import { writeGrade } from '#know/grade.ts'
 import { tellMoment, tellSpan } from '../tell/figures.ts'
 import { tellReason } from '../tell/reason.ts'
+import { watchLines } from './play-watch-lines.ts'
 import { visible } from './refusal-line.ts'
 
 const COLUMNS = 100
@@ -131,6 +132,11 @@ class Teller {
             fallen: fallen.join(', ') || 'none',
           }),
         )
+      case 'recorded':
+      case 'incident':
+      case 'counted':
+      case 'commitment':
+        return watchLines(outcome, this.#locale, (office) => this.#scenario.offices.get(office)?.name ?? office)
       case 'claim': {
         const { of, is, finding } = outcome
         const views = finding.views.flatMap(({ value, supporting, uncounted }) =>

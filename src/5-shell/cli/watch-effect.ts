@@ -71,7 +71,7 @@ function lines(ctx: EffectContext, series: Series, found: readonly Effect[], win
 }
 
 function answer(ctx: EffectContext, date: string, effect: Effect, window: number): string[] {
-  const { verdict, why, before, after, ratio, band, placebos, independent, power } = effect
+  const { verdict, why, before, after, ratio, band, placebos, independent, asFar, power } = effect
   const counted = { date, before, after, window, ratio: rounded(ratio) }
   const line = ctx.say(`cli.watch.effect.${why ?? verdict}`, counted)
   const placebo = ctx.say('cli.watch.effect.placebo', {
@@ -79,7 +79,8 @@ function answer(ctx: EffectContext, date: string, effect: Effect, window: number
     high: rounded(band?.[1] ?? null),
     placebos,
     independent,
+    far: asFar ?? 0,
   })
   const seen = ctx.say('cli.watch.effect.power', { fall: rounded(power?.fallTo ?? null), rise: rounded(power?.riseTo ?? null) })
-  return band === null ? [line] : [line, `  ${placebo}`, `  ${seen}`]
+  return band === null || ratio === null ? [line] : [line, `  ${placebo}`, `  ${seen}`]
 }

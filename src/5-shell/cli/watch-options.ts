@@ -11,6 +11,9 @@ export const options = {
   parties: { type: 'boolean', help: 'cli.watch.option.parties' },
   rows: { type: 'string', takes: 'N', help: 'cli.watch.option.rows', default: '20' },
   content: { type: 'string', takes: 'FILE', help: 'cli.watch.option.content' },
+  on: { type: 'string', takes: 'WHEN', help: 'cli.watch.option.on' },
+  out: { type: 'string', takes: 'FILE', help: 'cli.watch.option.out' },
+  tlp: { type: 'string', takes: 'TLP', help: 'cli.watch.option.tlp', default: 'AMBER' },
   ...effectOptions,
 } as const
 

@@ -1,6 +1,7 @@
 import { refuse } from '#ground/refusal.ts'
 import { problemExit, problemOf, problemSentence, StartProblem } from '../postgres/problem.ts'
 import { defineCommand, type ExitCode } from './command.ts'
+import { ledgerStep, reportStep, tallyStep } from './watch-counted.ts'
 import { effectStep } from './watch-effect.ts'
 import { checkEvents, diffEditions, importEvents, listEditions } from './watch-events.ts'
 import { addEvidence, checkEvidence } from './watch-evidence.ts'
@@ -23,6 +24,9 @@ const STEPS: Readonly<Record<string, Step>> = {
   'evidence add': { run: addEvidence, takes: 'DESCRIPTION', words: 1 },
   'evidence check': { run: checkEvidence, takes: '', words: 0 },
   place: { run: tellPlace, takes: 'PLACE', words: 1 },
+  tally: { run: tallyStep, takes: 'NAME', words: 1 },
+  ledger: { run: ledgerStep, takes: 'LEDGER', words: 1 },
+  report: { run: reportStep, takes: 'daily|monthly|minutes INSTRUMENT', words: 2 },
   effect: { run: (ctx, [file = '']) => effectStep(ctx, file), takes: 'FILE', words: 1 },
 }
 

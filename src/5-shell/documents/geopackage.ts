@@ -5,8 +5,6 @@
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite'
 import { boxOf, type Geometry, geometryBlob } from './wkb.ts'
 
-export const GEOPACKAGE_MEDIA = 'application/geopackage+sqlite3'
-
 /** A column beside the geometry. */
 export interface Column {
   readonly name: string

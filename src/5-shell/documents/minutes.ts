@@ -57,7 +57,9 @@ function decision(incident: Incident, making: Making): Section {
       ...(classified.minority.length === 0
         ? []
         : [{ kind: 'words' as const, parts: words(tell('paper.minority')) }, table(making, views, held(classified.minority))]),
-      table(making, ['paper.head.party', 'paper.head.comment', 'paper.head.when', 'paper.head.entry'], said),
+      said.length === 0
+        ? { kind: 'words' as const, parts: words(tell('paper.no-comments')) }
+        : table(making, ['paper.head.party', 'paper.head.comment', 'paper.head.when', 'paper.head.entry'], said),
     ],
   }
 }

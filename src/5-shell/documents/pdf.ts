@@ -3,8 +3,6 @@ import PDFDocument from 'pdfkit'
 import type { Paper, Part, Source } from './paper.ts'
 import { Page, type Word } from './pdf-page.ts'
 
-export const PDF_MEDIA = 'application/pdf'
-
 const SIZES = { title: 18, heading: 13, words: 9.5, table: 8.5 } as const
 
 /** The bytes of a .pdf file. */

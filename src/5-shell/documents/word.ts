@@ -16,8 +16,6 @@ import {
 } from 'docx'
 import type { Block, Cell, Paper, Part, Source } from './paper.ts'
 
-export const WORD_MEDIA = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
-
 /** The bytes of a .docx file. */
 export async function wordOf(paper: Paper): Promise<Uint8Array> {
   const children: FileChild[] = [

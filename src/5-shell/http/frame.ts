@@ -91,7 +91,7 @@ export class Frame {
 
   async #read(route: Route & { kind: 'read' }, asked: Asked, locale: Locale): Promise<Response> {
     const { params, query, body, purpose } = asked
-    const reader = { by: asked.by ?? NOBODY, purpose }
+    const reader = { by: asked.by ?? NOBODY, purpose, ...(route.nameless ? {} : { what: whatIsRead(route, asked) }) }
     const minimum = query.min_index as number | undefined
     if (minimum !== undefined) {
       const wait = this.#options.waitMilliseconds ?? LIMITS.http_index_wait_milliseconds_max
@@ -157,6 +157,13 @@ export class Frame {
     if (found) this.#offices.add(by)
     return found ? null : refuse('acting-unknown', { found: by }, { field: ACTING })
   }
+}
+
+/** What is read, for the log of reads: the route with what it was asked for. What was sent along stays out of it. */
+function whatIsRead(route: Route, { params, query }: Asked): string {
+  const { cursor, lang, as_of, min_index, ...narrowed } = query
+  const said = Object.entries({ ...params, ...narrowed }).filter(([, value]) => value !== undefined)
+  return [route.name, ...said.map(([key, value]) => `${key}=${String(value)}`)].join(' ')
 }
 
 /** Where a list goes on: a page is read as of the index of the first, so another index asked for beside a cursor is a slip. */

@@ -20,7 +20,7 @@ const CODES: Readonly<Partial<Record<Status, readonly RefusalCode[]>>> = {
   403: [
     ...(['acting-unknown', 'origin-foreign', 'may-not-only-proposer', 'may-not-asked-it', 'may-not-advised-it'] as const),
     ...(['count-key-not-held', 'count-key-same'] as const),
-    ...(['role-not-held', 'asker-is-another', 'waiver-of-own-duty', 'erasure-needs-another'] as const),
+    ...(['role-not-held', 'asker-is-another', 'waiver-of-own-duty', 'erasure-needs-another', 'hold-needs-another'] as const),
     'clock-alone',
     ...([
       'may-not-only-filer',
@@ -31,7 +31,7 @@ const CODES: Readonly<Partial<Record<Status, readonly RefusalCode[]>>> = {
       'comment-of-another',
       'review-of-another',
     ] as const),
-    'evidence-held-by-other',
+    ...(['evidence-held-by-other', 'evidence-protected'] as const),
     ...(['may-not-only-recorder', 'watch-harm-of-another'] as const),
   ],
   404: [
@@ -44,7 +44,7 @@ const CODES: Readonly<Partial<Record<Status, readonly RefusalCode[]>>> = {
       'party-unknown',
       'entry-unknown',
     ] as const),
-    ...(['erasure-unknown', 'claim-unknown', 'report-unknown', 'incident-unknown', 'review-unknown'] as const),
+    ...(['erasure-unknown', 'hold-unknown', 'claim-unknown', 'report-unknown', 'incident-unknown', 'review-unknown'] as const),
     ...(['edition-unknown', 'event-unknown', 'evidence-unknown'] as const),
     ...(['watch-commitment-unknown', 'watch-evidence-unknown', 'watch-clarification-unknown'] as const),
     ...(['watch-patrol-unknown', 'watch-sign-unknown', 'watch-harm-unknown'] as const),
@@ -55,6 +55,7 @@ const CODES: Readonly<Partial<Record<Status, readonly RefusalCode[]>>> = {
     ...(['count-move-state', 'count-corrected', 'count-short', 'count-find-short'] as const),
     ...(['cursor-elsewhere', 'record-not-open', 'record-open-already', 'docket-repeated', 'docket-state'] as const),
     ...(['docket-not-performed', 'docket-duty-owed', 'approval-of-another-text', 'approved-already', 'duty-over'] as const),
+    ...(['hold-stands-already', 'hold-lifted-already', 'erasure-held'] as const),
     ...(['erased-already', 'instrument-repeated', 'index-ahead', 'approval-not-given', 'claim-withdrawn-already'] as const),
     ...(['claim-damaged', 'instrument-not-suspended', 'duty-not-breached', 'docket-awaits-witnesses'] as const),
     ...(['report-state', 'report-locked', 'report-not-locked', 'report-alone', 'report-on-file', 'report-taken-already'] as const),

@@ -29,20 +29,21 @@ const ANSWER_BYTES_MAX = 65_536
 
 /**
  * Asks every witness of the policy that has an address, all at once. `prove(size)` gives the consistency proof from a size that a witness says it
- * has; `sizes` remembers those sizes from one time to the next. A witness that does not answer, or whose signature does not hold, is told and passed over: publishing goes on without it.
+ * has; `sizes` remembers those sizes from one time to the next. A witness that does not answer, or whose signature does not hold, is told and
+ * passed over: publishing goes on without it. `stop` ends the asking.
  */
 export async function askWitnesses(
   checkpoint: string,
   policy: Policy,
   prove: (from: number) => Promise<Proof>,
-  sizes: Map<string, number> = new Map(),
+  { sizes = new Map(), stop }: { readonly sizes?: Map<string, number>; readonly stop?: AbortSignal } = {},
 ): Promise<Witnessed | Refusal> {
   const read = readCheckpoint(checkpoint)
   if (isRefusal(read)) return read
   const asked: Asked[] = []
   const lines: NoteSignature[] = []
   const one = async (witness: PolicyWitness): Promise<void> => {
-    const { status, found } = await cosignedBy(witness, { checkpoint, size: read.size, prove, sizes }).catch(() => ({
+    const { status, found } = await cosignedBy(witness, { checkpoint, size: read.size, prove, sizes, stop }).catch(() => ({
       status: null,
       found: [],
     }))
@@ -78,17 +79,18 @@ interface Question {
   prove(from: number): Promise<Proof>
   /** The size that each witness had last, by its address. */
   readonly sizes: Map<string, number>
+  readonly stop: AbortSignal | undefined
 }
 
 /** Asks from the size that the witness had last, or as a stranger, and again from the size that it says it has. */
-async function cosignedBy({ url }: PolicyWitness, { checkpoint, size, prove, sizes }: Question): Promise<Answer> {
+async function cosignedBy({ url }: PolicyWitness, { checkpoint, size, prove, sizes, stop }: Question): Promise<Answer> {
   sure(url !== null, 'only witnesses with an address are asked')
   const ask = async (old: number): Promise<{ status: number; text: string }> => {
     const body = writeAddCheckpoint(old, old === 0 ? [] : await prove(old), checkpoint)
     const answer = await fetch(`${url.replace(/\/+$/, '')}/add-checkpoint`, {
       method: 'POST',
       body,
-      signal: AbortSignal.timeout(ANSWER_MILLISECONDS),
+      signal: AbortSignal.any([AbortSignal.timeout(ANSWER_MILLISECONDS), ...(stop === undefined ? [] : [stop])]),
     })
     const bytes = await boundedBytes(answer, ANSWER_BYTES_MAX)
     // One that says too much has not answered as the protocol says.

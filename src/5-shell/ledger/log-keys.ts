@@ -63,7 +63,7 @@ async function retiredIn(keys: string): Promise<readonly NoteKey[] | Refusal> {
 }
 
 /** What keys said of those after them; empty where none was changed. */
-export async function rotationsIn(keys: string): Promise<readonly Rotation[] | Refusal> {
+async function rotationsIn(keys: string): Promise<readonly Rotation[] | Refusal> {
   const file = keyFile(keys, 'rotations')
   const text = await textIn(file)
   const read = text === null ? [] : readRotations(text, nodeHashing)

@@ -64,7 +64,7 @@ export class Publishing {
   #settings: Settings
   #timer: ReturnType<typeof setTimeout> | null = null
   #running: Promise<unknown> = Promise.resolve()
-  #closed = false
+  readonly #stopping = new AbortController()
   /** What each witness had last. */
   readonly #sizes = new Map<string, number>()
   /** The last moment that came. */
@@ -89,9 +89,9 @@ export class Publishing {
     void this.#inTurn(() => this.#resume()).then(() => this.#wait())
   }
 
-  /** Ends when what is under way is done. */
+  /** Ends when what is under way is done; nobody is waited for that was asked something. */
   async close(): Promise<void> {
-    this.#closed = true
+    this.#stopping.abort()
     if (this.#timer !== null) clearTimeout(this.#timer)
     await this.#running
   }
@@ -107,7 +107,7 @@ export class Publishing {
   }
 
   #wait(): void {
-    if (this.#closed) return
+    if (this.#stopping.signal.aborted) return
     const now = this.#world.now()
     // A timer may come a little early; the moment that it was set for is not waited for twice.
     const moment = nextMoment(this.#settings, Math.max(now, this.#moment))
@@ -123,7 +123,7 @@ export class Publishing {
   /** One thing at a time; what goes wrong is told, and does not end the waiting. */
   #inTurn(work: () => Promise<Refusal | null>): Promise<Refusal | null> {
     const turn = this.#running.then(async () => {
-      if (this.#closed) return null
+      if (this.#stopping.signal.aborted) return null
       const refused = await work().catch((error: unknown) => refuse('log-unpublished', { reason: (error as Error).message }))
       this.#status = { ...this.#status, why: refused }
       if (refused !== null) this.#world.trouble(refused)
@@ -164,7 +164,8 @@ export class Publishing {
     if (made !== null) return made
     await copyRotations(keys, this.#log.folder)
     this.#status = { ...this.#status, origin: signer.key.name, size, at: now() }
-    const stamped = settings.stamps === null ? null : await stampCheckpoint(this.#log.folder, this.#world.folder, settings.stamps)
+    const stamped =
+      settings.stamps === null ? null : await stampCheckpoint(this.#log.folder, this.#world.folder, settings.stamps, this.#stopping.signal)
     if (stamped !== null) this.#world.trouble(stamped)
     return this.#ask()
   }
@@ -222,7 +223,7 @@ export class Publishing {
       const proof = await consistencyFromTiles(source, from, there.size)
       return isRefusal(proof) ? [] : proof
     }
-    const told = await askWitnesses(writeNote(there.note), policy, prove, this.#sizes)
+    const told = await askWitnesses(writeNote(there.note), policy, prove, { sizes: this.#sizes, stop: this.#stopping.signal })
     if (isRefusal(told)) return told
     await replaceFile(file, told.checkpoint)
     const read = readCheckpoint(told.checkpoint)

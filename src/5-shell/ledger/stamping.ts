@@ -38,13 +38,14 @@ export async function stampCheckpoint(
   log: string,
   base: string,
   { url, certificate }: { readonly url: string; readonly certificate: string },
+  stop: AbortSignal,
 ): Promise<Refusal | null> {
   const trusted = await certificateIn(path.resolve(base, certificate))
   if (isRefusal(trusted)) return trusted
   const checkpoint = readCheckpoint(await readFile(path.join(log, 'checkpoint'), 'utf8'))
   if (isRefusal(checkpoint)) return checkpoint
   const [digest, nonce] = [digestOf(checkpoint.note.text), randomBytes(NONCE_BYTES)]
-  const answer = await asked(url, stampRequest(digest, nonce))
+  const answer = await asked(url, stampRequest(digest, nonce), stop)
   if (isRefusal(answer)) return answer
   const stamp = readStamp(answer)
   if (isRefusal(stamp)) return stamp
@@ -56,14 +57,14 @@ export async function stampCheckpoint(
   return null
 }
 
-async function asked(url: string, request: Uint8Array): Promise<Uint8Array | Refusal> {
+async function asked(url: string, request: Uint8Array, stop: AbortSignal): Promise<Uint8Array | Refusal> {
   const unreached = (found: string) => refuse('stamp-unreached', { found })
   try {
     const answer = await fetch(url, {
       method: 'POST',
       headers: { 'content-type': 'application/timestamp-query' },
       body: Uint8Array.from(request),
-      signal: AbortSignal.timeout(ANSWER_MILLISECONDS),
+      signal: AbortSignal.any([AbortSignal.timeout(ANSWER_MILLISECONDS), stop]),
     })
     if (!answer.ok) return unreached(`${url}: HTTP ${answer.status}`)
     const bytes = await boundedBytes(answer, STAMP_BYTES_MAX)

@@ -13,6 +13,7 @@ const SOURCES = [
   'src/6-desk/**/*',
   'src/0-ground/**/*',
   'src/4-answer/ledger/**/*',
+  'tools/verify.ts',
   'vite.config.ts',
   'tsconfig.json',
   'package.json',

@@ -15,12 +15,15 @@ import { startPostgres } from '../postgres/server.ts'
 import { databaseName, superuser } from '../postgres/settings.ts'
 import { type Snapshot, takeSnapshot } from '../record/exporting.ts'
 import { openReading } from '../record/open-reading.ts'
+import { type Read, ReadLog } from '../record/read-log.ts'
 import { sqlState } from '../record/session.ts'
 import type { Door } from './replaying.ts'
 import { Upkeep } from './upkeep.ts'
 import type { Place } from './wish.ts'
 
 export interface OpenDoor extends Door {
+  /** Logs that the record was read as a whole, such as for a backup. */
+  noteRead(read: Omit<Read, 'at'>): Promise<void>
   /** The record as it is stored, from one snapshot: for kits and backups. It must be closed. */
   snapshot(): Promise<Snapshot>
   close(): Promise<void>
@@ -38,6 +41,11 @@ export async function openDoor(place: Place, note: Note): Promise<OpenDoor> {
     return {
       reading: (reader, asOf) => register.reading(reader, asOf),
       snapshot: () => takeSnapshot(connection),
+      async noteRead(read) {
+        const log = new ReadLog(connection, Date.now)
+        log.note({ at: Date.now(), ...read })
+        await log.close()
+      },
       close: () => upkeep.end(),
     }
   } catch (error) {

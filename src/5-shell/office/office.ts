@@ -24,6 +24,7 @@ import { StoryClock } from '../record/story-clock.ts'
 import { FolderContents } from '../watch/contents/contents.ts'
 import { pgShelf } from '../watch/import/pg-shelf.ts'
 import { CONTENTS, type WatchStores } from '../watch/stores.ts'
+import { startAnchoring } from './anchoring.ts'
 import { demonstrate, type Loading } from './demonstration.ts'
 import { prepareDesk } from './desk.ts'
 import { checkKind, openEmpty, type Store, storeOf } from './store.ts'
@@ -104,6 +105,8 @@ async function bringUp(beginning: Beginning, upkeep: Upkeep): Promise<Office | R
   if (cancelled.aborted) return null
   const jobs = await startJobs({ connection: server.connection, register, now, failed: beginning.jobFailed, clockStood: clock !== null })
   upkeep.defer(() => jobs.stop())
+  const anchoring = startAnchoring(register, now, (error) => beginning.jobFailed('anchor-reads', error))
+  upkeep.defer(() => anchoring.stop())
   const publishing = await publishingOf(beginning, register)
   if (isRefusal(publishing)) return publishing
   upkeep.defer(() => publishing.close())

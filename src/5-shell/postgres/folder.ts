@@ -5,6 +5,7 @@
  *     DATA/postgres.PID/  the same while they are made: renamed when whole, so nothing half made ever bears the name
  *     DATA/postgres.log   what PostgreSQL said
  *     DATA/socket/        the one door to it; elsewhere when the path is too long for a socket
+ *     DATA/ledger/        the published log, and what the office is told about publishing it (ledger/where.ts)
  *     DATA/lists/         editions of lists of parties (lists/store.ts)
  *     DATA/programs/      a copy of the programs, when they cannot be used where npm put them
  *
@@ -59,7 +60,7 @@ export function socketFolder(data: string, uid: number): string {
 }
 
 /** What belongs to us in a data folder, beside the database itself. Anything else in a new one is somebody's. */
-const ours = /^(postgres\.\d+|postgres\.log|programs|socket|keys|lists|contents|demonstration|lost\+found)$/
+const ours = /^(postgres\.\d+|postgres\.log|programs|socket|keys|ledger|witnessed|lists|contents|demonstration|lost\+found)$/
 
 /** The name of something in a folder without a database that is not ours; undefined when the folder may be used. */
 export function foreign(names: readonly string[]): string | undefined {

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { append, EMPTY_FRONTIER, type Frontier, frontierRoot } from '#answer/ledger/frontier.ts'
 import { SECRET_BYTES } from '#answer/ledger/portion.ts'
 import { proveInclusion } from '#answer/ledger/proof.ts'
-import { leafHash, nodesOf } from '#answer/ledger/tree.ts'
+import { leafHash, nodesOf, rootOf } from '#answer/ledger/tree.ts'
 import { CALLED_MODELS, type CalledModel, calledOf, type FoundSome, found } from '#answer/record/called.ts'
 import { foundClauses } from '#answer/record/clause-words.ts'
 import type { Command } from '#answer/record/command.ts'
@@ -22,6 +22,7 @@ import { Clock } from './clock.ts'
 import { docketOf, type Sealed, seal } from './group.ts'
 import type { EntryPage } from './lists.ts'
 import type { RecordNote } from './note.ts'
+import { contentOfRead, keptRead, leafOfRead, type ReadPage, type ReadsAsked } from './read-log.ts'
 import type { CalledPage, Head, OnceOnly, Page, Reader, Reading, Receipt, Register } from './register.ts'
 
 export interface MemoryRegisterOptions {
@@ -43,11 +44,15 @@ class MemoryRegister implements Register {
   readonly #frontiers: Frontier[] = [EMPTY_FRONTIER]
   readonly #commitments: string[] = []
   readonly #dockets: (string | null)[] = []
+  /** The contents of the log of reads. */
+  readonly #reads: string[] = []
+  readonly #now: () => Instant
   readonly #once = new Map<string, { digest: string; receipt: Receipt }>()
   readonly #listeners = new Set<(head: Head, dockets: readonly string[]) => void>()
   #closed = false
 
   constructor({ now, tz = process.versions.tz ?? 'unknown', note = () => {} }: MemoryRegisterOptions) {
+    this.#now = now
     this.#clock = new Clock(now, note)
     this.#tz = tz
   }
@@ -113,10 +118,25 @@ class MemoryRegister implements Register {
     for (const listener of this.#listeners) listener(this.head(), dockets)
   }
 
-  async reading(_reader: Reader, asOf: number = this.#memory.size): Promise<Reading | Refusal> {
+  async reading(reader: Reader, asOf: number = this.#memory.size): Promise<Reading | Refusal> {
     const { size } = this.#memory
     if (!Number.isSafeInteger(asOf) || asOf < 0 || asOf > size) return refuse('index-ahead', { found: asOf, size }, { field: 'as_of' })
+    if (reader.what !== undefined)
+      this.#reads.push(contentOfRead({ at: this.#now(), by: reader.by, purpose: reader.purpose, what: reader.what, asOf }))
     return new MemoryReading(this.#headAt(asOf), this.#memory, this.#commitments, this.#dockets)
+  }
+
+  async reads({ before = this.#reads.length, limit, by }: ReadsAsked): Promise<ReadPage> {
+    const all = this.#reads.map((content, index) => keptRead(index, content)).filter((one) => one.index < before)
+    const items = all
+      .filter((one) => by === undefined || one.by === by)
+      .reverse()
+      .slice(0, limit)
+    return { items, size: this.#reads.length, root: await this.readsRootAt(this.#reads.length) }
+  }
+
+  async readsRootAt(size: number): Promise<string> {
+    return hex(rootOf(this.#reads.slice(0, size).map(leafOfRead), nodeHashing))
   }
 
   subscribe(listener: (head: Head, dockets: readonly string[]) => void): () => void {

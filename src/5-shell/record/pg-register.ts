@@ -14,6 +14,7 @@ import type { RecordNote } from './note.ts'
 import { Once } from './once.ts'
 import { type Opened, type OpenParts, openRecord } from './opening.ts'
 import { Pen } from './pen.ts'
+import { logged, ReadLog, type ReadPage, type ReadsAsked, readsPage, readsRootAt } from './read-log.ts'
 import { readAsOf } from './reading.ts'
 import { compareRebuilt, type Rebuilt } from './rebuild.ts'
 import type { Head, OnceOnly, Reader, Reading, Receipt, Register } from './register.ts'
@@ -61,6 +62,8 @@ export class PgRegister implements Register {
   readonly #once: Once
   readonly #writer: Writer
   readonly #roots = new Roots()
+  readonly #reads: ReadLog
+  readonly #now: () => Instant
   readonly #listeners = new Set<(head: Head, dockets: readonly string[]) => void>()
   #head: Head
   #closing: Promise<void> | null = null
@@ -72,6 +75,8 @@ export class PgRegister implements Register {
     this.ledger = opened.ledger
     this.swept = opened.swept
     this.#opened = opened
+    this.#now = now
+    this.#reads = new ReadLog(connection, now)
     this.#note = note
     this.#readers = openSessions(connection, LIMITS.register_readers_max)
     this.#fetchers = openSessions(connection, FETCHERS)
@@ -97,7 +102,21 @@ export class PgRegister implements Register {
 
   reading(reader: Reader, asOf?: number): Promise<Reading | Refusal> {
     const { cache, laws } = this.#opened
-    return readAsOf({ pool: this.#readers, cache, laws, roots: this.#roots }, reader, this.#head, asOf)
+    return logged(
+      readAsOf({ pool: this.#readers, cache, laws, roots: this.#roots }, reader, this.#head, asOf),
+      reader,
+      this.#reads,
+      this.#now,
+    )
+  }
+
+  async reads(asked: ReadsAsked): Promise<ReadPage> {
+    await this.#reads.flush()
+    return readsPage(this.#readers, asked)
+  }
+
+  readsRootAt(size: number): Promise<string> {
+    return readsRootAt(this.#readers, size)
   }
 
   /** Makes the rows again from the entries, compares them with those that stand at the sizes given, and checks every payload. */
@@ -159,6 +178,7 @@ export class PgRegister implements Register {
     await this.#writer.close()
     this.#fetcher.close()
     this.#once.close()
+    await this.#reads.close()
     await Promise.all([this.#readers.end(), this.#fetchers.end()])
     await this.#opened.keys.close()
   }

@@ -15,6 +15,7 @@ import type { View } from '#answer/record/view.ts'
 import type { Instant } from '#ground/instant.ts'
 import type { Refusal } from '#ground/refusal.ts'
 import type { EntryPage } from './lists.ts'
+import type { ReadPage, ReadsAsked } from './read-log.ts'
 
 /** The head of the record: how many entries it has, the time of the last, and the RFC 6962 root over them, in hex. */
 export interface Head {
@@ -44,6 +45,8 @@ export interface OnceOnly {
 export interface Reader {
   readonly by: string
   readonly purpose: string
+  /** What is read, for the log of reads. Without it nothing is shown to anybody, and nothing is logged. */
+  readonly what?: string
 }
 
 /** One page of a list in order of key or index; `next` is null at the end. */
@@ -99,6 +102,10 @@ export interface Register {
   submit(command: Command, by: string, once?: OnceOnly): Promise<Receipt | Refusal>
   /** Opens a reading as of an index, or of the head. Refuses an index that is not there yet (`index-ahead`). */
   reading(reader: Reader, asOf?: number): Promise<Reading | Refusal>
+  /** The log of reads, the latest first. What is being read now may not stand in it yet. */
+  reads(asked: ReadsAsked): Promise<ReadPage>
+  /** The root over the first `size` reads, worked out from what they say now, in hex. */
+  readsRootAt(size: number): Promise<string>
   /** Calls back after each commit, with the new head and the changed dockets; gives what ends that. */
   subscribe(listener: (head: Head, dockets: readonly string[]) => void): () => void
   close(): Promise<void>

@@ -5,7 +5,9 @@
  * nothing twice.
  */
 import type { ChargeText } from '#answer/record/charge.ts'
+import type { AsOf, Listed, Once, Result } from './asking.ts'
 import { changesFrom } from './changes.ts'
+import type * as law from './law-shapes.ts'
 import type * as shapes from './shapes.ts'
 import { watchClient } from './watch.ts'
 
@@ -20,27 +22,7 @@ export interface ClientOptions {
   readonly fetch?: typeof fetch
 }
 
-/** What came back. `index` is the index read at, or the one that shows what was written; null where none was told. */
-export type Result<T> =
-  | { readonly ok: true; readonly status: number; readonly index: number | null; readonly repeated: boolean; readonly data: T }
-  | { readonly ok: false; readonly status: number; readonly problem: shapes.Problem }
-
-/** As of which index, and after waiting for which: what one wrote is read with the `index` of its receipt as `min_index`. */
-export interface AsOf {
-  readonly as_of?: number
-  readonly min_index?: number
-}
-export interface Listed extends AsOf {
-  readonly cursor?: string
-  readonly limit?: number
-}
-
-/** Whoever wants to repeat a request after a break, such as across a restart, keeps the key. */
-export interface Once {
-  readonly key?: string
-}
-
-type Query = Readonly<Record<string, string | number | undefined>>
+type Query = Readonly<Record<string, string | number | boolean | undefined>>
 
 const segment = encodeURIComponent
 
@@ -71,20 +53,19 @@ export class Client {
     this.#get<shapes.Page<shapes.Instrument>>('/api/instruments', { ...at })
   instrument = (id: string, at: AsOf & { at?: string } = {}) => this.#get<shapes.Instrument>(`/api/instruments/${segment(id)}`, { ...at })
   /** Its clauses as they read on a date, amendments worked in. */
-  lawText = (id: string, at: AsOf & { on?: string } = {}) => this.#get<shapes.LawText>(`/api/instruments/${segment(id)}/text`, { ...at })
+  lawText = (id: string, at: AsOf & { on?: string } = {}) => this.#get<law.LawText>(`/api/instruments/${segment(id)}/text`, { ...at })
   amendment = (id: string, versions: { from: number; to: number }, at: AsOf = {}) =>
-    this.#get<shapes.Amendment>(`/api/instruments/${segment(id)}/amendment`, { ...versions, ...at })
+    this.#get<law.Amendment>(`/api/instruments/${segment(id)}/amendment`, { ...versions, ...at })
   /** When none of its family, or of those named `with` it (commas between), was in force. */
   gaps = (id: string, at: AsOf & { at?: string; with?: string } = {}) =>
-    this.#get<shapes.Gaps>(`/api/instruments/${segment(id)}/gaps`, { ...at })
+    this.#get<law.Gaps>(`/api/instruments/${segment(id)}/gaps`, { ...at })
   commitments = (id: string, at: AsOf & { at?: string } = {}) =>
-    this.#get<shapes.Commitments>(`/api/instruments/${segment(id)}/commitments`, { ...at })
+    this.#get<law.Commitments>(`/api/instruments/${segment(id)}/commitments`, { ...at })
   /** What was drawn from its limits and what is left, as of a moment. */
-  drawdown = (id: string, at: AsOf & { at?: string } = {}) =>
-    this.#get<shapes.Drawdown>(`/api/instruments/${segment(id)}/drawdown`, { ...at })
+  drawdown = (id: string, at: AsOf & { at?: string } = {}) => this.#get<law.Drawdown>(`/api/instruments/${segment(id)}/drawdown`, { ...at })
   /** Who is designated under it, which reviews are due, and how requests to be taken off stand. */
   designated = (id: string, at: AsOf & { at?: string } = {}) =>
-    this.#get<shapes.Designated>(`/api/instruments/${segment(id)}/designations`, { ...at })
+    this.#get<law.Designated>(`/api/instruments/${segment(id)}/designations`, { ...at })
   controlLists = (at: Listed = {}) => this.#get<shapes.Page<shapes.ControlList>>('/api/control-lists', { ...at })
   duties = (at: Listed & { at?: string; by?: string; docket?: string; state?: shapes.DutyState } = {}) =>
     this.#get<shapes.Page<shapes.Duty>>('/api/duties', { ...at })
@@ -129,6 +110,18 @@ export class Client {
   withdrawClaim = (claim: string, body: { why: string }, once: Once = {}) =>
     this.#post(`/api/claims/${segment(claim)}/withdrawals`, body, once)
   askErasure = (body: { of: number; rule: string; why: string }, once: Once = {}) => this.#post('/api/erasures', body, once)
+  /** What must not be erased; with `standing`, only what still must not, or only what may again. */
+  holds = (at: Listed & { standing?: boolean } = {}) => this.#get<shapes.Page<shapes.Hold>>('/api/holds', { ...at })
+  placeHold = (body: { over: shapes.HeldOver; rule: string; why: string }, once: Once = {}) => this.#post('/api/holds', body, once)
+  liftHold = (hold: number, body: { why: string }, once: Once = {}) => this.#post(`/api/holds/${hold}/liftings`, body, once)
+  /** The answers that looked at an entry. */
+  derived = (entry: number, at: Listed = {}) => this.#get<shapes.Page<shapes.Derived>>(`/api/entries/${entry}/derived`, { ...at })
+  /** What the record holds about a party, and what of it may be shown to them. */
+  about = (party: string, at: Listed = {}) => this.#get<shapes.Page<shapes.About>>(`/api/parties/${segment(party)}/about`, { ...at })
+  accesses = (at: Listed & { party?: string } = {}) => this.#get<shapes.Page<shapes.Access>>('/api/accesses', { ...at })
+  /** Who read what, the latest first; with `check` the log is held against its anchor in the record. */
+  reads = (at: Listed & { by?: string; check?: boolean } = {}) => this.#get<shapes.Reads>('/api/reads', { ...at })
+  answerAccess = (body: shapes.AccessAnswer, once: Once = {}) => this.#post('/api/accesses', body, once)
   erase = (asked: number, once: Once = {}) => this.#post(`/api/erasures/${asked}/confirmations`, {}, once)
 
   /**

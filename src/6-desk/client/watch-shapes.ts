@@ -67,7 +67,8 @@ export interface StepTaken {
   readonly grade: string | null
   readonly origin: string | null
   readonly words: string | null
-  readonly needs: readonly Late[]
+  /** `due` null: waited for without end. */
+  readonly needs: readonly { readonly what: string; readonly who: string | null; readonly due: string | null }[]
 }
 export interface CommentOf {
   readonly party: string

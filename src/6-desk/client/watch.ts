@@ -1,5 +1,7 @@
 /** What WATCH answers, as functions: docs/formats/api.md, "Watch". They hang on the client as `client.watch`. */
-import type { AsOf, Listed, Once, Result } from './client.ts'
+import type { AsOf, Listed, Once, Result } from './asking.ts'
+import { countedClient } from './counted.ts'
+import { promisesClient } from './promises.ts'
 import type * as shapes from './shapes.ts'
 import type * as watch from './watch-shapes.ts'
 
@@ -13,8 +15,6 @@ export interface Asking {
 const segment = encodeURIComponent
 const AT = '/api/watch'
 
-export type WatchClient = ReturnType<typeof watchClient>
-
 export const watchClient = ({ get, post }: Asking) => ({
   situation: (at: AsOf & { mechanism?: string } = {}) => get<watch.Situation>(`${AT}/situation`, { ...at }),
   mechanisms: (at: Listed = {}) => get<shapes.Page<watch.Mechanism>>(`${AT}/mechanisms`, { ...at }),
@@ -27,6 +27,7 @@ export const watchClient = ({ get, post }: Asking) => ({
   receive: (reports: readonly shapes.Written[], once: Once = {}) => post(`${AT}/reports`, { reports }, once),
   reportStep: (id: string, step: shapes.Written, once: Once = {}) => post(`${AT}/reports/${segment(id)}/steps`, { step }, once),
   reviews: (at: Listed = {}) => get<shapes.Page<watch.Review>>(`${AT}/reviews`, { ...at }),
+  closeReview: (id: string, body: { finding: string }, once: Once = {}) => post(`${AT}/reviews/${segment(id)}/closures`, body, once),
   events: (asked: watch.EventsAsked, at: AsOf = {}) => get<watch.Events>(`${AT}/events`, { ...asked, ...at }),
   editions: (at: Listed = {}) => get<shapes.Page<watch.Edition>>(`${AT}/editions`, { ...at }),
   zones: (at: AsOf & { of?: string; on?: string } = {}) =>
@@ -35,4 +36,6 @@ export const watchClient = ({ get, post }: Asking) => ({
   ceasefire: (id: string, at: AsOf & { on?: string } = {}) => get<watch.CeasefireWhole>(`${AT}/ceasefires/${segment(id)}`, { ...at }),
   commitments: (at: Listed & watch.CommitmentsAsked = {}) => get<shapes.Page<watch.Commitment>>(`${AT}/commitments`, { ...at }),
   counterpart: (party: string, at: AsOf = {}) => get<watch.Counterpart>(`${AT}/counterparts/${segment(party)}`, { ...at }),
+  ...promisesClient({ get, post }),
+  ...countedClient({ get, post }),
 })

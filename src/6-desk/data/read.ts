@@ -8,7 +8,8 @@ import {
   useQuery,
 } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import type { AsOf, Client, Listed, Result } from '../client/client.ts'
+import type { AsOf, Listed, Result } from '../client/asking.ts'
+import type { Client } from '../client/client.ts'
 import type { Page } from '../client/shapes.ts'
 import { usePast } from '../frame/past.ts'
 import { useReader } from '../frame/reader.tsx'

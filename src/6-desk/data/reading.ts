@@ -1,6 +1,7 @@
 /** Everything the desk reads, one hook for each thing the API gives: docs/formats/api.md. */
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import type { AsOf, Client } from '../client/client.ts'
+import type { AsOf } from '../client/asking.ts'
+import type { Client } from '../client/client.ts'
 import type { DocketsAsked, DutyState, EntriesAsked, InstrumentsAsked, Written } from '../client/shapes.ts'
 import { usePast } from '../frame/past.ts'
 import { useReader } from '../frame/reader.tsx'

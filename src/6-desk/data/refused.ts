@@ -1,4 +1,4 @@
-import type { Result } from '../client/client.ts'
+import type { Result } from '../client/asking.ts'
 import type { Problem } from '../client/shapes.ts'
 
 /** That the server answered and refused, with everything it said. Anything else that is thrown means that no answer came. */

@@ -1,7 +1,8 @@
 /** How anything is written: once, whatever becomes of the line. */
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useMemo, useRef, useState } from 'react'
-import type { Client, Once, Result } from '../client/client.ts'
+import type { Once, Result } from '../client/asking.ts'
+import type { Client } from '../client/client.ts'
 import type { Problem, Receipt } from '../client/shapes.ts'
 import { keep, kept } from '../frame/keep.ts'
 import { useReader } from '../frame/reader.tsx'

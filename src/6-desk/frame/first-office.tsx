@@ -1,6 +1,7 @@
 import { Button, TextInput } from '@mantine/core'
 import { type FormEvent, useCallback, useState } from 'react'
-import type { Client, Once } from '../client/client.ts'
+import type { Once } from '../client/asking.ts'
+import type { Client } from '../client/client.ts'
 import { useWrite } from '../data/writing.ts'
 import { PageTitle } from '../parts/page-title.tsx'
 import { WriteTold } from '../parts/problem-shown.tsx'

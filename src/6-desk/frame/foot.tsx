@@ -33,8 +33,13 @@ export function PrintHead() {
   if (!head?.store) return null
   const { store, house } = head.store
   return (
-    <p className={css.print}>
-      {say('desk.frame.printed', { store, house, office: office ?? '–', index: head.index, at: head.at === null ? '–' : write(head.at) })}
-    </p>
+    <div className={css.print}>
+      <p>
+        {say('desk.frame.printed', { store, house, office: office ?? '–', index: head.index, at: head.at === null ? '–' : write(head.at) })}
+      </p>
+      <p>
+        {say('desk.frame.printed-check')} <Mono wrap>{`${head.origin ?? '–'}@${head.index} ${head.root}`}</Mono>
+      </p>
+    </div>
   )
 }

@@ -19,6 +19,7 @@ export const ENTRY_KINDS = [
   ] as const),
   ...(['erased', 'erased-record', 'approval-withdrawn', 'claim-withdrawn', 'control-list-filed'] as const),
   ...(['padded', 'final-acts-said', 'checkpoint-witnessed'] as const),
+  ...(['record-restored', 'hold-placed', 'hold-lifted', 'access-answered', 'reads-anchored'] as const),
   ...(['events-imported', 'evidence-filed', 'evidence-handed', 'evidence-checked'] as const),
   ...([
     'mechanism-filed',
@@ -39,6 +40,10 @@ export const ENTRY_KINDS = [
     'incident-commented',
   ] as const),
   ...(['incident-classified', 'incident-attributed', 'incident-settled', 'review-opened', 'review-closed', 'incident-late'] as const),
+  ...(['promise-made', 'commitment-evidence', 'commitment-evidence-withdrawn', 'commitment-released', 'reminded'] as const),
+  ...(['glossary-filed', 'words-drafted', 'read-back-recorded', 'clarification-closed', 'patrol-planned', 'patrol-ended'] as const),
+  ...(['sign-noted', 'sign-withdrawn', 'harm-received', 'harm-account-filed', 'harm-acknowledged'] as const),
+  ...(['harm-assessed', 'harm-answered'] as const),
 ] as const
 
 export function kindName(say: Say, kind: string): string {

@@ -33,6 +33,8 @@ const NAMED = [
     'zone',
   ] as const),
   ...(['end_user', 'intermediary', 'carrier', 'bank', 'signatory', 'cites', 'subjects', 'advised_by', 'position', 'within'] as const),
+  ...(['mechanism', 'reporter', 'channel', 'occurred', 'precision', 'lat', 'lon', 'alleged', 'against', 'actors', 'as', 'means'] as const),
+  ...(['casualties', 'side', 'harm', 'low', 'best', 'high', 'access', 'obtained', 'protected', 'clauses', 'evidence', 'words'] as const),
   ...(['digest', 'office', 'closed', 'corrects', 'destination', 'end_use', 'provider', 'urgent'] as const),
 ] as const
 /** Names of machines, whatever they say. */

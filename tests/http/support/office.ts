@@ -7,6 +7,7 @@ import { makeApi } from '#shell/http/api.ts'
 import type { ApiOptions } from '#shell/http/options.ts'
 import { memoryRegister } from '#shell/record/memory-register.ts'
 import type { Register } from '#shell/record/register.ts'
+import { shelved } from './edition-requests.ts'
 
 /** What is on file in the office. */
 const FILINGS = [
@@ -52,7 +53,7 @@ export async function openOffice(
   const opened = await register.submit({ verb: 'open', store: 'office', house: 'HOUSE', zone: 'UTC' }, 'clock')
   sure(!isRefusal(opened), 'an empty record can be opened')
   const notes: string[] = []
-  const app = makeApi(register, { now, note: (line) => notes.push(line), ...options })
+  const app = makeApi(register, { now, note: (line) => notes.push(line), watch: await shelved(), ...options })
   const client = clientOf(app, 'DESK')
   if (filled) {
     const filed = await client.file(FILINGS)

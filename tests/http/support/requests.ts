@@ -1,8 +1,12 @@
 /** Requests for a fuzz: made of the description, with what a test knows of the office put in, and most of them broken somehow. */
 import type { Chooser } from '../../properties/support/choose.ts'
+import { CountedSeen, countedMakers } from './counted-requests.ts'
+import { CustodySeen, custodyMakers } from './custody-requests.ts'
+import { editionMakers } from './edition-requests.ts'
 import { IncidentsSeen, incidentMakers } from './incident-requests.ts'
 import { MEETING, VISIT } from './office.ts'
 import { type Document, madeOf, type Operation } from './openapi.ts'
+import { PromisesSeen, promisesMakers } from './promises-requests.ts'
 
 /** What has been seen so far, so that later requests can speak of it. */
 export class Seen {
@@ -11,8 +15,14 @@ export class Seen {
   readonly #last = new Map<string, string>()
   readonly #owed = new Set<string>()
   readonly erasures: number[] = []
+  /** Entries whose contents can be erased: the words that come second with these steps. */
+  readonly words: number[] = []
   readonly claims: string[] = []
   readonly incidents = new IncidentsSeen()
+  readonly custody = new CustodySeen()
+  readonly counted = new CountedSeen()
+  readonly promises = new PromisesSeen()
+  readonly evidence: string[] = []
   readonly cursors: string[] = []
   readonly keys: string[] = []
   size = 0
@@ -41,9 +51,12 @@ export class Seen {
     for (const name of names) if (operation === 'perform') this.#owed.add(name)
     for (const name of names) if (operation === 'discharge' || operation === 'waive') this.#owed.delete(name)
     if (operation === 'ask-erasure' && from !== undefined) this.erasures.push(from)
+    if (['advise', 'report', 'receive-harm'].includes(operation) && from !== undefined) this.words.push(from + 1)
     if (typeof index === 'number') this.size = Math.max(this.size, index)
     if (typeof next === 'string') this.cursors.push(next)
     this.incidents.keep(data)
+    this.custody.keep(operation, data)
+    this.promises.keep(operation, data)
   }
 
   get owed(): string[] {
@@ -140,19 +153,30 @@ function knowing(operation: string, choose: Chooser, junk: unknown, seen: Seen):
     how: () => 'By letter.',
     text: () => 'It took place.',
     rule: () => 'Rule 17',
-    of: () => (operation === 'ask-erasure' ? choose.below(seen.size + 1) : choose.pick(['RULE', 'RULE', 'HOST'])),
+    of: () => (operation === 'ask-erasure' ? erasable(choose, seen) : choose.pick(['RULE', 'RULE', 'HOST'])),
     office: () => ({ id: serial(), name: 'An office', roles: ['LEGAL'] }),
     party: () =>
       operation === 'party' ? choose.pick(['HOST', 'NOBODY']) : { id: serial(), kind: 'person', names: [{ text: 'Somebody' }] },
-    claim: () => (operation === 'withdraw-claim' ? choose.pick(seen.claims.slice(-3)) : claimOf(serial())),
+    claim: () => (operation === 'withdraw-claim' ? choose.pick(['C-1', ...seen.claims.slice(-3)]) : claimOf(serial())),
     order: () => ({ name: 'An order', nexus: [] }),
     version: () => ({ v: 2 + choose.below(3), from: '2026-03-01', clauses: [{ id: '1', effect: 'permit', about: { kind: ['meeting'] } }] }),
     at: () => choose.pick(['2026-06-01', '2026-06-01T10:00Z', 'soon']),
     settled: () => undefined,
   }
-  const all = { ...makers, ...incidentMakers(operation, choose, seen.incidents, serial) }
+  const all = {
+    ...makers,
+    ...incidentMakers(operation, choose, seen.incidents, serial),
+    ...custodyMakers(operation, choose, seen.custody, { size: seen.size, docket: seen.dockets.at(-1) }),
+    ...countedMakers(operation, choose, seen.counted, serial),
+    ...editionMakers(operation, choose, seen.evidence, serial),
+    ...promisesMakers(operation, choose, seen.promises, serial),
+  }
   return (field) => (Object.hasOwn(all, field) ? all[field]?.() : undefined)
 }
+
+/** Something that can be erased, more often than not. */
+const erasable = (choose: Chooser, seen: Seen): number =>
+  (choose.toss(60) ? choose.pick(seen.words.slice(-4)) : undefined) ?? choose.below(seen.size + 1)
 
 /** A rule that speaks of nothing that is asked, so that what is noted of it in a fuzz leaves the office able to work. */
 export const instrument = (id: string) => ({

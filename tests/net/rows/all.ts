@@ -7,6 +7,7 @@ import { FACTS } from './facts.ts'
 import { GOODS } from './goods.ts'
 import { INSTRUMENTS } from './instruments.ts'
 import { PARTIES } from './parties.ts'
+import { KEPT } from './promises.ts'
 import { SANCTIONS } from './sanctions.ts'
 
 /** All rows of the net. A new field is tried in the file of its subject. */
@@ -20,4 +21,5 @@ export const ROWS: readonly Row[] = [
   ...FACTS,
   ...GOODS,
   ...SANCTIONS,
+  KEPT,
 ]

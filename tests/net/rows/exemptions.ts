@@ -140,6 +140,17 @@ const OBLIGE: Row = {
     ],
   },
 }
+/** With a day of its own and no trigger it arises from no act. */
+const OBLIGE_STANDING: Row = {
+  ...OBLIGE,
+  world: { rulebook: [MANDATE, rule('R', [{ id: '1', effect: 'oblige', duty: 'gather', within: 'P7D', trigger: 'performed' }])] },
+  other: { due: [['2026-06-01', 'shown']], continuous: [[true, 'shown']], trigger: [[undefined, 'shown']] },
+}
+const OBLIGE_UNTRIGGERED: Row = {
+  ...OBLIGE,
+  world: { rulebook: [MANDATE, rule('R', [{ id: '1', effect: 'oblige', duty: 'gather', within: 'P7D' }])] },
+  other: { due: [['2026-06-01', 'told']], continuous: [[true, 'told']], every: [['P1D', 'unread']] },
+}
 const OBLIGE_LATER: Row = { ...OBLIGE, at: 'rulebook.1.clauses.1', other: { 'trigger.overdue': [['R/9', 'shown']] } }
 
 const EMPOWER: Row = {
@@ -228,4 +239,13 @@ const DIMENSIONED: Row = {
   ),
 }
 
-export const EXEMPTIONS: readonly Row[] = [EXEMPT, EXEMPT_BY_TAG, OBLIGE, OBLIGE_LATER, EMPOWER, DIMENSIONED]
+export const EXEMPTIONS: readonly Row[] = [
+  EXEMPT,
+  EXEMPT_BY_TAG,
+  OBLIGE,
+  OBLIGE_LATER,
+  OBLIGE_STANDING,
+  OBLIGE_UNTRIGGERED,
+  EMPOWER,
+  DIMENSIONED,
+]

@@ -9,7 +9,7 @@ const bare = (name: string): string => name.trim().toLowerCase()
 const last = (name: string): string => name.slice(Math.max(name.lastIndexOf('/'), name.lastIndexOf(':')) + 1)
 
 /** The place of each column by every name it may be asked for. */
-export function headOf(names: readonly string[]): ReadonlyMap<string, number> {
+function headOf(names: readonly string[]): ReadonlyMap<string, number> {
   const places = new Map<string, number>()
   const short = new Map<string, number>()
   names.forEach((name, i) => {

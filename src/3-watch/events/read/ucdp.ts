@@ -2,7 +2,7 @@
  * UCDP's georeferenced events, final (GED) and candidate, as CSV. Columns are those of the GED codebook (versions 17 to 23); older or cut
  * files lack some of them, and only those in `needs` must be there. A side's id 0 or -1 is none.
  */
-import { count, type Doubts, judged, kept, step } from '../draft.ts'
+import { type Cell, count, type Doubts, judged, kept, step } from '../draft.ts'
 import type { RowReader } from './form.ts'
 
 const KINDS: Readonly<Record<string, string>> = { '1': 'state-based', '2': 'non-state', '3': 'one-sided' }
@@ -20,7 +20,7 @@ export const ucdpRows: RowReader = {
     ...{ low: 'low', best: 'best', high: 'high', kind: 'type_of_violence', sides: ['side_a', 'side_b'] },
   },
   tell(cell, doubts) {
-    const sides = [sideOf(cell('side_a').trim(), 'side_a', doubts), sideOf(cell('side_b').trim(), 'side_b', doubts)]
+    const sides = [sideOf(cell, 'side_a', doubts), sideOf(cell, 'side_b', doubts)]
     const [first, last] = [judged(cell, 'date_start', doubts), judged(cell, 'date_end', doubts)]
     const type = judged(cell, 'type_of_violence', doubts)
     const status = cell('code_status').trim()
@@ -51,9 +51,9 @@ export const ucdpRows: RowReader = {
   },
 }
 
-function sideOf(side: string, field: string, doubts: Doubts): string {
+function sideOf(cell: Cell, field: string, doubts: Doubts): string {
+  const side = judged(cell, field, doubts)
   if (side === '') doubts.refuse('party-missing', field, '')
-  if (side.includes('\ufffd')) doubts.refuse('letters-lost', field, side)
   return side
 }
 

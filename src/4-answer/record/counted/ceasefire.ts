@@ -76,15 +76,10 @@ function looked({ key, from, data }: Row<'patrol'>, instrument: string): Looked[
   const came = outcome?.outcome ?? 'not-tried'
   return [
     {
-      ...{ id: key, on, clauses: clausesSeen(patrol), entry: from },
+      ...{ id: key, on, clauses: patrol.clauses ?? [], entry: from },
       outcome: came === 'reached' ? 'reached' : came === 'not-tried' ? 'none' : 'denied',
     },
   ]
-}
-
-function clausesSeen(patrol: Readonly<Record<string, unknown>> | object): readonly string[] {
-  const named: unknown = (patrol as { clauses?: unknown }).clauses
-  return Array.isArray(named) ? named.filter((one): one is string => typeof one === 'string') : []
 }
 
 /** A moment that may have no bound, as text. */

@@ -15,11 +15,22 @@ function again<T>(read: T | Refusal): T {
 export const ledgerOf = (row: Row<'count-ledger'>): CountLedger => again(readCountLedger(row.data.ledger))
 export const exchangeOf = (row: Row<'exchange'>): Exchange => again(readExchange(row.data.exchange))
 
+/** What was read from a row stays true as long as the row stands, so it is read once. */
+const readOnce = new WeakMap<Row<'count-move'>, Movement>()
+
+function movementOf(row: Row<'count-move'>, ledger: CountLedger): Movement {
+  const known = readOnce.get(row)
+  if (known !== undefined) return known
+  const read = again(readMovement(row.data.movement, ledger))
+  readOnce.set(row, read)
+  return read
+}
+
 /** The movements of a ledger that count: those with both keys, in the order they got the second. */
 export function keyedMovements(view: View, ledger: CountLedger): readonly Movement[] {
   return view
     .of('count-move', ledger.id)
     .filter(({ data }) => data.state === 'keyed')
     .sort((a, b) => (a.data.second?.entry ?? 0) - (b.data.second?.entry ?? 0))
-    .map(({ data }) => again(readMovement(data.movement, ledger)))
+    .map((row) => movementOf(row, ledger))
 }

@@ -58,7 +58,7 @@ function findTold({ from, key, data }: Row<'count-find'>, movements: readonly Mo
 }
 
 /** One movement with its keys, as it stands. */
-export const movementTold = ({ from, key, data }: Row<'count-move'>) => {
+const movementTold = ({ from, key, data }: Row<'count-move'>) => {
   const { ledger, movement, state, first, second, refused }: Data['count-move'] = data
   return { index: from, id: key, ledger, movement, state, first, second, refused }
 }

@@ -21,7 +21,35 @@ function desk(): Desk {
     text: 'Mrs N. came',
     settled: [{ limit: 'M/3', amount: '1', of: 'count', unit: 'item' }],
   })
+  d.does('DESK', { verb: 'receive-harm', harm: HARM })
+  d.files({ party: { id: 'US', kind: 'state_body', names: [{ text: 'Us' }] } })
+  d.does('DESK', { verb: 'file-mechanism', mechanism: WATCHING })
+  d.does('DESK', { verb: 'receive', reports: [TOLD_TO_IT] })
   return d
+}
+const WATCHING = {
+  ...{ id: 'W', title: 'watching', zone: 'UTC', components: [{ id: 'A', party: 'US' }], presides: 'A', decides: { by: 'A' } },
+  ladder: [
+    { id: 'none', weight: 'none' },
+    { id: 'grave', weight: 'serious' },
+  ],
+}
+const TOLD_TO_IT = {
+  ...{ id: 'R', mechanism: 'W', reporter: { as: 'community', name: 'Mrs N.' }, channel: 'hotline', what: 'shelling', words: 'I heard it.' },
+  ...{ occurred: { from: '2025-12-30', precision: 1 }, place: { name: 'x', precision: 6 }, grade: 'C3', origin: 'a village' },
+}
+const HARM = {
+  ...{
+    id: 'H',
+    received: '2026-01-01',
+    through: 'hotline',
+    against: ['THEM'],
+    from: '2025-12-30',
+    place: 'x',
+    owes: 'US',
+    account: 'Mrs N. told',
+  },
+  due: { acknowledged: 'P2D', assessed: 'P9D', answered: 'P9D' },
 }
 const indexOf = (d: Desk, kind: Kind): number => {
   const found = d.memory.entries().find((entry) => entry.kind === kind)

@@ -7,9 +7,10 @@ import type { Obtained } from '#watch/incidents/report.ts'
 
 type Document = Readonly<Record<string, unknown>>
 
+export const REPORT_FLAGS = ['party-unknown', 'clause-unknown', 'outside-area', 'repeated'] as const
 /** Something about a report that a reviewer ought to see: it was taken all the same. */
 export interface Flag {
-  readonly flag: 'party-unknown' | 'clause-unknown' | 'outside-area' | 'repeated'
+  readonly flag: (typeof REPORT_FLAGS)[number]
   readonly found: string
 }
 
@@ -41,6 +42,8 @@ export interface IncidentBodies {
     readonly report: string
     readonly incident: string
     readonly opens: { readonly mechanism: string; readonly gravities: readonly string[] } | null
+    /** The reviewer's grade, which counts from then on; null where the one it came with stands. */
+    readonly grade: string | null
     readonly why: string | null
     readonly waits: Waiting | null
   }

@@ -30,18 +30,19 @@ export interface IncidentRule {
 
 const ANY: readonly ReportState[] = ['received', 'admitted', 'rejected']
 
-export const REPORT_CAPABILITIES: Readonly<Record<ReportVerb, ReportRule>> = {
+const REPORT_CAPABILITIES: Readonly<Record<ReportVerb, ReportRule>> = {
   lock: { from: ['received', 'rejected'], who: 'seated', cites: 'Incidents: two people do not work on one report' },
   unlock: { from: ['received', 'rejected'], who: 'seated', cites: 'Incidents: a lock is let go by who has it, or lapses' },
   // What was rejected may be taken up after all: a rejection is a reason on record, not an end.
   admit: { from: ['received', 'rejected'], who: 'seated', cites: 'Incidents: monitored, when a reviewer admits the report' },
-  reject: { from: ['received'], who: 'seated', cites: 'Incidents: rejected with a reason' },
+  // A side must not be able to reject what is said against it.
+  reject: { from: ['received'], who: 'presiding', cites: 'Incidents: rejected with a reason' },
   join: { from: ['admitted'], who: 'seated', cites: 'Incidents: reports of one event are joined by a person' },
   part: { from: ['admitted'], who: 'seated', cites: 'Incidents: what was joined can be parted again' },
   correct: { from: ANY, who: 'anyone', cites: 'Incidents: nothing is deleted, corrections append' },
 }
 
-export const INCIDENT_CAPABILITIES: Readonly<Record<IncidentVerb, IncidentRule>> = {
+const INCIDENT_CAPABILITIES: Readonly<Record<IncidentVerb, IncidentRule>> = {
   team: { who: 'seated', cites: 'Incidents: the clock, from report to team' },
   access: { who: 'seated', cites: 'Incidents: denied access is itself recorded' },
   verify: { who: 'presiding', cites: 'Incidents: verified, when the report was checked' },
@@ -89,15 +90,12 @@ export function reportHindrance(view: View, report: ReportData, verb: ReportVerb
   const holder = heldBy(report, at)
   // To lock is to take over, and needs a reason; whoever only unlocks lets go of what is theirs.
   if (verb === 'unlock' && holder !== by) return refuse('report-not-locked', { found: report.id, by }, { field: 'report' })
-  if (verb === 'correct' && report.by !== by && seatedNowhere(view, report.mechanism, by))
-    return refuse('may-not-only-filer', { by, found: report.id }, { field: 'by' })
+  // Who sent it may put it right, and who presides.
+  const stranger =
+    verb === 'correct' && report.by !== by ? notSeated(view, mechanismOf(view, report.mechanism), 'presiding', verb, by) : null
+  if (stranger) return stranger
   if (holder === null || holder === by || verb === 'lock' || verb === 'correct') return null
   return refuse('report-locked', { found: report.id, holder, until: report.lock?.until ?? '' }, { field: 'report' })
-}
-
-const seatedNowhere = (view: View, mechanism: string, by: string): boolean => {
-  const read = mechanismOf(view, mechanism)
-  return read === null || seatsOf(view, read, by).length === 0
 }
 
 /** Why this office may not do this with the incident now; null when it may. What a step says of itself is looked at when it is taken. */
@@ -117,7 +115,8 @@ export const lacking = (id: string, { what, who, due }: Need): Refusal =>
   refuse('incident-needs', { found: id, what, who: who ?? '', due: due ?? '' }, { field: 'incident' })
 
 function notSeated(view: View, mechanism: Mechanism | null, who: Who, verb: string, by: string): Refusal | null {
-  if (mechanism === null || who === 'anyone') return null
+  if (who === 'anyone') return null
+  if (mechanism === null) return refuse('mechanism-unknown', { found: '∅' }, { field: 'mechanism' })
   const seats = seatsOf(view, mechanism, by).map(({ id }) => id)
   const { presides, decides, components } = mechanism
   const allowed = who === 'presiding' ? components.filter(({ id }) => id === presides || id === decides.by) : components

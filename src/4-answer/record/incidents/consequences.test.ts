@@ -7,6 +7,7 @@ import { isRefusal, sure } from '#ground/refusal.ts'
 import { HASH, MECHANISM, REPORT_1, reported, VERIFY, views, Watch } from '../../../../tests/support/mechanism.ts'
 import { claim } from '../../../../tests/support/record.ts'
 import { put } from '../asking.ts'
+import { changesOf } from '../fold.ts'
 import { jobsOf } from '../jobs.ts'
 
 const STATEMENT = { kind: ['statement'] }
@@ -144,6 +145,26 @@ test('a grave report makes an open docket refer, and a performed one is looked a
   assert.deepEqual([performed.told.performed, performed.told.verdict], [false, 'refer'])
 })
 
+test('when an allegation ends, whatever rests on it is told, under every gravity it ever had', () => {
+  const minor = {
+    id: '3',
+    effect: 'require',
+    about: { kind: ['meeting'] },
+    any: [{ 'no-open-breach': { by: 'counterpart', gravity: 'minor' } }],
+  }
+  const w = new Watch(MECHANISM, [CLAUSES[0] as object, minor])
+  w.files(claim('none', 'SIDE-S', 'open-breach:minor', 'none', { grade: 'B2' }))
+  w.does('DESK', { verb: 'perform', docket: w.proposes(act('meeting'), 'DESK', 'TALK') })
+  w.receives(REPORT_1)
+  assert.deepEqual(w.report('R-1', { admit: {} }).told.touches, ['TALK'])
+  assert.deepEqual(w.step('I-R-1', { verify: VERIFY }).told.touches, ['TALK'])
+  w.at('2026-01-20T00:00Z')
+  // Grave now, and so no longer perhaps minor: what rests on the minor kind is told too.
+  w.step('I-R-1', { classify: views('grave', 'grave', 'grave') })
+  assert.deepEqual(w.step('I-R-1', { attribute: { to: 'SIDE-S', confidence: 'probable', grade: 'B2' } }).told.touches, ['TALK'])
+  assert.deepEqual(w.step('I-R-1', { settle: { words: 'Done.' } }).told.touches, ['TALK'])
+})
+
 const REVIEWED = {
   ...MECHANISM,
   reviews: [
@@ -239,6 +260,26 @@ test('the clock notices each stage that falls late, once, and a step in time kee
   w.step('I-R-1', { attribute: { to: 'SIDE-S', confidence: 'probable', grade: 'B2' } })
   assert.deepEqual(ticked('2027-01-01T00:00Z'), [])
   assert.deepEqual([w.reportData().late, w.incident().late.map(({ stage }) => stage)], [true, ['team', 'verification', 'decision']])
+})
+
+test('a team that looks once more, after a finding, does not set the clock back', () => {
+  const w = new Watch().verified()
+  const before = w.incident().waits
+  w.step('I-R-1', { team: { team: 'another team' } })
+  assert.deepEqual([before?.stage, w.incident().waits], ['decision', before])
+})
+
+test('each stage with a time has an alarm, so that the clock is called', () => {
+  const w = new Watch()
+  const done = w.receives(REPORT_1)
+  const due = w.memory.head.due(Number.POSITIVE_INFINITY).map(({ data }) => data)
+  assert.deepEqual(due, [{ what: 'incident-report', of: 'R-1', at: w.reportData().waits?.due }])
+  const then = w.memory.viewAt(w.memory.size - done.entries.length)
+  const changes = done.entries.flatMap((entry) => changesOf(then, entry))
+  assert.deepEqual(
+    jobsOf(done.told, changes).map(({ task }) => task),
+    ['tick'],
+  )
 })
 
 test('a review that nobody closes falls late', () => {

@@ -45,6 +45,13 @@ export interface IncidentData extends Incident {
   readonly waits: Waiting | null
 }
 
+/** `closed`: nothing stands any more. The row stays, so that whatever rested on it is told of the change. */
+export interface AllegationData extends Omit<Allegation, 'state'> {
+  readonly state: Allegation['state'] | 'closed'
+  /** Every name of gravity it ever counted under. */
+  readonly named: readonly string[]
+}
+
 export interface WatchIncidentData {
   mechanism: { readonly mechanism: Document }
   /** Subject: the mechanism. */
@@ -55,8 +62,8 @@ export interface WatchIncidentData {
   'report-mark': { readonly report: string }
   /** Subject: the mechanism. */
   incident: IncidentData
-  /** What stands against a party because of an incident. Subject: the party. */
-  allegation: Allegation
+  /** What stands, or stood, against a party because of an incident. Subject: the party. */
+  allegation: AllegationData
   /** Subject: the incident. */
   'incident-review': ReviewData
 }

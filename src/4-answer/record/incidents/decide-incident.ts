@@ -41,12 +41,10 @@ function draftOf(view: View, incident: IncidentData, mechanism: Mechanism, step:
   switch (step.name) {
     case 'team': {
       const { team, words = null } = step.says
-      return draft('team-sent', {
-        incident: incident.id,
-        team,
-        words,
-        waits: dueOf(mechanism, 'verification', asking.at) ?? incident.waits,
-      })
+      // A team that looks once more, after a finding, does not set the clock back.
+      const begins = incident.steps.verified === null ? dueOf(mechanism, 'verification', asking.at) : null
+      const waits = begins ?? incident.waits
+      return draft('team-sent', { incident: incident.id, team, words, waits })
     }
     case 'access':
       return access(incident, mechanism, step.says, asking)
@@ -85,7 +83,7 @@ function verify(incident: IncidentData, mechanism: Mechanism, says: Says<'verify
   const { outcome, grade, origin, evidence = [], words = null } = says
   // A finding that rests on nothing anybody can look at again is no verification.
   if (outcome !== 'undetermined' && evidence.length === 0) return refuse('shape-missing', { accepted: 'SHA-256, …' }, { field: 'evidence' })
-  const comments = outcome === 'undetermined' || mechanism.comments === null ? null : shift(at, mechanism.comments, mechanism.zone, 1)
+  const comments = mechanism.comments === null ? null : shift(at, mechanism.comments, mechanism.zone, 1)
   const waits = outcome === 'undetermined' ? dueOf(mechanism, 'verification', at) : dueOf(mechanism, 'decision', comments ?? at)
   const commentsDue = comments === null ? null : writeInstant(comments)
   return draft('incident-verified', { incident: incident.id, outcome, grade, origin, evidence, words, commentsDue, waits })
@@ -126,6 +124,8 @@ function classify(incident: IncidentData, mechanism: Mechanism, says: Says<'clas
   if (says.class !== undefined && says.class !== decision.class)
     return refuse('shape-not-one-of', { found: says.class, accepted: decision.class }, { field: 'class' })
   const weight = mechanism.ladder.find(({ id }) => id === decision.class)?.weight ?? 'pending'
+  if (incident.steps.verified?.outcome === 'undetermined' && weight !== 'pending')
+    return lacking(incident.id, { what: 'verification', who: null, due: null })
   if (incident.steps.verified?.outcome === 'refuted' && (weight === 'minor' || weight === 'serious'))
     return refuse('incident-refuted', { found: decision.class }, { field: 'views' })
   const waits = weight === 'none' ? null : dueOf(mechanism, weight === 'pending' ? 'decision' : 'attribution', at)

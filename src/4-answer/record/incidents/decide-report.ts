@@ -64,7 +64,7 @@ function admitted(
   view: View,
   { id, mechanism: of }: ReportData,
   mechanism: Mechanism,
-  { incident: named, why }: { readonly incident?: string | undefined; readonly why?: string | undefined },
+  { incident: named, grade, why }: Extract<ReportStep, { name: 'admit' }>['says'],
   { at }: Asking,
 ): readonly Draft[] | Refusal {
   const incident = named ?? ownName(id)
@@ -77,7 +77,9 @@ function admitted(
   if (there === null && taken(view, incident)) return refuse('shape-repeated', { found: incident }, { field: 'incident' })
   const waits = dueOf(mechanism, 'team', at) ?? dueOf(mechanism, 'verification', at)
   const opens = there === null ? { mechanism: of, gravities: gravitiesOf(mechanism) } : null
-  return [draft('report-admitted', { report: id, incident, opens, why: why ?? null, waits: opens === null ? null : waits })]
+  return [
+    draft('report-admitted', { report: id, incident, opens, grade: grade ?? null, why: why ?? null, waits: opens === null ? null : waits }),
+  ]
 }
 
 /** The incident that a report opens when nobody names one. */

@@ -2,22 +2,14 @@
 import { type Refusal, refuse } from '#ground/refusal.ts'
 import type { Asking, Command, Decided } from '../command.ts'
 import { wrongWords } from '../decide/words.ts'
-import { type Bodies, type Draft, draft, type Written } from '../entry.ts'
+import { type Bodies, type Draft, draft } from '../entry.ts'
 import type { Data } from '../row.ts'
 import type { View } from '../view.ts'
 import { owesReview } from './capabilities.ts'
+import type { IncidentCommand } from './command.ts'
 import { decideIncident } from './decide-incident.ts'
 import { decideReport } from './decide-report.ts'
 import { fileMechanism, receive } from './receiving.ts'
-
-export type IncidentCommand =
-  | { readonly verb: 'file-mechanism'; readonly mechanism: Written }
-  /** All of them or none. */
-  | { readonly verb: 'receive'; readonly reports: readonly Written[] }
-  /** `step` is one of those in `#watch/incidents/step.ts`, as it was written. */
-  | { readonly verb: 'report-step'; readonly report: string; readonly step: Written }
-  | { readonly verb: 'incident-step'; readonly incident: string; readonly step: Written }
-  | { readonly verb: 'close-review'; readonly review: string; readonly finding: string }
 
 export function decideIncidents(view: View, command: Extract<Command, IncidentCommand>, asking: Asking): Decided | Refusal {
   switch (command.verb) {

@@ -10,10 +10,12 @@
  *
  * Credibility 1 is handed on as 2 where fewer than two independent voices speak, as for claims.
  */
+import { z } from 'zod'
 import { isRefusal } from '#ground/refusal.ts'
 import { readGrade, writeGrade } from '#know/grade.ts'
 import { isAttributed } from '#watch/incidents/allegations.ts'
-import type { Incident, Taken } from '#watch/incidents/incident.ts'
+import { CONFIDENCES, type Incident, OUTCOMES, type Taken } from '#watch/incidents/incident.ts'
+import { WEIGHTS } from '#watch/incidents/mechanism.ts'
 import { independent, type Voice } from '#watch/incidents/voices.ts'
 import type { WatchIncidentData } from './data.ts'
 
@@ -22,11 +24,51 @@ type Told = Readonly<Record<string, unknown>>
 export const INCIDENT_FACTS = ['occurred', 'verification', 'classified-as', 'attributed-to'] as const
 export const BREACH = 'open-breach'
 
-/** The properties under which an allegation is a fact of its party. */
-export const breachNames = ({ gravities }: WatchIncidentData['allegation']): readonly string[] => [
+/** The properties of its party under which anything may rest on an allegation. */
+export const breachNames = ({ named }: WatchIncidentData['allegation']): readonly string[] => [
   BREACH,
-  ...gravities.map((one) => `${BREACH}:${one}`),
+  ...named.map((one) => `${BREACH}:${one}`),
 ]
+
+/** Whether an allegation is a fact of its party under this property. */
+export const isBreach = ({ state, gravities }: WatchIncidentData['allegation'], is: string): boolean =>
+  state !== 'closed' && (is === BREACH || gravities.some((one) => is === `${BREACH}:${one}`))
+
+/** What of an incident tells the law anything, as it must stand. */
+const taken = { at: z.string(), entry: z.number(), grade: z.string().nullable(), origin: z.string().nullable() }
+const INCIDENT = z.object({
+  id: z.string(),
+  joinedInto: z.string().nullable(),
+  occurred: z.object({ from: z.string() }),
+  accounts: z.array(z.object({ report: z.string(), voice: z.string(), origin: z.string(), grade: z.string() })),
+  comments: z.array(z.object({ ...taken, party: z.string(), disputes: z.boolean() })),
+  steps: z.object({
+    monitored: z.object(taken),
+    verified: z.object({ ...taken, outcome: z.enum(OUTCOMES) }).nullable(),
+    classified: z.object({ ...taken, class: z.string(), weight: z.enum(WEIGHTS) }).nullable(),
+    attributed: z.object({ ...taken, to: z.string().nullable(), confidence: z.enum(CONFIDENCES) }).nullable(),
+  }),
+})
+const ALLEGATION = z.object({
+  ...{ party: z.string(), incident: z.string(), grade: z.string(), origin: z.string(), from: z.string() },
+  ...{ state: z.enum(['alleged', 'open', 'closed']), gravities: z.array(z.string()), named: z.array(z.string()) },
+})
+
+/** What was looked at once stays as it is, so it is looked at once. */
+const soundOnce = new WeakMap<object, boolean>()
+
+/**
+ * Whether all is there that the law may ask for. A row of which some part is torn is damage as a whole: a comment that was lost would let what
+ * it disputed pass for undisputed.
+ */
+export function isSound(model: 'incident' | 'allegation', data: unknown): boolean {
+  if (typeof data !== 'object' || data === null) return false
+  const known = soundOnce.get(data)
+  if (known !== undefined) return known
+  const sound = (model === 'incident' ? INCIDENT : ALLEGATION).safeParse(data).success
+  soundOnce.set(data, sound)
+  return sound
+}
 
 /** Everything an incident tells under one of its names. */
 export function factsOfIncident(incident: Incident, is: string): readonly Told[] {

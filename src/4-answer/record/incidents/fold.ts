@@ -1,6 +1,6 @@
 /** What entries about reports and incidents do to the read models. Everything they need stands in them: no reader takes part. */
 import { sure } from '#ground/refusal.ts'
-import { allegationsOf } from '#watch/incidents/allegations.ts'
+import { type Allegation, allegationsOf } from '#watch/incidents/allegations.ts'
 import type { Waiting } from '#watch/incidents/clock.ts'
 import { type Account, type Incident, type SetAside, type StepsTaken, type Taken, toldBy } from '#watch/incidents/incident.ts'
 import type { Bodies, Entry, Kind } from '../entry.ts'
@@ -9,7 +9,7 @@ import { at } from '../moments.ts'
 import { type Change, change, type Data } from '../row.ts'
 import type { View } from '../view.ts'
 import type { IncidentBodies } from './bodies.ts'
-import type { IncidentData, ReportData } from './data.ts'
+import type { AllegationData, IncidentData, ReportData } from './data.ts'
 
 type Fold<K extends Kind> = (view: View, body: Bodies[K], entry: Entry) => Change[]
 
@@ -121,10 +121,11 @@ export const INCIDENT_FOLDS: { readonly [K in keyof IncidentBodies]: Fold<K> } =
   ],
 }
 
-function admitted(view: View, { report, incident, opens, why, waits }: Bodies['report-admitted'], entry: Entry): Change[] {
-  const account = accountOf(view, report)
+function admitted(view: View, { report, incident, opens, grade, why, waits }: Bodies['report-admitted'], entry: Entry): Change[] {
+  const told = accountOf(view, report)
+  const account = grade === null ? told : { ...told, grade }
   return [
-    ...reportWith(view, report, { state: 'admitted', incident, lock: null, why, waits: null }),
+    ...reportWith(view, report, { account, state: 'admitted', incident, lock: null, why, waits: null }),
     ...waiting(view, 'incident-report', report, null),
     ...(opens === null ? gained(view, incident, account) : opened(view, incident, { ...opens, account, waits }, entry)),
   ]
@@ -206,12 +207,19 @@ function put(view: View, incident: IncidentData): Change[] {
   const gone = before === null ? [] : allegationsOf(before).filter(({ party }) => !now.some((one) => one.party === party))
   return [
     change('incident', id, incident, { subject: mechanism }),
-    ...gone.map(({ party }) => change('allegation', joined(party, id), null, { subject: party })),
-    ...now.map((one) => change('allegation', joined(one.party, id), one, { subject: one.party })),
+    ...gone.map((one) => stands(view, { ...one, state: 'closed' })),
+    ...now.map((one) => stands(view, one)),
     ...(before?.waits?.due === incident.waits?.due && before?.waits?.stage === incident.waits?.stage
       ? []
       : waiting(view, 'incident', id, incident.waits)),
   ]
+}
+
+/** What stands against a party now, with every gravity under which anything may rest on it. */
+function stands(view: View, one: Omit<Allegation, 'state'> & Pick<AllegationData, 'state'>): Change {
+  const key = joined(one.party, one.incident)
+  const before = view.get('allegation', key)?.data.named ?? []
+  return change('allegation', key, { ...one, named: [...new Set([...before, ...one.gravities])].sort() }, { subject: one.party })
 }
 
 function noticed(

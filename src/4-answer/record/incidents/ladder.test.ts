@@ -4,206 +4,86 @@ import { test } from 'node:test'
 import { stepOf, weightOf } from '#watch/incidents/incident.ts'
 import { HASH, MECHANISM, onIncident, onReport, REPORT_1, reported, VERIFY, views, Watch } from '../../../../tests/support/mechanism.ts'
 import type { Command } from '../command.ts'
+import type { Written } from '../entry.ts'
 
-const classify = (...classes: readonly [string, string, string]): Command => onIncident('I-R-1', { classify: views(...classes) })
-const attribute = (more: object = {}): Command =>
-  onIncident('I-R-1', { attribute: { to: 'SIDE-S', confidence: 'probable', grade: 'B2', ...more } })
+const on = (step: Written): Command => onIncident('I-R-1', step)
+const classify = (...classes: readonly [string, string, string]): Command => on({ classify: views(...classes) })
+const attribute = (more: object = {}): Command => on({ attribute: { to: 'SIDE-S', confidence: 'probable', grade: 'B2', ...more } })
+const verify = (more: object): Command => on({ verify: { ...VERIFY, ...more } })
+const comment = (party: string): Command => on({ comment: { party, words: 'So it was.' } })
+const deem = (...all: readonly (readonly [component: string, rung: string])[]): Command =>
+  on({ classify: { views: all.map(([component, rung]) => ({ component, class: rung })) } })
+const GRAVE = classify('grave', 'grave', 'grave')
 
-type Row = readonly [when: string, prepare: (w: Watch) => unknown, by: string, command: Command, code: string, needs: string]
+/** How far the incident has come before the step. */
+const COME = {
+  received: (w: Watch) => w.receives(REPORT_1),
+  monitored: (w: Watch) => w.monitored(),
+  verified: (w: Watch) => w.verified(),
+  undetermined: (w: Watch) => w.commented({ outcome: 'undetermined' }),
+  refuted: (w: Watch) => w.commented({ outcome: 'refuted' }),
+  'heard-one': (w: Watch) => w.verified().does('N-1', comment('SIDE-N')),
+  heard: (w: Watch) => w.commented(),
+  'heard-before': (w: Watch) => w.commented().does('INT', verify({ grade: 'A2' })),
+  classified: (w: Watch) => w.classified(),
+  pending: (w: Watch) => w.classified('pending'),
+  relevant: (w: Watch) => w.classified('relevant'),
+} as const
+
+type Row = readonly [when: string, come: keyof typeof COME, by: string, command: Command, code: string, needs: string]
 
 /** What stands in the way of a step. `needs`: what is named as wanting, or the field that is wrong. */
 const REFUSED: readonly Row[] = [
-  ['nobody admitted the report', (w) => w.receives(REPORT_1), 'INT', onIncident('I-R-1', { verify: VERIFY }), 'incident-unknown', ''],
-  ['nobody verified it', (w) => w.monitored(), 'INT', classify('grave', 'grave', 'grave'), 'incident-needs', 'verification'],
+  ['nobody admitted the report', 'received', 'INT', verify({}), 'incident-unknown', 'incident'],
+  ['nobody verified it', 'monitored', 'INT', GRAVE, 'incident-needs', 'verification'],
+  ['nothing could be determined', 'undetermined', 'INT', GRAVE, 'incident-needs', 'verification'],
+  ['no party was heard', 'verified', 'INT', GRAVE, 'incident-needs', 'comment'],
+  ['one party was not heard', 'heard-one', 'INT', GRAVE, 'incident-needs', 'comment'],
+  ['the parties were heard on an earlier finding', 'heard-before', 'INT', GRAVE, 'incident-needs', 'comment'],
+  ['it is not classified', 'heard', 'INT', attribute(), 'incident-needs', 'classification'],
+  ['its class is pending', 'pending', 'INT', attribute(), 'incident-needs', 'decided'],
+  ['settled before it is classified', 'heard', 'INT', on({ settle: { words: 'Done.' } }), 'incident-needs', 'classification'],
+  ['confirmed without evidence', 'classified', 'INT', attribute({ confidence: 'confirmed' }), 'incident-needs', 'evidence'],
+  ['no violation is attributed', 'relevant', 'INT', attribute(), 'incident-no-violation', 'step.attribute.to'],
+  ['what was refuted is no violation', 'refuted', 'INT', GRAVE, 'incident-refuted', 'step.classify.views'],
+  ['a finding without evidence', 'monitored', 'INT', verify({ evidence: [] }), 'shape-missing', 'step.verify.evidence'],
+  ['evidence not on file', 'monitored', 'INT', verify({ evidence: ['a photo'] }), 'evidence-unknown', 'step.verify.evidence[0]'],
+  ['a grade that is none', 'monitored', 'INT', verify({ grade: 'Z9' }), 'shape-wrong', 'step.verify.grade'],
+  ['two steps at once', 'monitored', 'INT', on({ verify: VERIFY, settle: {} }), 'shape-unknown-key', 'step'],
+  ['no step at all', 'monitored', 'INT', on({}), 'shape-missing', 'step'],
+  ['a party verifies', 'monitored', 'N-1', verify({}), 'may-not-not-seated', 'by'],
+  ['a party classifies', 'heard', 'S-1', classify('relevant', 'relevant', 'relevant'), 'may-not-not-seated', 'by'],
+  ['somebody without a seat', 'received', 'AUDIT', onReport('R-1', { admit: {} }), 'may-not-not-seated', 'by'],
+  ['a party speaks for the other', 'verified', 'N-1', comment('SIDE-S'), 'comment-of-another', 'step.comment.party'],
+  ['who presides has no letter of the party', 'verified', 'INT', comment('SIDE-S'), 'comment-of-another', 'step.comment.party'],
+  ['a component that is none', 'heard', 'INT', deem(['EAST', 'grave']), 'shape-not-one-of', 'step.classify.views[0].component'],
+  ['a class that is none', 'heard', 'INT', deem(['NORTH', 'awful']), 'shape-not-one-of', 'step.classify.views[0].class'],
+  ['a component twice', 'heard', 'INT', deem(['NORTH', 'grave'], ['NORTH', 'grave']), 'shape-repeated', 'step.classify.views[1].component'],
   [
-    'nothing could be determined',
-    (w) => w.verified({ outcome: 'undetermined' }),
+    'two agree, who decides is silent',
+    'heard',
     'INT',
-    classify('grave', 'grave', 'grave'),
-    'incident-needs',
-    'verification',
-  ],
-  ['no party was heard', (w) => w.verified(), 'INT', classify('grave', 'grave', 'grave'), 'incident-needs', 'comment'],
-  [
-    'one party was not heard',
-    (w) => w.verified().step('I-R-1', { comment: { party: 'SIDE-N', words: 'So it was.' } }, 'N-1'),
-    'INT',
-    classify('grave', 'grave', 'grave'),
-    'incident-needs',
-    'comment',
-  ],
-  [
-    'the parties were heard on an earlier finding',
-    (w) => w.commented().step('I-R-1', { verify: { ...VERIFY, grade: 'A2' } }),
-    'INT',
-    classify('grave', 'grave', 'grave'),
-    'incident-needs',
-    'comment',
-  ],
-  ['it is not classified', (w) => w.commented(), 'INT', attribute(), 'incident-needs', 'classification'],
-  ['its class is pending', (w) => w.classified('pending'), 'INT', attribute(), 'incident-needs', 'decided'],
-  ['no violation is attributed', (w) => w.classified('relevant'), 'INT', attribute(), 'incident-no-violation', 'step.attribute.to'],
-  [
-    'what was refuted is no violation',
-    (w) => w.commented({ outcome: 'refuted' }),
-    'INT',
-    classify('grave', 'grave', 'grave'),
-    'incident-refuted',
-    'step.classify.views',
-  ],
-  ['confirmed without evidence', (w) => w.classified(), 'INT', attribute({ confidence: 'confirmed' }), 'incident-needs', 'evidence'],
-  [
-    'a finding without evidence',
-    (w) => w.monitored(),
-    'INT',
-    onIncident('I-R-1', { verify: { ...VERIFY, evidence: [] } }),
-    'shape-missing',
-    'step.verify.evidence',
-  ],
-  [
-    'evidence that is not on file',
-    (w) => w.monitored(),
-    'INT',
-    onIncident('I-R-1', { verify: { ...VERIFY, evidence: ['a photo'] } }),
-    'evidence-unknown',
-    'step.verify.evidence[0]',
-  ],
-  [
-    'a grade that is none',
-    (w) => w.monitored(),
-    'INT',
-    onIncident('I-R-1', { verify: { ...VERIFY, grade: 'Z9' } }),
-    'shape-wrong',
-    'step.verify.grade',
-  ],
-  ['two steps at once', (w) => w.monitored(), 'INT', onIncident('I-R-1', { verify: VERIFY, settle: {} }), 'shape-unknown-key', 'step'],
-  ['no step at all', (w) => w.monitored(), 'INT', onIncident('I-R-1', {}), 'shape-missing', 'step'],
-  ['a party verifies', (w) => w.monitored(), 'N-1', onIncident('I-R-1', { verify: VERIFY }), 'may-not-not-seated', 'by'],
-  ['a party classifies', (w) => w.commented(), 'S-1', classify('relevant', 'relevant', 'relevant'), 'may-not-not-seated', 'by'],
-  ['somebody without a seat', (w) => w.receives(REPORT_1), 'AUDIT', onReport('R-1', { admit: {} }), 'may-not-not-seated', 'by'],
-  [
-    'a party speaks for the other',
-    (w) => w.verified(),
-    'N-1',
-    onIncident('I-R-1', { comment: { party: 'SIDE-S', words: 'Yes.' } }),
-    'comment-of-another',
-    'step.comment.party',
-  ],
-  [
-    'who presides speaks for a party without its letter',
-    (w) => w.verified(),
-    'INT',
-    onIncident('I-R-1', { comment: { party: 'SIDE-S', words: 'Yes.' } }),
-    'comment-of-another',
-    'step.comment.party',
-  ],
-  [
-    'a component that is none',
-    (w) => w.commented(),
-    'INT',
-    onIncident('I-R-1', { classify: { views: [{ component: 'EAST', class: 'grave' }] } }),
-    'shape-not-one-of',
-    'step.classify.views[0].component',
-  ],
-  [
-    'a class that is none',
-    (w) => w.commented(),
-    'INT',
-    classify('awful', 'grave', 'grave'),
-    'shape-not-one-of',
-    'step.classify.views[0].class',
-  ],
-  [
-    'a component that votes twice',
-    (w) => w.commented(),
-    'INT',
-    onIncident('I-R-1', {
-      classify: {
-        views: [
-          { component: 'NORTH', class: 'grave' },
-          { component: 'NORTH', class: 'grave' },
-        ],
-      },
-    }),
-    'shape-repeated',
-    'step.classify.views[1].component',
-  ],
-  [
-    'two agree, and who settles deadlocks is silent',
-    (w) => w.commented(),
-    'INT',
-    onIncident('I-R-1', {
-      classify: {
-        views: [
-          { component: 'NORTH', class: 'grave' },
-          { component: 'SOUTH', class: 'grave' },
-        ],
-      },
-    }),
+    deem(['NORTH', 'grave'], ['SOUTH', 'grave']),
     'incident-undecided',
     'step.classify.views',
   ],
-  [
-    'a class the views do not make',
-    (w) => w.commented(),
-    'INT',
-    onIncident('I-R-1', { classify: { class: 'minor', ...views('grave', 'grave', 'grave') } }),
-    'shape-not-one-of',
-    'step.classify.class',
-  ],
-  ['attributed to nobody on file', (w) => w.classified(), 'INT', attribute({ to: 'GHOST' }), 'party-unknown', 'step.attribute.to'],
-  ['known of nobody', (w) => w.classified(), 'INT', attribute({ to: null, confidence: 'possible' }), 'shape-missing', 'step.attribute.to'],
-  [
-    'somebody, and unknown',
-    (w) => w.classified(),
-    'INT',
-    attribute({ confidence: 'unknown' }),
-    'shape-not-one-of',
-    'step.attribute.confidence',
-  ],
-  [
-    'denied by nobody',
-    (w) => w.monitored(),
-    'N-1',
-    onIncident('I-R-1', { access: { obtained: 'denied' } }),
-    'shape-missing',
-    'step.access.by',
-  ],
-  [
-    'not tried for no reason',
-    (w) => w.monitored(),
-    'N-1',
-    onIncident('I-R-1', { access: { obtained: 'not-tried' } }),
-    'shape-missing',
-    'step.access.why',
-  ],
-  [
-    'access tomorrow',
-    (w) => w.monitored(),
-    'N-1',
-    onIncident('I-R-1', { access: { obtained: 'yes', on: '2026-02-01' } }),
-    'incident-in-future',
-    'step.access.on',
-  ],
-  [
-    'settled before it is classified',
-    (w) => w.commented(),
-    'INT',
-    onIncident('I-R-1', { settle: { words: 'They shook hands.' } }),
-    'incident-needs',
-    'classification',
-  ],
+  ['attributed to nobody on file', 'classified', 'INT', attribute({ to: 'GHOST' }), 'party-unknown', 'step.attribute.to'],
+  ['possibly nobody', 'classified', 'INT', attribute({ to: null, confidence: 'possible' }), 'shape-missing', 'step.attribute.to'],
+  ['somebody, and unknown', 'classified', 'INT', attribute({ confidence: 'unknown' }), 'shape-not-one-of', 'step.attribute.confidence'],
+  ['denied by nobody', 'monitored', 'N-1', on({ access: { obtained: 'denied' } }), 'shape-missing', 'step.access.by'],
+  ['not tried for no reason', 'monitored', 'N-1', on({ access: { obtained: 'not-tried' } }), 'shape-missing', 'step.access.why'],
+  ['access tomorrow', 'monitored', 'N-1', on({ access: { obtained: 'yes', on: '2026-02-01' } }), 'incident-in-future', 'step.access.on'],
 ]
-for (const [when, prepare, by, command, code, needs] of REFUSED)
+for (const [when, come, by, command, code, needs] of REFUSED)
   test(`refused: ${when}: ${code} ${needs}`, () => {
     const w = new Watch()
-    prepare(w)
+    COME[come](w)
     const [found, field] = w.refused(by, command)
     assert.equal(found, code)
     if (code === 'incident-needs') {
       const again = w.asks(by, command) as unknown as { readonly values: { readonly what: string } }
       assert.equal(again.values.what, needs)
-    } else assert.equal(field ?? '', needs === '' ? 'incident' : needs)
+    } else assert.equal(field, needs)
   })
 
 test('the four steps, each with who, when, grade and evidence', () => {
@@ -225,13 +105,20 @@ test('the four steps, each with who, when, grade and evidence', () => {
   assert.deepEqual(steps.attributed?.voices, 2)
 })
 
+test('where nothing could be determined, it is pending and nothing else, and still every party is heard', () => {
+  const w = new Watch().verified({ outcome: 'undetermined', evidence: [] })
+  assert.equal(w.refused('INT', classify('pending', 'pending', 'pending'))[0], 'incident-needs')
+  w.at('2026-01-20T00:00Z').does('INT', classify('pending', 'pending', 'pending'))
+  assert.equal(weightOf(w.incident()), 'pending')
+})
+
 test('a party that says nothing is waited for until its time has run out, and not a moment longer', () => {
   const w = new Watch().verified()
   const due = w.incident().steps.verified?.commentsDue ?? ''
   w.now = Date.parse(due) - 2_000
-  assert.equal(w.refused('INT', classify('grave', 'grave', 'grave'))[0], 'incident-needs')
+  assert.equal(w.refused('INT', GRAVE)[0], 'incident-needs')
   w.now = Date.parse(due) - 1_000
-  w.does('INT', classify('grave', 'grave', 'grave'))
+  w.does('INT', GRAVE)
   assert.equal(w.incident().steps.classified?.class, 'grave')
 })
 
@@ -239,7 +126,7 @@ test('where the mechanism sets no time to comment, nobody decides over the head 
   const { comments: _, ...endless } = MECHANISM
   const w = new Watch(endless).verified()
   w.at('2036-01-01T00:00Z')
-  assert.equal(w.refused('INT', classify('grave', 'grave', 'grave'))[0], 'incident-needs')
+  assert.equal(w.refused('INT', GRAVE)[0], 'incident-needs')
 })
 
 test('on deadlock the component named for it decides, and the views that lost are kept', () => {
@@ -313,7 +200,7 @@ for (const [who, more, checkedBy, voices, may] of VOICES)
     }
     w.step('I-R-1', { verify: { ...VERIFY, origin: checkedBy } })
     w.at('2026-01-20T00:00Z')
-    w.does('INT', classify('grave', 'grave', 'grave'))
+    w.does('INT', GRAVE)
     const confirm = attribute({ confidence: 'confirmed', evidence: [HASH] })
     if (may) {
       w.does('INT', confirm)

@@ -140,6 +140,20 @@ test('two people do not work on one report: it is held, lapses by the clock, and
   assert.deepEqual([w.reportData().state, w.reportData().lock], ['admitted', null])
 })
 
+test('a reviewer grades a report anew, and that grade counts', () => {
+  const w = new Watch()
+  w.receives(reported('R-1', { grade: 'A1' }))
+  w.report('R-1', { admit: { grade: 'D4' } })
+  assert.deepEqual([w.incident().accounts[0]?.grade, w.incident().steps.monitored.grade], ['D4', 'D4'])
+})
+
+test('no side rejects or corrects what is said against it', () => {
+  const w = new Watch()
+  w.receives(REPORT_1)
+  assert.deepEqual(w.refused('S-1', onReport('R-1', { reject: { why: 'lies' } })), ['may-not-not-seated', 'by'])
+  assert.deepEqual(w.refused('S-1', onReport('R-1', { correct: { report: REPORT_1, why: 'lies' } })), ['may-not-not-seated', 'by'])
+})
+
 test('what was rejected keeps its reason, and may be admitted after all', () => {
   const w = new Watch()
   w.receives(REPORT_1)
@@ -152,8 +166,8 @@ test('what was rejected keeps its reason, and may be admitted after all', () => 
 
 test('a correction puts another text in the place of the first, for good reason, and the first stays in the record', () => {
   const w = new Watch().monitored()
-  assert.equal(w.refused('S-1', onReport('R-1', { correct: { report: reported('R-2'), why: 'x' } }))[0], 'shape-not-one-of')
-  assert.equal(w.refused('AUDIT', onReport('R-1', { correct: { report: REPORT_1, why: 'x' } }))[0], 'may-not-only-filer')
+  assert.equal(w.refused('N-1', onReport('R-1', { correct: { report: reported('R-2'), why: 'x' } }))[0], 'shape-not-one-of')
+  assert.equal(w.refused('AUDIT', onReport('R-1', { correct: { report: REPORT_1, why: 'x' } }))[0], 'may-not-not-seated')
   w.report('R-1', { correct: { report: reported('R-1', { alleged: { against: 'SIDE-N' } }), why: 'misheard' } }, 'N-1')
   assert.deepEqual([w.incident().against, w.reportData().corrections], [['SIDE-N'], 1])
   const first = w.memory.entries().find((entry) => entry.kind === 'incident-reported')

@@ -1,5 +1,5 @@
 /** Which office sits for which component of a mechanism. */
-import { isRefusal, sure } from '#ground/refusal.ts'
+import { isRefusal } from '#ground/refusal.ts'
 import { type Component, type Mechanism, readMechanism } from '#watch/incidents/mechanism.ts'
 import type { Row } from '../row.ts'
 import type { View } from '../view.ts'
@@ -7,14 +7,14 @@ import type { View } from '../view.ts'
 /** What was read from a row stays true as long as the row stands, so it is read once. */
 const readOnce = new WeakMap<Row<'mechanism'>, Mechanism>()
 
-/** A mechanism on file; null where there is none of that name. It was read when it was filed. */
+/** A mechanism on file; null where there is none of that name, or its row can no longer be read: then nobody sits in it. */
 export function mechanismOf(view: View, id: string): Mechanism | null {
   const row = view.get('mechanism', id)
   if (row === null) return null
   const known = readOnce.get(row)
   if (known !== undefined) return known
   const read = readMechanism(row.data.mechanism)
-  sure(!isRefusal(read), 'a mechanism on file can be read')
+  if (isRefusal(read) || read.id !== id) return null
   readOnce.set(row, read)
   return read
 }

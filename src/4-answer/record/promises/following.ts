@@ -34,7 +34,7 @@ export interface FollowedCommitment extends Commitment {
 
 /** Everything of a commitment at `at`, as the view knows it. */
 export function followed(view: View, commitment: Commitment, at: Instant): FollowedCommitment {
-  const rows = view.of('commitment-evidence', commitment.id)
+  const rows = [...view.of('commitment-evidence', commitment.id)].sort((a, b) => a.from - b.from)
   const evidence = rows.map((row) => ({ ...showingOf(view, commitment, row, at), row }))
   const duty = commitment.kind === 'duty' ? (view.get('duty', commitment.id) ?? null) : null
   const showings = [...evidence, ...(duty === null ? [] : saidDone(duty))]

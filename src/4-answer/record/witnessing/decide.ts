@@ -11,7 +11,7 @@ import { FINAL_ACTS } from './data.ts'
 type WitnessingCommand = Extract<Command, { verb: 'pad' | 'say-final-acts' | 'witness' }>
 
 /** As many are added at once; whoever wants more asks again. */
-export const PADDED_AT_ONCE = 256
+const PADDED_AT_ONCE = 256
 const KINDS_MAX = 64
 
 export function decideWitnessing(view: View, command: WitnessingCommand, asking: Asking): Decided | Refusal {

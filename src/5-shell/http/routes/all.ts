@@ -4,6 +4,7 @@ import { answers } from './answers.ts'
 import { ceasefires } from './ceasefires.ts'
 import { commitments } from './commitments.ts'
 import { counted } from './counted.ts'
+import { custody } from './custody.ts'
 import { designated } from './designated.ts'
 import { dockets } from './dockets.ts'
 import { reportFiles } from './documents.ts'
@@ -26,6 +27,7 @@ export const routes: readonly Route[] = [
   ...entries,
   ...ledger,
   listens('changes', '/api/changes'),
+  ...custody,
   ...filings,
   ...files,
   ...law,

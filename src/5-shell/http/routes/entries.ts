@@ -23,6 +23,8 @@ const head = reads({
       index,
       at: moment.nullable(),
       root: z.string(),
+      // The name of the log that this record is published as; null where nothing publishes it.
+      origin: z.string().nullable(),
       now: moment,
       store: z.object({ store: z.enum(['demonstration', 'office']), house: z.string(), zone: z.string() }).nullable(),
     })
@@ -30,7 +32,7 @@ const head = reads({
   read: async (call, reading) => {
     const store = await reading.ask((view) => view.get('store', 'store')?.data ?? null)
     const at = Number.isFinite(reading.at) ? writeInstant(reading.at) : null
-    return { index: reading.size, at, root: reading.root, now: writeInstant(call.now()), store }
+    return { index: reading.size, at, root: reading.root, origin: call.log?.origin ?? null, now: writeInstant(call.now()), store }
   },
 })
 

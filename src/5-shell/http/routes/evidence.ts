@@ -4,6 +4,7 @@ import type { Row } from '#answer/record/row.ts'
 import { LIMITS } from '#ground/limits.ts'
 import { label } from '#ground/parts.ts'
 import { isRefusal, refuse } from '#ground/refusal.ts'
+import { bare } from '#watch/evidence/bare.ts'
 import type { Content } from '#watch/evidence/evidence.ts'
 import { supports } from '#watch/evidence/standing.ts'
 import type { WatchStores } from '../../watch/stores.ts'
@@ -55,7 +56,7 @@ const content = reads({
   name: 'evidence-content',
   path: '/api/watch/evidence/{evidence}/content',
   params: z.strictObject({ evidence: label }),
-  answer: z.object({ ...contentShape.shape, base64: z.string() }).openapi('EvidenceContent'),
+  answer: z.object({ ...contentShape.shape, whole: z.boolean(), base64: z.string() }).openapi('EvidenceContent'),
   async read({ params, watch }, reading) {
     const row = await reading.ask((view) => view.get('evidence', params.evidence))
     if (row === null) return refuse('evidence-unknown', { found: params.evidence }, { field: 'evidence' })
@@ -63,7 +64,11 @@ const content = reads({
     if (content === null) return refuse('evidence-content-missing', { found: '∅' }, { field: 'content' })
     if (content.bytes > LIMITS.document_bytes_max) return refuse('request-too-large', { max: LIMITS.document_bytes_max })
     const taken = await watch.contents.take(content.sha256)
-    return isRefusal(taken) ? taken : { ...content, base64: Buffer.from(taken.bytes).toString('base64') }
+    if (isRefusal(taken)) return taken
+    // What a picture's file says beside the picture would give away what is protected; what is no picture may say it anywhere.
+    const shown = row.data.evidence.protected ? bare(taken.bytes, taken.media) : taken.bytes
+    if (shown === null) return refuse('evidence-protected', { found: params.evidence, media: content.media }, { field: 'evidence' })
+    return { ...content, whole: shown.length === content.bytes, base64: Buffer.from(shown).toString('base64') }
   },
 })
 

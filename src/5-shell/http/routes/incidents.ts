@@ -13,6 +13,7 @@ import type { Locale } from '#ground/say.ts'
 import { stepOf, weightOf } from '#watch/incidents/incident.ts'
 import { STEPS } from '#watch/incidents/mechanism.ts'
 import { momentOf as momentIn } from '#watch/incidents/moments.ts'
+import { CHANNELS } from '#watch/incidents/report.ts'
 import { tellRefusal } from '../../tell/refusal.ts'
 import { rowsPage } from '../lists.ts'
 import { asOf, type Route, reads, writes } from '../route.ts'
@@ -44,12 +45,18 @@ const mechanisms = reads({
 const reports = reads({
   name: 'reports',
   path: '/api/watch/reports',
-  query: asOf.extend({ ...paging, mechanism: label.optional(), state: z.enum(REPORT_STATES).optional() }),
+  query: asOf.extend({
+    ...paging,
+    mechanism: label.optional(),
+    state: z.enum(REPORT_STATES).optional(),
+    channel: z.enum(CHANNELS).optional(),
+  }),
   answer: pageOf(incidentReportShape),
   read: (call, reading) => {
-    const { mechanism, state } = call.query
+    const { mechanism, state, channel } = call.query
     const now = thenOf(call, reading)
-    const keeps = state === undefined ? undefined : ({ data }: Row<'incident-report'>) => data.state === state
+    const keeps = ({ data }: Row<'incident-report'>) =>
+      (state === undefined || data.state === state) && (channel === undefined || data.report.channel === channel)
     return rowsPage(call, reading, { model: 'incident-report', subject: mechanism, keeps }, (row) => reportItem(row, now))
   },
 })

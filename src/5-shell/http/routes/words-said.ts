@@ -58,16 +58,20 @@ const statement = reads({
         cites: citedBy(view, row.data, at)?.map((one) => ({ ...one })) ?? null,
         words: said,
         read_backs: readBacks(view, docket),
-        clarifications: view.inDocket('clarification', docket).map((one) => clarificationItem(one, at)),
+        clarifications: [...view.inDocket('clarification', docket)]
+          .sort((a, b) => Number(a.key) - Number(b.key))
+          .map((one) => clarificationItem(one, at)),
       }
     })
   },
 })
 
 const readBacks = (view: View, docket: string) =>
-  view.inDocket('read-back', docket).map(({ from, data: { rev, read_back: back, by, at } }) => ({
-    ...{ index: from, rev, from: back.from, lang: back.lang, points: back.points.map((one) => ({ ...one })), by, at },
-  }))
+  [...view.inDocket('read-back', docket)]
+    .sort((a, b) => a.from - b.from)
+    .map(({ from, data: { rev, read_back: back, by, at } }) => ({
+      ...{ index: from, rev, from: back.from, lang: back.lang, points: back.points.map((one) => ({ ...one })), by, at },
+    }))
 
 /** The index is that of the entry that opened it, by which it is cleared up. */
 function clarificationItem({ key, data }: Row<'clarification'>, at: Instant) {

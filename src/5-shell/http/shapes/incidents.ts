@@ -1,5 +1,6 @@
 /** Shapes of mechanisms, reports, incidents and reviews. */
 import { z } from '@hono/zod-openapi'
+import { REPORT_FLAGS } from '#answer/record/incidents/bodies.ts'
 import { REPORT_STATES } from '#answer/record/incidents/data.ts'
 import { HOWS } from '#watch/incidents/decision.ts'
 import { CONFIDENCES, OUTCOMES } from '#watch/incidents/incident.ts'
@@ -11,7 +12,7 @@ const text = z.string()
 const maybe = text.nullable()
 const late = z.object({ what: text, who: maybe, due: moment })
 export const weight = z.enum([...WEIGHTS, 'open'])
-const flag = z.object({ flag: text, found: text })
+const flag = z.object({ flag: z.enum(REPORT_FLAGS), found: text })
 const lock = z.object({ by: text, until: moment }).nullable()
 const capability = z.object({
   ...{ verb: text, may: z.boolean(), cites: text },

@@ -1,5 +1,6 @@
 /** What a request that writes is answered with. */
 import { z } from '@hono/zod-openapi'
+import { REPORT_FLAGS } from '#answer/record/incidents/bodies.ts'
 import { index, moment, verdict } from './parts.ts'
 import { projectionShape } from './projection.ts'
 
@@ -16,7 +17,9 @@ export const receiptShape = z
     // Performed, and without effect for outsiders until the witnesses of the log have cosigned.
     awaiting: z.boolean().optional(),
     duties: z.array(z.string()).optional(),
-    reports: z.array(z.object({ report: z.string(), flags: z.array(z.object({ flag: z.string(), found: z.string() })) })).optional(),
+    reports: z
+      .array(z.object({ report: z.string(), flags: z.array(z.object({ flag: z.enum(REPORT_FLAGS), found: z.string() })) }))
+      .optional(),
     incident: z.string().optional(),
     reviews: z.array(z.string()).optional(),
     touches: z.array(z.string()).optional(),

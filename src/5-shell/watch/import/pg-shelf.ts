@@ -87,31 +87,42 @@ class PgShelf implements EventShelf {
       client.release(true)
       throw error
     }
+    /** Sends something; gives up where another import of the same edition came first. */
+    const sending = async (send: () => Promise<unknown>): Promise<void> => {
+      if (!open) return
+      try {
+        await send()
+      } catch (error) {
+        await end('rollback')
+        if (sqlState(error) !== TAKEN) throw error
+      }
+    }
     return {
       add: (some) =>
-        copyIn(
-          client,
-          'parley.event',
-          EVENT,
-          some.map(({ event, line, words }) => eventRow(edition, event, line, words)),
+        sending(() =>
+          copyIn(
+            client,
+            'parley.event',
+            EVENT,
+            some.map(({ event, line, words }) => eventRow(edition, event, line, words)),
+          ),
         ),
       fates: (some) =>
-        copyIn(
-          client,
-          'parley.event_fate',
-          FATE,
-          some.flatMap((one) => (one.outcome === 'stored' ? [] : [fateRow(edition, one)])),
+        sending(() =>
+          copyIn(
+            client,
+            'parley.event_fate',
+            FATE,
+            some.flatMap((one) => (one.outcome === 'stored' ? [] : [fateRow(edition, one)])),
+          ),
         ),
       keep: async (told) => {
-        try {
-          await client.query('insert into parley.event_edition (edition, told) values ($1, $2)', [edition, JSON.stringify(told)])
-          await end('commit')
-          return true
-        } catch (error) {
-          await end('rollback')
-          if (sqlState(error) === TAKEN) return false
-          throw error
-        }
+        await sending(() =>
+          client.query('insert into parley.event_edition (edition, told) values ($1, $2)', [edition, JSON.stringify(told)]),
+        )
+        if (!open) return false
+        await end('commit')
+        return true
       },
       drop: () => end('rollback'),
     }

@@ -59,7 +59,7 @@ export interface EventDiffers {
 export interface Placing {
   add(events: readonly { readonly event: WatchedEvent; readonly line: number; readonly words: string }[]): Promise<void>
   fates(fates: readonly Fate[]): Promise<void>
-  /** From here on it is there. Gives false, and leaves everything as it was, where an edition of this id is there already. */
+  /** From here on it is there. Gives false, and leaves everything as it was, where an edition of this id, or a row of it, is there already. */
   keep(told: EditionText): Promise<boolean>
   /** Nothing of it stays. */
   drop(): Promise<void>

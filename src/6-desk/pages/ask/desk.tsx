@@ -16,6 +16,7 @@ import type { AskDraft } from './draft.ts'
 import { Extras } from './extras.tsx'
 import { fieldOf } from './field-of.ts'
 import type { Form } from './form.ts'
+import { Keeping } from './keeping.tsx'
 import { Lines } from './lines.tsx'
 import { Live } from './live.tsx'
 import { type Offers, offersOf } from './offers.ts'
@@ -70,6 +71,7 @@ export function Desk({ draft, zone, revises }: DeskProps) {
         <form className={css.form} aria-label={say('desk.ask.form')} onSubmit={(event) => event.preventDefault()} noValidate>
           <Who form={form} />
           <Extras form={form} />
+          <Keeping form={form} />
           <When form={form} />
           <Where form={form} />
           <Lines form={form} />

@@ -5,6 +5,7 @@ import { Refused } from '../../data/refused.ts'
 import { localFault } from '../../frame/local-fault.ts'
 import { Binds } from '../../parts/answer/binds.tsx'
 import { ByOrder } from '../../parts/answer/by-order.tsx'
+import { Contradicts } from '../../parts/answer/contradicts.tsx'
 import { gatesOf } from '../../parts/answer/gates-of.ts'
 import { leadOf } from '../../parts/answer/lead.ts'
 import { Outlook } from '../../parts/answer/outlook.tsx'
@@ -92,6 +93,7 @@ function Shown({ answer, stale, tryIt, only, called }: ShownProps) {
         <Gates vertical gates={gates} outcome={read.verdict} end={end} />
         {read.holdsUntil !== null && <Holds at={read.holdsUntil} />}
       </Plate>
+      <Contradicts answer={answer} />
       <Parts read={read} only={only} called={called} />
       <ByOrder read={read} />
       <Remedies read={read} tryIt={tryIt} />

@@ -1,7 +1,8 @@
 /** To approve or decline: in which role, and what exactly. Nobody approves a text they have not been shown. */
 import { Radio } from '@mantine/core'
 import { type ReactNode, useCallback, useState } from 'react'
-import type { Client, Once } from '../../client/client.ts'
+import type { Once } from '../../client/asking.ts'
+import type { Client } from '../../client/client.ts'
 import { useWrite } from '../../data/writing.ts'
 import { useReader } from '../../frame/reader.tsx'
 import { Mono } from '../../parts/mono.tsx'

@@ -1,7 +1,8 @@
 /** While somebody read, another text took the place of what they were shown: what changed, and that it is to be read again. */
 import { Button } from '@mantine/core'
 import { useCallback } from 'react'
-import type { Client, Once } from '../../client/client.ts'
+import type { Once } from '../../client/asking.ts'
+import type { Client } from '../../client/client.ts'
 import { useWrite } from '../../data/writing.ts'
 import { ActButton } from '../../parts/act-button.tsx'
 import { Verdict } from '../../parts/verdict.tsx'

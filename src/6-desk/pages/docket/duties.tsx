@@ -1,6 +1,7 @@
 /** What is owed under this docket, how it stands, and how it is got rid of: done, let off, or said why it cannot be done now. */
 import { useCallback, useState } from 'react'
-import type { Client, Once } from '../../client/client.ts'
+import type { Once } from '../../client/asking.ts'
+import type { Client } from '../../client/client.ts'
 import type { DutyWhole, Receipt } from '../../client/shapes.ts'
 import { ActButton } from '../../parts/act-button.tsx'
 import { Moment } from '../../parts/moment.tsx'

@@ -6,6 +6,7 @@ import { usePartyNames } from '../../data/party-names.ts'
 import { useAnswer, useDocket } from '../../data/reading.ts'
 import { useReader } from '../../frame/reader.tsx'
 import { ByOrder } from '../../parts/answer/by-order.tsx'
+import { Contradicts } from '../../parts/answer/contradicts.tsx'
 import { gatesOf } from '../../parts/answer/gates-of.ts'
 import { leadOf } from '../../parts/answer/lead.ts'
 import { Outlook } from '../../parts/answer/outlook.tsx'
@@ -113,6 +114,7 @@ function Body({ whole, recalled }: { whole: DocketWhole; recalled: Recalled }) {
         <Awaiting awaiting={whole.awaiting} />
         <Findings findings={whole.findings} />
         <Answer whole={whole} recalled={recalled} read={read} />
+        <Contradicts answer={recalled.answer} />
         <Parts read={read} called={called} />
         {open && <Remedies read={read} roles={roles} note={over ? say('desk.docket.begunAlready') : undefined} />}
         {standing && !over && <Outlook read={read} />}

@@ -1,6 +1,7 @@
 /** Steps that need no words: perform, close, ask again. */
 import { useCallback } from 'react'
-import type { Client, Once } from '../../client/client.ts'
+import type { Once } from '../../client/asking.ts'
+import type { Client } from '../../client/client.ts'
 import { useWrite } from '../../data/writing.ts'
 import { useSay } from '../../words/words.tsx'
 import { Confirm } from './confirm.tsx'

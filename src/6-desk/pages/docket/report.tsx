@@ -1,7 +1,8 @@
 /** The report on a performed act: what was done, and what was really used of each limit. */
 import { Textarea, TextInput } from '@mantine/core'
 import { useCallback, useMemo } from 'react'
-import type { Client, Once } from '../../client/client.ts'
+import type { Once } from '../../client/asking.ts'
+import type { Client } from '../../client/client.ts'
 import type { Usage } from '../../client/shapes.ts'
 import { useDraft } from '../../data/draft.ts'
 import { useWrite } from '../../data/writing.ts'

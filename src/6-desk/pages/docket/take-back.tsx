@@ -1,6 +1,7 @@
 /** To take back what one approved or declined, in which role. */
 import { useCallback, useState } from 'react'
-import type { Client, Once } from '../../client/client.ts'
+import type { Once } from '../../client/asking.ts'
+import type { Client } from '../../client/client.ts'
 import { useWrite } from '../../data/writing.ts'
 import { useReader } from '../../frame/reader.tsx'
 import { useSay } from '../../words/words.tsx'

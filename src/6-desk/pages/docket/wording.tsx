@@ -1,7 +1,8 @@
 /** Steps that say something: advise, send back, withdraw; and what anybody does with a duty. */
 import { Textarea } from '@mantine/core'
 import { useCallback } from 'react'
-import type { Client, Once } from '../../client/client.ts'
+import type { Once } from '../../client/asking.ts'
+import type { Client } from '../../client/client.ts'
 import type { Receipt } from '../../client/shapes.ts'
 import { useDraft } from '../../data/draft.ts'
 import { useWrite } from '../../data/writing.ts'

@@ -1,8 +1,6 @@
-/** Checks the inclusion proof of an entry in this browser, with the same code that the register and any verifier use. */
-import { equalBytes } from '#answer/ledger/bytes.ts'
+/** Checks the inclusion proof of an entry in this browser, with the verifier that auditors take away. */
 import { portableHashing } from '#answer/ledger/hashing.ts'
-import { verifyInclusion } from '#answer/ledger/proof.ts'
-import { leafHash } from '#answer/ledger/tree.ts'
+import { inclusion } from '#verify'
 import type { InclusionProof } from '../../client/shapes.ts'
 
 export type Checked = { readonly holds: true } | { readonly holds: false; readonly why: string }
@@ -15,15 +13,17 @@ function bytesOf(hex: string): Uint8Array | null {
 
 /**
  * Whether the commitment shown for the entry at `index` is a leaf of the tree with the size and root of the proof. `why` is a code: of
- * the ledger, or `unreadable` for what is no hash, `leaf-differs` where the proof is of another commitment, `index-differs`.
+ * the verifier, or `unreadable` for what is no hash, `leaf-differs` where the proof is of another commitment, `index-differs`.
  */
 export function checkProof(index: number, commitment: string, proof: InclusionProof): Checked {
-  const [own, leaf, root] = [bytesOf(commitment), bytesOf(proof.leafHash), bytesOf(proof.root)]
-  const path = proof.path.map(bytesOf)
-  if (own === null || leaf === null || root === null) return { holds: false, why: 'unreadable' }
-  const hashes = path.flatMap((hash) => (hash === null ? [] : [hash]))
-  if (hashes.length < path.length) return { holds: false, why: 'unreadable' }
+  const [leaf, said, root] = [bytesOf(commitment), bytesOf(proof.leafHash), bytesOf(proof.root)]
+  const hashes = proof.path.map(bytesOf)
+  const path = hashes.flatMap((hash) => (hash === null ? [] : [hash]))
+  if (leaf === null || said === null || root === null || path.length < hashes.length) return { holds: false, why: 'unreadable' }
   if (proof.index !== index) return { holds: false, why: 'index-differs' }
-  if (!equalBytes(leafHash(own, portableHashing), leaf)) return { holds: false, why: 'leaf-differs' }
-  return verifyInclusion({ leafHash: leaf, index, size: proof.size, root, proof: hashes }, portableHashing)
+  const { sha256 } = portableHashing
+  // What the proof says of its leaf must be said of this commitment.
+  if (inclusion(0, 1, leaf, said, [], sha256) !== null) return { holds: false, why: 'leaf-differs' }
+  const why = inclusion(index, proof.size, leaf, root, path, sha256)
+  return why === null ? { holds: true } : { holds: false, why }
 }

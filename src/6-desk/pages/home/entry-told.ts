@@ -41,11 +41,34 @@ function nameOf(body: Plain): string {
   if (text(claim.of) !== '') return `${text(claim.of)}, ${text(claim.is)}`
   const inner = ['party', 'office', 'instrument', 'mechanism'].map((key) => plain(body[key])).find((one) => Object.keys(one).length > 0)
   const called = text(inner?.title) || text(plain((inner?.names as unknown[] | undefined)?.[0]).text) || text(inner?.name)
-  return called || text(inner?.id) || ofIncident(body) || text(body.instrument) || text(body.claim) || text(body.id) || text(body.house)
+  return (
+    called ||
+    text(inner?.id) ||
+    ofIncident(body) ||
+    ofCounted(body) ||
+    ofWatched(body) ||
+    text(body.instrument) ||
+    text(body.claim) ||
+    text(body.id) ||
+    text(body.house)
+  )
 }
 
 /** What an entry about reports and incidents is of. */
 const ofIncident = (body: Plain): string => text(body.incident) || text(body.report) || text(plain(body.report).id) || text(body.review)
+
+/** What an entry about counted things, zones and exchanges is of: the movement rather than its ledger. */
+function ofCounted(body: Plain): string {
+  const parts = ['movement', 'find', 'total', 'zones', 'event', 'exchange', 'ledger'].map((key) => body[key])
+  const [one] = parts.filter((part) => part !== undefined)
+  return text(one) || text(plain(one).title) || text(plain(one).id) || text(plain(one).of)
+}
+
+/** What an entry about commitments, words, plans, signs and harm is of. */
+function ofWatched(body: Plain): string {
+  const [one] = ['what', 'commitment', 'glossary', 'patrol', 'sign', 'harm'].map((key) => body[key]).filter((part) => part !== undefined)
+  return text(one) || text(plain(one).id)
+}
 
 type Plain = Readonly<Record<string, unknown>>
 const plain = (value: unknown): Plain => (typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Plain) : {})

@@ -1,7 +1,8 @@
 /** The one thing that becomes too late soonest: the question, its answer, its gates, and what this office may do. */
 import { Link } from '@tanstack/react-router'
 import { useCallback } from 'react'
-import type { Client, Once } from '../../client/client.ts'
+import type { Once } from '../../client/asking.ts'
+import type { Client } from '../../client/client.ts'
 import type { Docket, DocketWhole, Office } from '../../client/shapes.ts'
 import { useAnswer, useDocket } from '../../data/reading.ts'
 import { useWrite } from '../../data/writing.ts'

@@ -4,7 +4,8 @@
  */
 import { Link } from '@tanstack/react-router'
 import { useMemo } from 'react'
-import type { Commitments as Found, Instrument } from '../../client/shapes.ts'
+import type { Commitments as Found } from '../../client/law-shapes.ts'
+import type { Instrument } from '../../client/shapes.ts'
 import { usePartyNames } from '../../data/party-names.ts'
 import { useCommitments } from '../../data/reading.ts'
 import { speechOf } from '../../parts/law/speech.ts'

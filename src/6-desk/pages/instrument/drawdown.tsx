@@ -1,7 +1,8 @@
 /** What was drawn from each limit of an instrument, and what is left: performed, reserved, left, as a bar with its numbers and a table. */
 import { Link } from '@tanstack/react-router'
 import type { CSSProperties } from 'react'
-import type { Drawdown as Found, Instrument } from '../../client/shapes.ts'
+import type { Drawdown as Found } from '../../client/law-shapes.ts'
+import type { Instrument } from '../../client/shapes.ts'
 import { useDrawdown } from '../../data/reading.ts'
 import { versionsOf } from '../../parts/law/versions.ts'
 import { textOf } from '../../parts/law/written.ts'

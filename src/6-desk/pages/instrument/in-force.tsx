@@ -4,7 +4,8 @@
  */
 import { Link } from '@tanstack/react-router'
 import { useMemo } from 'react'
-import type { Gaps, Instrument } from '../../client/shapes.ts'
+import type { Gaps } from '../../client/law-shapes.ts'
+import type { Instrument } from '../../client/shapes.ts'
 import { useNow } from '../../data/now.ts'
 import { useItems } from '../../data/read.ts'
 import { useGaps, useInstruments } from '../../data/reading.ts'

@@ -1,5 +1,6 @@
 /** Times of instruments as a picture needs them: in epoch milliseconds, half-open. */
-import type { Gaps, Phase } from '../../client/shapes.ts'
+import type { Gaps } from '../../client/law-shapes.ts'
+import type { Phase } from '../../client/shapes.ts'
 
 export interface Span {
   readonly from: number

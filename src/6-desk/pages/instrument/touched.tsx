@@ -1,6 +1,6 @@
 /** The open dockets that the difference between two versions touches: whom to ask again. What their answers will be is not said. */
 import { Link } from '@tanstack/react-router'
-import type { Amendment } from '../../client/shapes.ts'
+import type { Amendment } from '../../client/law-shapes.ts'
 import { speechOf } from '../../parts/law/speech.ts'
 import { Mark } from '../../parts/mark.tsx'
 import { Panel } from '../../parts/panel.tsx'

@@ -1,7 +1,8 @@
 /** The consolidated text of an instrument: its clauses as they read on a day, amendments worked in. Made to be read, and printed. */
 import { Button } from '@mantine/core'
 import { Link, useParams } from '@tanstack/react-router'
-import type { Instrument, LawText } from '../../client/shapes.ts'
+import type { LawText } from '../../client/law-shapes.ts'
+import type { Instrument } from '../../client/shapes.ts'
 import { useInstrument, useLawText } from '../../data/reading.ts'
 import { useFilter } from '../../frame/filter.ts'
 import { Answered } from '../../parts/answered.tsx'

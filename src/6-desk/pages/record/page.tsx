@@ -16,6 +16,7 @@ import { Empty } from '../../parts/states.tsx'
 import { Typed } from '../../parts/typed.tsx'
 import { VirtualRows } from '../../parts/virtual-rows.tsx'
 import { type Say, useSay } from '../../words/words.tsx'
+import { Published } from './published.tsx'
 import css from './record.module.css'
 
 export function Page() {
@@ -35,6 +36,7 @@ export function Page() {
           {say('desk.record.root')} <Mono wrap>{head.root}</Mono>
         </p>
       )}
+      <Published />
       <div className={css.list}>
         <VirtualRows
           query={query}

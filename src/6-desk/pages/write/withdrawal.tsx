@@ -1,7 +1,8 @@
 /** Taking back a claim that one filed: with a reason, and what it will and will not do. */
 import { Link } from '@tanstack/react-router'
 import { useCallback, useState } from 'react'
-import type { Client, Once } from '../../client/client.ts'
+import type { Once } from '../../client/asking.ts'
+import type { Client } from '../../client/client.ts'
 import type { Receipt } from '../../client/shapes.ts'
 import { useDraft } from '../../data/draft.ts'
 import { useWrite } from '../../data/writing.ts'

@@ -107,8 +107,10 @@ function oblige(clause: Written, about: string, speech: Speech): readonly string
   const to = textOf(clause.to) === '' ? say('desk.law.issuer') : name(textOf(clause.to))
   const after = textOf(recordOf(clause.trigger).overdue)
   const duty = name(textOf(clause.duty))
-  const first =
-    after === ''
+  const standing = clause.trigger === undefined && (textOf(clause.due) !== '' || clause.continuous === true)
+  const first = standing
+    ? say('desk.law.says.oblige-standing', { by, to, duty })
+    : after === ''
       ? say('desk.law.says.oblige', { about, by, to, duty })
       : say('desk.law.says.oblige-overdue', { clause: name(after), by, to, duty })
   return [first.replace(/([^.…؟!?])(\u2069?)$/u, '$1$2.'), ...within(clause, speech)]

@@ -1,10 +1,10 @@
 /** A report as it arrived: what it says, who is looking at it, what it may be the same event as, and what is made of it. */
 import { Link, useParams } from '@tanstack/react-router'
 import { useCallback, useMemo } from 'react'
-import type { Client, Once } from '../../../client/client.ts'
+import type { Once } from '../../../client/asking.ts'
+import type { Client } from '../../../client/client.ts'
 import type { Written } from '../../../client/shapes.ts'
 import type { IncidentReportWhole } from '../../../client/watch-shapes.ts'
-import { Answered } from '../../../parts/answered.tsx'
 import { EntryNumber } from '../../../parts/entry-number.tsx'
 import { Fields } from '../../../parts/fields.tsx'
 import { Icon } from '../../../parts/icon.tsx'
@@ -13,27 +13,22 @@ import { Moment } from '../../../parts/moment.tsx'
 import { Mono } from '../../../parts/mono.tsx'
 import { PageTitle } from '../../../parts/page-title.tsx'
 import { Panel } from '../../../parts/panel.tsx'
-import { Rows } from '../../../parts/rows.tsx'
 import { Typed } from '../../../parts/typed.tsx'
 import { type Say, useSay } from '../../../words/words.tsx'
 import css from '../incident/incident.module.css'
+import { Line } from '../incident/line.tsx'
+import { ListPanel } from '../parts/list-panel.tsx'
+import { Opened, ToSituation } from '../parts/opened.tsx'
 import { hindranceIn, type StepField, StepForm, type StepKind, said } from '../parts/step-form.tsx'
 import { useArrivedOne } from '../reading.ts'
 
 export function Page() {
   const { report: id = '' } = useParams({ strict: false })
-  const say = useSay()
-  const query = useArrivedOne(id)
-  if (query.data === undefined)
-    return (
-      <>
-        <PageTitle title={id} typed above={<Link to="/watch">{say('desk.watch.situation.name')}</Link>} />
-        <Answered query={query} name={id}>
-          {() => null}
-        </Answered>
-      </>
-    )
-  return <Whole one={query.data} />
+  return (
+    <Opened query={useArrivedOne(id)} name={id}>
+      {(one) => <Whole one={one} />}
+    </Opened>
+  )
 }
 
 function Whole({ one }: { one: IncidentReportWhole }) {
@@ -46,7 +41,7 @@ function Whole({ one }: { one: IncidentReportWhole }) {
         typed
         above={
           <>
-            <Link to="/watch">{say('desk.watch.situation.name')}</Link> <Mono wrap>{id}</Mono> <EntryNumber index={index} />
+            <ToSituation /> <Mono wrap>{id}</Mono> <EntryNumber index={index} />
           </>
         }
         sub={
@@ -79,17 +74,9 @@ function Whole({ one }: { one: IncidentReportWhole }) {
         </div>
         <div className={css.side}>
           <Alike one={one} />
-          {flags.length > 0 && (
-            <Panel title={say('desk.watch.flags')} flush>
-              <Rows items={flags} keyOf={({ flag, found }) => `${flag} ${found}`}>
-                {({ flag, found }) => (
-                  <>
-                    <Mono>{flag}</Mono> <Typed text={found} />
-                  </>
-                )}
-              </Rows>
-            </Panel>
-          )}
+          <ListPanel title={say('desk.watch.flags')} items={flags} keyOf={({ flag, found }) => `${flag} ${found}`}>
+            {({ flag, found }) => <Line what={<Mono>{flag}</Mono>} more={<Typed text={found} />} />}
+          </ListPanel>
         </div>
       </div>
     </>
@@ -99,28 +86,24 @@ function Whole({ one }: { one: IncidentReportWhole }) {
 function Alike({ one: { alike } }: { one: IncidentReportWhole }) {
   const say = useSay()
   return (
-    <Panel title={say('desk.watch.same-event')} flush={alike.length > 0}>
-      {alike.length === 0 ? (
-        <p className={css.note}>{say('desk.watch.report.alike-none')}</p>
-      ) : (
-        <Rows items={alike} keyOf={({ incident, report }) => `${incident} ${report}`}>
-          {({ incident, report, outcome }) => (
-            <div className={css.comment}>
-              {incident !== null ? (
-                <Link to="/watch/incidents/$incident" params={{ incident }}>
-                  <Mono wrap>{incident}</Mono>
-                </Link>
-              ) : (
-                <Link to="/watch/reports/$report" params={{ report }}>
-                  <Mono wrap>{report}</Mono>
-                </Link>
-              )}
-              <span>{say(outcome === 'same' ? 'desk.watch.alike-same' : 'desk.watch.alike-perhaps')}</span>
-            </div>
-          )}
-        </Rows>
+    <ListPanel title={say('desk.watch.same-event')} none={say('desk.watch.report.alike-none')} items={alike} keyOf={({ report }) => report}>
+      {({ incident, report, outcome }) => (
+        <Line
+          what={
+            incident !== null ? (
+              <Link to="/watch/incidents/$incident" params={{ incident }}>
+                <Mono wrap>{incident}</Mono>
+              </Link>
+            ) : (
+              <Link to="/watch/reports/$report" params={{ report }}>
+                <Mono wrap>{report}</Mono>
+              </Link>
+            )
+          }
+          more={say(`desk.watch.alike-${outcome}`)}
+        />
       )}
-    </Panel>
+    </ListPanel>
   )
 }
 
@@ -138,6 +121,7 @@ function kindsOf({ alike, capabilities }: IncidentReportWhole, say: Say): readon
     ...{ key: 'incident', label: say('desk.watch.field-incident'), hint: say('desk.watch.field-incident-hint'), offered },
     input: 'text',
   }
+  const grade = { key: 'grade', label: say('desk.watch.field-grade'), hint: say('desk.watch.field-grade-own'), input: 'text' } as const
   const needed = { ...why, needed: true }
   const kind = (id: 'admit' | 'reject' | 'lock' | 'unlock' | 'join' | 'part', fields: StepKind['fields']): StepKind => ({
     ...{ id, label: say(`desk.watch.take-${id}`), note: say(`desk.watch.take-${id}-note`), fields },
@@ -149,7 +133,7 @@ function kindsOf({ alike, capabilities }: IncidentReportWhole, say: Say): readon
       ),
   })
   return [
-    kind('admit', [incident, why]),
+    kind('admit', [incident, grade, why]),
     kind('reject', [needed]),
     kind('lock', [why]),
     kind('unlock', []),

@@ -14,7 +14,10 @@ export function Allegations({ one: { allegations, parties } }: { one: CeasefireW
     <Panel title={say('desk.watch.allegations')}>
       <div className={css.sides}>
         {[...parties, ...others].map((party) => {
-          const [against, by] = [allegations.filter((one) => (one.against ?? '') === party), allegations.filter((one) => one.by === party)]
+          const [against, by] = [
+            allegations.filter((one) => (one.against ?? '') === party),
+            allegations.filter((one) => one.by === `party ${party}`),
+          ]
           return (
             <section key={party} aria-label={party === '' ? say('desk.watch.nobody-named') : party}>
               <h3>{party === '' ? say('desk.watch.nobody-named') : <Typed text={party} />}</h3>
@@ -26,8 +29,8 @@ export function Allegations({ one: { allegations, parties } }: { one: CeasefireW
                       <Mono>{incident}</Mono>
                     </Link>{' '}
                     <span className={css.note}>
-                      {who === null ? say('desk.watch.alleged') : say('desk.watch.alleged-by', { by: who })} ·{' '}
-                      {say('desk.watch.allegation-state', { state: state.replaceAll('-', '_') })}
+                      {who === null ? say('desk.watch.alleged') : say('desk.watch.alleged-by', { by: who.replace(/^(party|origin) /, '') })}{' '}
+                      · {say('desk.watch.allegation-state', { state: state.replaceAll('-', '_') })}
                     </span>
                   </li>
                 ))}

@@ -3,10 +3,11 @@ import type { CeasefireWhole } from '../../../client/watch-shapes.ts'
 import { Mono } from '../../../parts/mono.tsx'
 import { Panel } from '../../../parts/panel.tsx'
 import { placed } from '../../../parts/placed.ts'
-import { Rows } from '../../../parts/rows.tsx'
 import { Typed } from '../../../parts/typed.tsx'
 import { useMoments } from '../../../words/moments.ts'
 import { useSay } from '../../../words/words.tsx'
+import { ListPanel } from '../parts/list-panel.tsx'
+import { Scroll } from '../parts/scroll.tsx'
 import css from './ceasefire.module.css'
 
 interface Props {
@@ -22,8 +23,7 @@ function Ledger({ ledger: { title, id, unit, lines, disputed, pending } }: { led
   const { number } = useMoments()
   return (
     <Panel title={<Typed text={title || id} />} aside={unit === null ? undefined : <Mono>{unit}</Mono>}>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <section className={css.scroll} tabIndex={0} aria-label={title || id}>
+      <Scroll label={title || id}>
         <table className={css.table}>
           <thead>
             <tr>
@@ -55,7 +55,7 @@ function Ledger({ ledger: { title, id, unit, lines, disputed, pending } }: { led
             ))}
           </tbody>
         </table>
-      </section>
+      </Scroll>
       {pending > 0 && <p className={css.note}>{say('desk.watch.counted-pending', { n: pending })}</p>}
       {disputed && <p className={css.note}>{say('desk.watch.counted-disputed')}</p>}
     </Panel>
@@ -64,16 +64,13 @@ function Ledger({ ledger: { title, id, unit, lines, disputed, pending } }: { led
 
 export function Exchanges({ one: { exchanges } }: Props) {
   const say = useSay()
-  if (exchanges.length === 0) return null
   return (
-    <Panel title={say('desk.watch.exchanges')} flush>
-      <Rows items={exchanges} keyOf={({ id }) => id}>
-        {({ id, title }) => (
-          <>
-            <Typed text={title} /> <Mono>{id}</Mono>
-          </>
-        )}
-      </Rows>
-    </Panel>
+    <ListPanel title={say('desk.watch.exchanges')} items={exchanges} keyOf={({ id }) => id}>
+      {({ id, title }) => (
+        <>
+          <Typed text={title} /> <Mono>{id}</Mono>
+        </>
+      )}
+    </ListPanel>
   )
 }

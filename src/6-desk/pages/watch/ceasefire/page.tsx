@@ -1,13 +1,13 @@
 /** One ceasefire: what its clauses ask and whether that is kept, what each side says of the other, and what was seen, reached and counted. */
 import { Link, useParams } from '@tanstack/react-router'
 import type { CeasefireWhole } from '../../../client/watch-shapes.ts'
-import { Answered } from '../../../parts/answered.tsx'
 import { EntryNumber } from '../../../parts/entry-number.tsx'
 import { Moment } from '../../../parts/moment.tsx'
 import { Mono } from '../../../parts/mono.tsx'
 import { PageTitle } from '../../../parts/page-title.tsx'
 import { Typed } from '../../../parts/typed.tsx'
 import { useSay } from '../../../words/words.tsx'
+import { Opened, ToSituation } from '../parts/opened.tsx'
 import { useCeasefire } from '../reading.ts'
 import { Allegations } from './allegations.tsx'
 import css from './ceasefire.module.css'
@@ -18,18 +18,11 @@ import { Violations } from './violations.tsx'
 
 export function Page() {
   const { instrument: id = '' } = useParams({ strict: false })
-  const say = useSay()
-  const query = useCeasefire(id)
-  if (query.data === undefined)
-    return (
-      <>
-        <PageTitle title={id} typed above={<Link to="/watch">{say('desk.watch.situation.name')}</Link>} />
-        <Answered query={query} name={id}>
-          {() => null}
-        </Answered>
-      </>
-    )
-  return <Whole one={query.data} />
+  return (
+    <Opened query={useCeasefire(id)} name={id}>
+      {(one) => <Whole one={one} />}
+    </Opened>
+  )
 }
 
 function Whole({ one }: { one: CeasefireWhole }) {
@@ -42,7 +35,7 @@ function Whole({ one }: { one: CeasefireWhole }) {
         typed
         above={
           <>
-            <Link to="/watch">{say('desk.watch.situation.name')}</Link>{' '}
+            <ToSituation />{' '}
             <Link to="/instruments/$instrument" params={{ instrument }}>
               <Mono>{instrument}</Mono>
             </Link>{' '}

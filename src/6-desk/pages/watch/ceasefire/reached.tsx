@@ -7,6 +7,7 @@ import { Panel } from '../../../parts/panel.tsx'
 import { Rows } from '../../../parts/rows.tsx'
 import { useMoments } from '../../../words/moments.ts'
 import { useSay } from '../../../words/words.tsx'
+import { ListPanel } from '../parts/list-panel.tsx'
 import css from './ceasefire.module.css'
 
 interface Props {
@@ -62,11 +63,9 @@ export function Response({ one: { response } }: Props) {
       ) : (
         <>
           <p className={css.more}>
-            {say('desk.watch.response-middle', {
-              hours: middle === undefined ? '–' : number(Math.round(middle)),
-              n: known.length,
-              all: response.length,
-            })}
+            {middle === undefined
+              ? say('desk.watch.response-none')
+              : say('desk.watch.response-middle', { hours: number(Math.round(middle)), n: known.length, all: response.length })}
           </p>
           <Rows items={response.slice(-SHOWN_MAX)} keyOf={({ incident }) => incident}>
             {({ incident, asked, hours }) => (
@@ -87,20 +86,17 @@ export function Response({ one: { response } }: Props) {
 
 export function Zones({ one: { zones } }: Props) {
   const say = useSay()
-  if (zones.length === 0) return null
   return (
-    <Panel title={say('desk.watch.zones')} flush>
-      <Rows items={zones} keyOf={({ v }) => `${v}`}>
-        {({ v, from, n, inForce }) => (
-          <div className={css.line}>
-            <b>
-              {say('desk.watch.version', { v })} {inForce && say('desk.watch.in-force')}
-            </b>
-            <Moment at={from} form="day" />
-            <span>{say('desk.watch.zone-count', { n })}</span>
-          </div>
-        )}
-      </Rows>
-    </Panel>
+    <ListPanel title={say('desk.watch.zones')} items={zones} keyOf={({ v }) => `${v}`}>
+      {({ v, from, n, inForce }) => (
+        <div className={css.line}>
+          <b>
+            {say('desk.watch.version', { v })} {inForce && say('desk.watch.in-force')}
+          </b>
+          <Moment at={from} form="day" />
+          <span>{say('desk.watch.zone-count', { n })}</span>
+        </div>
+      )}
+    </ListPanel>
   )
 }

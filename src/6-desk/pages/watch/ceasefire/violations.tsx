@@ -5,6 +5,7 @@ import { Panel } from '../../../parts/panel.tsx'
 import { Typed } from '../../../parts/typed.tsx'
 import { useMoments } from '../../../words/moments.ts'
 import { useSay } from '../../../words/words.tsx'
+import { Scroll } from '../parts/scroll.tsx'
 import css from './ceasefire.module.css'
 
 /** Weeks that are drawn beside each other; those before are in the record. */
@@ -26,8 +27,7 @@ export function Violations({ one: { violations } }: { one: CeasefireWhole }) {
     )
   return (
     <Panel title={say('desk.watch.violations')}>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <section className={css.scroll} tabIndex={0} aria-label={say('desk.watch.violations')}>
+      <Scroll label={say('desk.watch.violations')}>
         <table className={css.heat}>
           <thead>
             <tr>
@@ -63,7 +63,7 @@ export function Violations({ one: { violations } }: { one: CeasefireWhole }) {
             ))}
           </tbody>
         </table>
-      </section>
+      </Scroll>
     </Panel>
   )
 }

@@ -10,7 +10,7 @@ import css from './commitments.module.css'
 /** One commitment: who owes what to whom, until when, on what it depends, and who is to verify it. */
 export function CommitmentRow({ one, status = false }: { one: Commitment; status?: boolean }) {
   const say = useSay()
-  const { id, by, to, what, due, late, continuous, condition, depends, verified_by, remind, sentence, docket, instrument } = one
+  const { id, by, to, what, due, late, continuous, docket, instrument } = one
   return (
     <div className={css.row}>
       <b>
@@ -27,8 +27,13 @@ export function CommitmentRow({ one, status = false }: { one: Commitment; status
         )}
       </span>
       <span>
-        {by === null ? say('desk.watch.nobody-named') : <Typed text={by} />} →{' '}
-        {to.length === 0 ? say('desk.watch.to-nobody') : to.map((party) => <Typed key={party} text={party} />)}
+        {by === null ? say('desk.watch.nobody-named') : <Typed text={by} />}
+        {to.map((party) => (
+          <span key={party}>
+            {' → '}
+            <Typed text={party} />
+          </span>
+        ))}
       </span>
       <span className={css.from}>
         {docket !== null ? (
@@ -43,6 +48,16 @@ export function CommitmentRow({ one, status = false }: { one: Commitment; status
           <Mono wrap>{id}</Mono>
         )}
       </span>
+      <Why one={one} />
+    </div>
+  )
+}
+
+/** Why it stands so, and what it waits for. */
+function Why({ one: { sentence, condition, depends, verified_by, remind } }: { one: Commitment }) {
+  const say = useSay()
+  return (
+    <>
       {sentence !== '' && (
         <p>
           <Told>{sentence}</Told>
@@ -76,6 +91,6 @@ export function CommitmentRow({ one, status = false }: { one: Commitment; status
           {say('desk.watch.remind')} <Moment at={remind} />
         </p>
       )}
-    </div>
+    </>
   )
 }

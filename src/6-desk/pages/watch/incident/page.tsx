@@ -1,7 +1,6 @@
 /** One incident: the four steps and what each needs, what the parties say, who was let in, on what it rests, and what it opened. */
 import { Link, useParams } from '@tanstack/react-router'
 import type { IncidentWhole } from '../../../client/watch-shapes.ts'
-import { Answered } from '../../../parts/answered.tsx'
 import { EntryNumber } from '../../../parts/entry-number.tsx'
 import { Moment } from '../../../parts/moment.tsx'
 import { Mono } from '../../../parts/mono.tsx'
@@ -9,6 +8,7 @@ import { PageTitle } from '../../../parts/page-title.tsx'
 import { Typed } from '../../../parts/typed.tsx'
 import { useSay } from '../../../words/words.tsx'
 import { IncidentMark } from '../parts/incident-mark.tsx'
+import { Opened, ToSituation } from '../parts/opened.tsx'
 import { placeTold } from '../parts/place-told.ts'
 import { useIncident } from '../reading.ts'
 import css from './incident.module.css'
@@ -18,18 +18,11 @@ import { Steps } from './steps.tsx'
 
 export function Page() {
   const { incident: id = '' } = useParams({ strict: false })
-  const say = useSay()
-  const query = useIncident(id)
-  if (query.data === undefined)
-    return (
-      <>
-        <PageTitle title={id} typed above={<Link to="/watch">{say('desk.watch.situation.name')}</Link>} />
-        <Answered query={query} name={id}>
-          {() => null}
-        </Answered>
-      </>
-    )
-  return <Whole one={query.data} />
+  return (
+    <Opened query={useIncident(id)} name={id}>
+      {(one) => <Whole one={one} />}
+    </Opened>
+  )
 }
 
 function Whole({ one }: { one: IncidentWhole }) {
@@ -42,7 +35,7 @@ function Whole({ one }: { one: IncidentWhole }) {
         typed
         above={
           <>
-            <Link to="/watch">{say('desk.watch.situation.name')}</Link> <Mono>{id}</Mono> <Mono>{mechanism}</Mono>
+            <ToSituation /> <Mono>{id}</Mono> <Mono>{mechanism}</Mono>
             {agreement !== null && (
               <Link to="/watch/ceasefires/$instrument" params={{ instrument: agreement }}>
                 <Mono>{agreement}</Mono>
@@ -52,9 +45,9 @@ function Whole({ one }: { one: IncidentWhole }) {
           </>
         }
         sub={
-          <span className={css.sub}>
-            <IncidentMark weight={weight} /> {say(`desk.watch.weight-${weight}`)}. <Typed text={placeTold(place, say)} />,{' '}
-            <Moment at={occurred.from} />
+          <>
+            <IncidentMark weight={weight} /> {say(`desk.watch.weight-${weight}`)}. <Typed text={placeTold(place, say)} />
+            {say('desk.watch.comma')} <Moment at={occurred.from} />
             {occurred.until !== occurred.from && (
               <>
                 {' – '}
@@ -63,7 +56,7 @@ function Whole({ one }: { one: IncidentWhole }) {
             )}
             {'. '}
             {say('desk.watch.time-known', { precision: occurred.precision })}
-          </span>
+          </>
         }
       />
       {joinedInto !== null && (

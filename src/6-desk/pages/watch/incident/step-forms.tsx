@@ -1,12 +1,21 @@
 /** The steps that somebody may take with an incident, each with what it asks for. The server judges all of them again. */
 import { useCallback, useMemo } from 'react'
-import type { Client, Once } from '../../../client/client.ts'
+import type { Once } from '../../../client/asking.ts'
+import type { Client } from '../../../client/client.ts'
 import type { Written } from '../../../client/shapes.ts'
 import type { IncidentWhole } from '../../../client/watch-shapes.ts'
 import { recordsOf, textOf } from '../../../parts/law/written.ts'
 import { type Say, useSay } from '../../../words/words.tsx'
 import { hindranceIn, namesIn, StepForm, type StepKind, said, type Typed } from '../parts/step-form.tsx'
 import { useAll, useMechanismsOnFile } from '../reading.ts'
+
+/** What the incident waits for: the form opens there. */
+function nextFor({ step, comments }: IncidentWhole): string {
+  if (step === 'monitored') return 'verify'
+  if (step === 'classified') return 'attribute'
+  if (step === 'attributed') return 'settle'
+  return comments.some(({ state }) => state === 'waiting') ? 'comment' : 'classify'
+}
 
 /** Whether it may be taken is the server's to say. */
 type Kind = Omit<StepKind, 'hindrance'>
@@ -30,7 +39,7 @@ export function StepForms({ one }: { one: IncidentWhole }) {
     })
   }, [items, one, say])
   const send = useCallback((client: Client, step: Written, once: Once) => client.watch.incidentStep(one.id, step, once), [one.id])
-  return <StepForm name={`incident.${one.id}`} title={say('desk.watch.take-step')} kinds={kinds} send={send} />
+  return <StepForm name={`incident.${one.id}`} title={say('desk.watch.take-step')} kinds={kinds} first={nextFor(one)} send={send} />
 }
 
 const choices = <T extends string>(all: readonly T[], label: (one: T) => string, first?: string) => [

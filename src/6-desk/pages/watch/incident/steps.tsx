@@ -33,7 +33,8 @@ function OneStep({ step, taken, found }: { step: Step; taken: StepTaken | undefi
             </b>
           )}
           <p>
-            {taken.by !== null && <Typed text={taken.by} />}, <Moment at={taken.at ?? ''} />
+            {taken.by !== null && <Typed text={taken.by} />}
+            {say('desk.watch.comma')} <Moment at={taken.at ?? ''} />
           </p>
           <p>
             {taken.grade !== null && <Grade grade={taken.grade} />} {taken.entry !== null && <EntryNumber index={taken.entry} />}

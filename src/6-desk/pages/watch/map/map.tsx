@@ -3,12 +3,13 @@
  * What moves by dragging moves by keys, buttons and single presses, too.
  */
 import { type ReactNode, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react'
+import { tags } from '../../../words/language.ts'
 import { useMoments } from '../../../words/moments.ts'
-import { useSay } from '../../../words/words.tsx'
+import { useSay, useWords } from '../../../words/words.tsx'
 import { inkNames, useInks } from './inks.ts'
 import { theLand } from './land.ts'
 import css from './map.module.css'
-import { type Area, type Heap, paint, radiusOf, type Spot, scaleBar } from './paint.ts'
+import { type Area, type Heap, paint, radiusOf, type Scene, type Spot, scaleBar } from './paint.ts'
 import type { Country } from './topology.ts'
 import { centred, type Moving, useView, type Window } from './use-view.ts'
 import { boxOf, fitted, type OnPlane, type Size, toDegrees, toScreen, zoomed } from './view.ts'
@@ -31,7 +32,7 @@ export interface WorldMapProps {
 const NO_LAND: readonly Country[] = []
 
 export default function WorldMap(props: WorldMapProps) {
-  const { spots, areas, chosen, onRest, legend } = props
+  const { spots, areas, onRest, legend } = props
   const say = useSay()
   const how = useId()
   const frame = useRef<HTMLDivElement>(null)
@@ -39,6 +40,7 @@ export default function WorldMap(props: WorldMapProps) {
   const palette = useRef<HTMLSpanElement>(null)
   const inks = useInks(palette)
   const [land, lost] = useLand()
+  const nameOf = useCountryNames()
   const placed = useMemo(() => placesOf(spots, areas), [spots, areas])
   const latest = useRef(placed)
   latest.current = placed
@@ -48,12 +50,16 @@ export default function WorldMap(props: WorldMapProps) {
   const { moving, rest } = useView(frame, first, draw, pressed)
   useEffect(() => {
     draw.current = (window) => {
-      if (inks !== null) drawOn(canvas.current, window, { ...props, land: land ?? NO_LAND }, inks)
+      if (inks !== null) drawOn(canvas.current, window, { ...props, nameOf, land: land ?? NO_LAND }, inks)
     }
     pressed.current = (left, top) => press(moving, props, left, top)
     draw.current(moving.now())
   })
   useFittedOnce(placed, moving)
+  useEffect(() => {
+    // The keys that move the map need somewhere to go.
+    if (frame.current !== null) frame.current.tabIndex = 0
+  }, [])
   useEffect(() => {
     if (rest !== null) onRest(rest)
   }, [rest, onRest])
@@ -63,8 +69,6 @@ export default function WorldMap(props: WorldMapProps) {
         ref={frame}
         className={css.frame}
         role="application"
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: the keys that move the map need somewhere to go
-        tabIndex={0}
         aria-label={say('desk.watch.map')}
         aria-describedby={how}
         onKeyDown={moving.keys}
@@ -83,9 +87,6 @@ export default function WorldMap(props: WorldMapProps) {
         {say(lost ? 'desk.watch.map-lost' : 'desk.watch.map-note')}
         <span id={how} className="unseen">
           {say('desk.watch.map-how')}
-        </span>
-        <span className="unseen" data-chosen>
-          {chosen}
         </span>
       </p>
     </div>
@@ -108,6 +109,23 @@ function useLand(): readonly [land: readonly Country[] | null, lost: boolean] {
   return [land, lost]
 }
 
+/** Countries by their ISO 3166-1 number, in the reader's language: the browser knows them. */
+function useCountryNames(): (id: string) => string {
+  const { language } = useWords()
+  return useMemo(() => {
+    const names = new Intl.DisplayNames(tags[language], { type: 'region', fallback: 'none' })
+    const known = new Map<string, string>()
+    return (id) => {
+      const before = known.get(id)
+      if (before !== undefined) return before
+      const region = /^\d{3}$/.test(id) ? new Intl.Locale(`und-${id}`).region : undefined
+      const name = region === undefined || /^\d/.test(region) ? '' : (names.of(region) ?? '')
+      known.set(id, name)
+      return name
+    }
+  }, [language])
+}
+
 const placesOf = (spots: readonly Spot[], areas: readonly Area[]): readonly OnPlane[] => [
   ...spots,
   ...areas.flatMap(({ rings, lines, at }) => [...rings.flat(), ...lines.flat(), ...(at === null ? [] : [at])]),
@@ -126,7 +144,7 @@ function useFittedOnce(placed: readonly OnPlane[], moving: Moving): void {
 function drawOn(
   canvas: HTMLCanvasElement | null,
   { view, size }: Window,
-  { land, heaps, areas, spots, chosen }: WorldMapProps & { readonly land: readonly Country[] },
+  { land, nameOf, heaps, areas, spots, chosen }: Omit<Scene, 'chosen'> & Pick<WorldMapProps, 'chosen'>,
   inks: Parameters<typeof paint>[4],
 ): void {
   const on = canvas?.getContext('2d', { alpha: false })
@@ -135,7 +153,7 @@ function drawOn(
   const [wide, high] = [Math.round(size.width * ratio), Math.round(size.height * ratio)]
   if (canvas.width !== wide || canvas.height !== high) Object.assign(canvas, { width: wide, height: high })
   on.setTransform(ratio, 0, 0, ratio, 0, 0)
-  paint(on, { land, heaps, areas, spots, chosen }, view, size, inks)
+  paint(on, { land, nameOf, heaps, areas, spots, chosen }, view, size, inks)
 }
 
 /** How near a press must be to a spot, in pixels. */

@@ -28,6 +28,8 @@ export interface Scene {
   readonly heaps: readonly Heap[]
   readonly areas: readonly Area[]
   readonly spots: readonly Spot[]
+  /** What a country is called in the reader's language; empty where nobody knows. */
+  nameOf(id: string): string
   /** The id of the spot that is looked at; null for none. */
   readonly chosen: string | null
 }
@@ -37,6 +39,7 @@ export function paint(on: Canvas, scene: Scene, view: View, size: Size, inks: In
   on.fillStyle = inks.sea
   on.fillRect(0, 0, size.width, size.height)
   paintLand(on, scene.land, view, size, inks)
+  paintNames(on, scene, view, size, inks)
   paintAreas(on, scene.areas, view, size, inks)
   for (const heap of scene.heaps) paintHeap(on, heap, view, size, inks)
   for (const spot of scene.spots) paintSpot(on, spot, view, size, inks, spot.id === scene.chosen)
@@ -73,6 +76,23 @@ function paintLand(on: Canvas, land: readonly Country[], view: View, size: Size,
   on.lineWidth = 0.8
   on.stroke()
 }
+
+/** Names of countries that have room for them. */
+function paintNames(on: Canvas, { land, nameOf }: Scene, view: View, size: Size, inks: Inks): void {
+  const scale = widthOf(view.zoom)
+  on.font = '12px "Noto Sans Variable", "Noto Sans Arabic Variable", sans-serif'
+  on.textAlign = 'center'
+  on.textBaseline = 'middle'
+  on.fillStyle = inks.faint
+  for (const { id, middle } of land) {
+    const [x, y] = toScreen(middle, view, size)
+    if (middle.wide * scale < NAMED_FROM || x < 0 || y < 0 || x > size.width || y > size.height) continue
+    const name = nameOf(id)
+    if (name !== '' && on.measureText(name).width < middle.wide * scale) on.fillText(name, x, y)
+  }
+}
+/** How wide a country must be for its name, in pixels. */
+const NAMED_FROM = 44
 
 function paintAreas(on: Canvas, areas: readonly Area[], view: View, size: Size, inks: Inks): void {
   on.strokeStyle = inks.link
@@ -129,7 +149,7 @@ function paintHeap(on: Canvas, heap: Heap, view: View, size: Size, inks: Inks): 
 }
 
 /** A number in as much room as a heap has. */
-export function short(n: number): string {
+function short(n: number): string {
   if (n < 1000) return String(n)
   if (n < 10_000) return `${(Math.floor(n / 100) / 10).toFixed(1)}k`
   return n < 1_000_000 ? `${Math.floor(n / 1000)}k` : `${(Math.floor(n / 100_000) / 10).toFixed(1)}M`

@@ -2,7 +2,7 @@
  * Reads countries from TopoJSON (specification version 1.0.0): each border is stored once as an arc of whole numbers, each the difference to
  * the one before, and countries are rings of arcs, a negative one run backwards (`~i`).
  */
-import { type Box, onPlane } from './view.ts'
+import { type Box, type OnPlane, onPlane } from './view.ts'
 
 interface Geometry {
   readonly type: string
@@ -25,13 +25,17 @@ export interface Country {
   /** On the plane of the map: x and y in turn. */
   readonly rings: readonly Float64Array[]
   readonly box: Box
+  /** The middle of its largest part, where its name goes, and how wide that part is. */
+  readonly middle: OnPlane & { readonly wide: number }
 }
 
 export function countriesOf({ arcs, transform, objects }: Topology, object = 'countries'): readonly Country[] {
   const drawn = arcs.map((arc) => arcOnPlane(arc, transform))
   return (objects[object]?.geometries ?? []).flatMap(({ id, arcs: parts, properties }) => {
     const rings = ringsIn(parts).map((ring) => ringOf(ring, drawn))
-    return rings.length === 0 ? [] : [{ id: String(id ?? ''), name: properties?.name ?? '', rings, box: boxAround(rings) }]
+    return rings.length === 0
+      ? []
+      : [{ id: String(id ?? ''), name: properties?.name ?? '', rings, box: boxAround(rings), middle: middleOf(rings) }]
   })
 }
 
@@ -67,6 +71,28 @@ function ringOf(ring: readonly number[], arcs: readonly Float64Array[]): Float64
     }
   }
   return Float64Array.from(points)
+}
+
+/** The centroid of the ring with the largest area (the shoelace formula); the middle of its box where it has none. */
+function middleOf(rings: readonly Float64Array[]): OnPlane & { readonly wide: number } {
+  let found = { x: 0, y: 0, wide: 0 }
+  let most = -1
+  for (const ring of rings) {
+    let [area, x, y] = [0, 0, 0]
+    for (let at = 0; at + 3 < ring.length; at += 2) {
+      const [ax, ay, bx, by] = [ring[at] ?? 0, ring[at + 1] ?? 0, ring[at + 2] ?? 0, ring[at + 3] ?? 0]
+      const cross = ax * by - bx * ay
+      area += cross / 2
+      x += (ax + bx) * cross
+      y += (ay + by) * cross
+    }
+    if (Math.abs(area) <= most) continue
+    most = Math.abs(area)
+    const { west, east, north, south } = boxAround([ring])
+    const middle = area === 0 ? { x: (west + east) / 2, y: (north + south) / 2 } : { x: x / (6 * area), y: y / (6 * area) }
+    found = { ...middle, wide: east - west }
+  }
+  return found
 }
 
 function boxAround(rings: readonly Float64Array[]): Box {

@@ -57,7 +57,7 @@ test('a window that fits places shows all of them, and one place not nearer than
       for (const { x, y } of drawn) assert.ok(x >= west - 1e-9 && x <= east + 1e-9 && y >= north - 1e-9 && y <= south + 1e-9)
     }),
   )
-  assert.equal(fitted([onPlane({ lat: 4, lon: -73 })], SIZE).zoom, 9)
+  assert.equal(fitted([onPlane({ lat: 4, lon: -73 })], SIZE).zoom, 7.5)
   assert.equal(fitted([], SIZE).x, 0.5)
 })
 

@@ -32,7 +32,7 @@ export interface Box {
 
 /** Beyond this the projection runs away to infinity: here the plane is as high as it is wide. */
 export const LATITUDE_MAX = 85.051129
-export const ZOOM_MIN = 0
+const ZOOM_MIN = 0
 /** A pixel is then about a metre at 30° of latitude: no position on file is known better. */
 export const ZOOM_MAX = 17
 const TILE = 256
@@ -75,7 +75,7 @@ export function boxOf(view: View, size: Size, more = 0): Box {
 }
 
 /** Keeps the middle on the plane and the zoom within its bounds. */
-export function bounded({ x, y, zoom }: View): View {
+function bounded({ x, y, zoom }: View): View {
   const within = (value: number) => Math.max(0, Math.min(1, value))
   return { x: within(x), y: within(y), zoom: Math.max(ZOOM_MIN, Math.min(ZOOM_MAX, zoom)) }
 }
@@ -93,9 +93,9 @@ export function zoomed(view: View, by: number, left: number, top: number, size: 
 }
 
 /** How near a few places are shown at most when all of them are to be seen: one alone needs its surroundings. */
-const FITTED_MAX = 9
+const FITTED_MAX = 7.5
 /** Room around what is fitted, in parts of the window. */
-const ROOM = 0.12
+const ROOM = 0.2
 
 /** The nearest window that shows all these places; the whole world where there are none. */
 export function fitted(places: readonly OnPlane[], size: Size): View {

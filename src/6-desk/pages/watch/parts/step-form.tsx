@@ -1,7 +1,8 @@
 /** A step that somebody takes: its fields, drawn from a table, what is wrong with them, and what came of it. */
 import { Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core'
 import { useCallback, useId, useMemo, useState } from 'react'
-import type { Client, Once, Result } from '../../../client/client.ts'
+import type { Once, Result } from '../../../client/asking.ts'
+import type { Client } from '../../../client/client.ts'
 import type { Receipt, Written } from '../../../client/shapes.ts'
 import type { StepCapability } from '../../../client/watch-shapes.ts'
 import { useDraft } from '../../../data/draft.ts'
@@ -43,18 +44,24 @@ export interface StepFormProps {
   readonly name: string
   readonly title: string
   readonly kinds: readonly StepKind[]
+  /** Which of them the form opens with, where that can be taken. */
+  readonly first?: string
   send(client: Client, step: Written, once: Once): Promise<Result<Receipt>>
 }
 
 const NOTHING: { readonly kind: string; readonly typed: Typed } = { kind: '', typed: {} }
 
-export function StepForm({ name, title, kinds, send }: StepFormProps) {
+export function StepForm({ name, title, kinds, first, send }: StepFormProps) {
   const say = useSay()
   const id = useId()
   const draft = useDraft(`step.${name}`, NOTHING)
   const [done, setDone] = useState<number | null>(null)
   const { typed } = draft.value
-  const kind = kinds.find((one) => one.id === draft.value.kind) ?? kinds.find(({ hindrance }) => hindrance === null) ?? kinds[0]
+  const kind =
+    kinds.find((one) => one.id === draft.value.kind) ??
+    kinds.find(({ id, hindrance }) => id === first && hindrance === null) ??
+    kinds.find(({ hindrance }) => hindrance === null) ??
+    kinds[0]
   const step = useMemo(() => (kind === undefined ? {} : { [kind.id]: kind.written(typed) }), [kind, typed])
   const write = useWrite(
     useCallback((client, once) => send(client, step, once), [send, step]),
@@ -102,10 +109,13 @@ export function StepForm({ name, title, kinds, send }: StepFormProps) {
   )
 }
 
+/** What helps stands under the field, so that fields beside each other stay in line. */
+const ORDER: ('label' | 'input' | 'description' | 'error')[] = ['label', 'input', 'description', 'error']
+
 function One({ field, value, set }: { field: StepField; value: string; set(value: string): void }) {
   const list = useId()
   const { label, hint, input, of = [], offered, needed = false } = field
-  const shared = { label, description: hint, required: needed, withAsterisk: false }
+  const shared = { label, description: hint, required: needed, withAsterisk: false, inputWrapperOrder: ORDER }
   if (input === 'choice')
     return <NativeSelect {...shared} value={value} data={[...of]} onChange={(event) => set(event.currentTarget.value)} />
   if (input === 'tick')

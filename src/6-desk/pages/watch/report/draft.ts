@@ -57,7 +57,7 @@ export function readReportDraft(found: unknown): ReportDraft | null {
 }
 
 /** The moment of a day and time by the clock of this device; what cannot be read is sent as it was typed, and refused with its place. */
-export const momentOf = (typed: string): string => {
+const momentOf = (typed: string): string => {
   const at = new Date(typed)
   return Number.isNaN(at.getTime()) ? typed : at.toISOString()
 }

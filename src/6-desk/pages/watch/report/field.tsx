@@ -3,7 +3,7 @@ import { NativeSelect, Textarea, TextInput } from '@mantine/core'
 import { useId } from 'react'
 import { useSay } from '../../../words/words.tsx'
 import type { ReportDraft, Wanting } from './draft.ts'
-import type { Part } from './form.tsx'
+import type { Part } from './part.ts'
 import css from './report.module.css'
 
 /** Those of the draft's fields that hold text. */
@@ -18,7 +18,6 @@ interface FieldProps extends Part {
 type Labels =
   | 'mechanism'
   | 'what'
-  | 'title'
   | 'place'
   | 'lat'
   | 'lon'
@@ -36,12 +35,16 @@ type Labels =
   | 'from'
   | 'to'
 
+/** What helps stands under the field, so that fields beside each other stay in line. */
+const ORDER: ('label' | 'input' | 'error' | 'description')[] = ['label', 'input', 'error', 'description']
+
 function useField({ name, wanting, also = [], hint = false }: FieldProps) {
   const say = useSay()
   const wrong = wanting.find((one) => one === name || also.includes(one))
   return {
     id: `report-${name}`,
-    label: say(`desk.watch.report.${name as Labels}`),
+    inputWrapperOrder: ORDER,
+    label: say(name === 'title' ? 'desk.watch.report.headline' : `desk.watch.report.${name as Labels}`),
     error: wrong === undefined ? undefined : say(`desk.watch.report.want-${wrong}`),
     description: hint ? say(`desk.watch.report.${name as 'what' | 'origin' | 'zone' | 'actors' | 'words'}-hint`) : undefined,
   }

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { DateInWords } from '../../../parts/date-field.tsx'
 import { useSay } from '../../../words/words.tsx'
 import { Choice, Text, Time } from './field.tsx'
-import type { Part } from './form.tsx'
+import type { Part } from './part.ts'
 import css from './report.module.css'
 
 export function What(part: Part) {

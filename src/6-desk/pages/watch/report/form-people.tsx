@@ -3,7 +3,7 @@ import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core'
 import { useSay } from '../../../words/words.tsx'
 import type { Harm } from './draft.ts'
 import { Choice, Long, Text } from './field.tsx'
-import type { Part } from './form.tsx'
+import type { Part } from './part.ts'
 import css from './report.module.css'
 
 const HARMS = ['killed', 'injured', 'detained', 'abused'] as const

@@ -1,10 +1,10 @@
 /** The form itself. What is typed is kept with every letter; what is finished goes to the reports that wait. */
-import { Button } from '@mantine/core'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useDraft } from '../../../data/draft.ts'
 import { usePast } from '../../../frame/past.ts'
 import { useReader } from '../../../frame/reader.tsx'
 import { ActButton } from '../../../parts/act-button.tsx'
+import { DraftActs } from '../../../parts/draft-acts.tsx'
 import { Icon } from '../../../parts/icon.tsx'
 import { useSay } from '../../../words/words.tsx'
 import { EMPTY, type ReportDraft, readReportDraft, reportOf, type Wanting, wantingIn } from './draft.ts'
@@ -13,15 +13,6 @@ import { Known, More, Who } from './form-people.tsx'
 import { useMechanisms } from './mechanisms.ts'
 import { finish } from './outbox.ts'
 import css from './report.module.css'
-
-/** What each part of the form is given. */
-export interface Part {
-  readonly draft: ReportDraft
-  set(patch: Partial<ReportDraft>): void
-  /** What is wrong with what stands in the form, once somebody tried to finish it. */
-  readonly wanting: readonly Wanting[]
-  readonly mechanisms: ReturnType<typeof useMechanisms>
-}
 
 /** Which field somebody is led to who is told what is wanting. */
 const FIELD: Readonly<Partial<Record<Wanting, string>>> = { 'ends-first': 'to', future: 'from', harmed: 'harmed' }
@@ -34,7 +25,10 @@ export function Form() {
   const [tried, setTried] = useState(false)
   const [unkept, setUnkept] = useState(false)
   const mechanisms = useMechanisms()
-  const { value, set: put } = draft
+  const { set: put } = draft
+  // Where there is but one mechanism, it is the one.
+  const only = mechanisms.length === 1 ? (mechanisms[0]?.id ?? '') : ''
+  const value = { ...draft.value, mechanism: draft.value.mechanism || only }
   const set = useCallback((patch: Partial<ReportDraft>) => put((before) => ({ ...before, ...patch })), [put])
   const wanting = tried ? wantingIn(value, Date.now()) : []
   const done = () => {
@@ -64,19 +58,7 @@ export function Form() {
         <ActButton primary harmless why={why} onAct={done}>
           {say('desk.watch.report.finish')}
         </ActButton>
-        {draft.begun && (
-          <Button variant="default" onClick={draft.startOver}>
-            {say('desk.write.start-over')}
-          </Button>
-        )}
-        {draft.bringBack !== null && (
-          <Button variant="default" onClick={draft.bringBack}>
-            {say('desk.write.bring-back')}
-          </Button>
-        )}
-        <span className={css.note} role="status">
-          {draft.begun && say(draft.kept ? 'desk.write.kept' : 'desk.write.not-kept')}
-        </span>
+        <DraftActs draft={draft} />
       </div>
     </form>
   )

@@ -1,10 +1,12 @@
 /** What this device keeps: whether the form opens without a line, and how everything is wiped. */
 import { Button } from '@mantine/core'
 import { useState } from 'react'
+import { useDraft } from '../../../data/draft.ts'
 import { Icon } from '../../../parts/icon.tsx'
 import { Panel } from '../../../parts/panel.tsx'
 import { useSay } from '../../../words/words.tsx'
 import { type Keeping, keptNames, wipe } from './device.ts'
+import { EMPTY, type ReportDraft, readReportDraft } from './draft.ts'
 import css from './report.module.css'
 
 /** One line at the top: whoever is about to leave the line behind must know. */
@@ -26,6 +28,8 @@ export function KeptState({ keeping, begin }: { keeping: Keeping; begin(): void 
 export function KeptHere({ waiting }: { waiting: number }) {
   const say = useSay()
   const [asked, setAsked] = useState(false)
+  // Drawn again with every letter that is kept.
+  useDraft<ReportDraft>('report', EMPTY, readReportDraft)
   const drafts = keptNames()
   const clear = () => void wipe().then(() => location.reload())
   return (

@@ -75,10 +75,6 @@ export function drop(key: string): void {
   put(outbox().filter((one) => one.key !== key))
 }
 
-export function dropAll(): void {
-  put([])
-}
-
 /**
  * Sends what waits, one after the other, each in the name of the office that wrote it. Two windows never send at the same time. Ends early
  * when no answer comes; what was refused stays, with why. `clientOf` gives the server in the name of an office.

@@ -33,6 +33,8 @@ export function Page() {
   )
 }
 
+const AGAIN_MILLISECONDS = 5_000
+
 /** Sends what waits whenever there is a line and something to send; what it gives does so at once. */
 function useSending(waiting: number): () => void {
   const { state } = useLine()
@@ -42,7 +44,11 @@ function useSending(waiting: number): () => void {
     void sendAll(clientOf, (index) => raiseFloor(index + 1))
   }, [language])
   useEffect(() => {
-    if (state === 'live' && waiting > 0) send()
+    if (state !== 'live' || waiting === 0) return
+    send()
+    // An answer may be lost while the line stands: what waits is sent again, under its key.
+    const timer = setInterval(send, AGAIN_MILLISECONDS)
+    return () => clearInterval(timer)
   }, [state, waiting, send])
   return send
 }

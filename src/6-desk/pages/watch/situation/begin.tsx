@@ -1,22 +1,23 @@
 /** Nothing is watched yet: what the page will show, and what makes it show it. */
 import { Link } from '@tanstack/react-router'
+import { BeginList } from '../../../parts/begin-list.tsx'
 import { useSay } from '../../../words/words.tsx'
 import { MechanismForm } from './mechanism-form.tsx'
 import css from './situation.module.css'
 
+const STEPS = ['mechanism', 'report', 'steps', 'import'] as const
+
 export function Begin() {
   const say = useSay()
+  const steps = STEPS.map((name) => ({
+    name,
+    what: name === 'report' ? <Link to="/watch/report">{say('desk.watch.begin-report')}</Link> : say(`desk.watch.begin-${name}`),
+    note: say(`desk.watch.begin-${name}-note`),
+  }))
   return (
-    <>
-      <ol className={css.begin} aria-label={say('desk.watch.begin')}>
-        {(['mechanism', 'report', 'steps', 'import'] as const).map((what) => (
-          <li key={what}>
-            <b>{what === 'report' ? <Link to="/watch/report">{say('desk.watch.begin-report')}</Link> : say(`desk.watch.begin-${what}`)}</b>
-            <span>{say(`desk.watch.begin-${what}-note`)}</span>
-          </li>
-        ))}
-      </ol>
+    <div className={css.start}>
+      <BeginList label={say('desk.watch.begin')} steps={steps} />
       <MechanismForm />
-    </>
+    </div>
   )
 }

@@ -1,4 +1,5 @@
 /** The situation: where incidents are and since when, what is late, what changed since yesterday. The list says all that the map shows. */
+import { Button } from '@mantine/core'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { lazy, Suspense, useCallback, useMemo, useState } from 'react'
 import type { Incident, Zones } from '../../../client/watch-shapes.ts'
@@ -10,12 +11,13 @@ import { Empty, Loading } from '../../../parts/states.tsx'
 import type { DeskSearch } from '../../../search.ts'
 import { useSay } from '../../../words/words.tsx'
 import { IncidentMark } from '../parts/incident-mark.tsx'
-import { READ_MAX, useAll, useEvents, useIncidents, useMechanismsOnFile, useSituation, useZones } from '../reading.ts'
+import { READ_MAX, useAll, useEditions, useEvents, useIncidents, useMechanismsOnFile, useSituation, useZones } from '../reading.ts'
 import { Begin } from './begin.tsx'
+import { usePlaced } from './placed.ts'
 import { IncidentRow } from './rows.tsx'
 import { Arrived, Ceasefires, Changed, Late } from './side.tsx'
 import css from './situation.module.css'
-import { areasOf, heapsOf, spotsOf } from './spots.ts'
+import { areasOf, heapsOf } from './spots.ts'
 import { TimeLine } from './time-line.tsx'
 import { type Stretch, within } from './weeks.ts'
 import { useWindowAsked } from './window-asked.ts'
@@ -32,10 +34,12 @@ export function Page() {
   // What was joined to another incident is told there.
   const items = useMemo(() => all.filter(({ joinedInto }) => joinedInto === null), [all])
   const mechanisms = useAll(useMechanismsOnFile())
+  const editions = useAll(useEditions())
   const situation = useSituation()
   const late = situation.data?.late ?? []
   const open = items.filter(isOpen).length
-  const bare = list.data !== undefined && mechanisms.list.data !== undefined && mechanisms.items.length === 0 && items.length === 0
+  const read = [list, mechanisms.list, editions.list].every(({ data }) => data !== undefined)
+  const bare = read && mechanisms.items.length + items.length + editions.items.length === 0
   const known = list.data !== undefined && situation.data !== undefined
   return (
     <>
@@ -43,9 +47,9 @@ export function Page() {
         title={known && !bare ? say('desk.watch.situation.title', { open, late: late.length }) : say('desk.watch.situation.name')}
         sub={say(bare ? 'desk.watch.situation.bare' : 'desk.watch.situation.sub')}
         acts={
-          <Link to="/watch/report" className={css.button}>
+          <Button variant="default" renderRoot={(props) => <Link to="/watch/report" {...props} />}>
             {say('desk.watch.report.title')}
-          </Link>
+          </Button>
         }
       />
       <Answered query={list}>
@@ -122,18 +126,18 @@ interface MapOfProps {
 
 function MapOf({ seen, chosen, choose, stretch }: MapOfProps) {
   const zones = useZones().data?.items ?? NO_ZONES
-  const { asked, onRest } = useWindowAsked(stretch)
+  const { asked, window, onRest } = useWindowAsked(stretch)
   const events = useEvents(asked)
   const [before, setBefore] = useState<typeof events.data>(undefined)
   // What was there before stays until what is there now has come.
   if (events.data !== undefined && events.data !== before) setBefore(events.data)
-  const spots = useMemo(() => spotsOf(seen), [seen])
+  const placed = usePlaced(seen, window)
   const areas = useMemo(() => areasOf(zones), [zones])
-  const heaps = useMemo(() => heapsOf(events.data ?? before), [events.data, before])
+  const heaps = useMemo(() => [...heapsOf(events.data ?? before), ...placed.heaps], [events.data, before, placed])
   return (
     <Suspense fallback={<MapLoading />}>
       <WorldMap
-        {...{ spots, areas, heaps, chosen, onRest }}
+        {...{ spots: placed.spots, areas, heaps, chosen, onRest }}
         onChoose={choose}
         legend={<Legend total={(events.data ?? before)?.total.count ?? null} />}
       />

@@ -36,7 +36,8 @@ export function IncidentRow({ one, chosen, onLook }: IncidentRowProps) {
           <Typed text={title || kind} />
         </b>
         <span>
-          <Typed text={placeTold(place, say)} />, <Moment at={occurred.from} form="day" />
+          <Typed text={placeTold(place, say)} />
+          {say('desk.watch.comma')} <Moment at={occurred.from} form="day" />
           {'. '}
           {say(`desk.watch.weight-${weight}`)}
           {'. '}

@@ -69,7 +69,8 @@ export function Changed({ changed }: { changed: Situation['changed'] }) {
                 <Way to={wayTo(incident, report)}>
                   <Mono>{incident ?? report}</Mono>
                 </Way>{' '}
-                {say('desk.watch.changed-what', { what: what.replaceAll('-', '_') })}, <Typed text={by} />
+                {say('desk.watch.changed-what', { what: what.replaceAll('-', '_') })}
+                {say('desk.watch.comma')} <Typed text={by} />
               </span>
               <EntryNumber index={entry} />
             </div>

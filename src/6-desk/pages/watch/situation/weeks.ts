@@ -6,7 +6,7 @@ export type Week = Situation['weeks'][number]
 const DAY = 86_400_000
 
 /** The Monday on which a week begins, as a day such as `2026-01-05`; in UTC, by which the server counts weeks. */
-export function weekOf(moment: string): string {
+function weekOf(moment: string): string {
   const at = new Date(moment)
   const back = (at.getUTCDay() + 6) % 7
   return new Date(at.getTime() - back * DAY).toISOString().slice(0, 10)

@@ -16,6 +16,8 @@ const DAY = 86_400_000
 
 export function useWindowAsked({ from, until }: Stretch): {
   readonly asked: EventsAsked | null
+  /** Where the map came to rest last, so far as it asked anew. */
+  readonly window: Window | null
   onRest(window: Window): void
 } {
   const { items } = useAll(useEditions())
@@ -36,7 +38,7 @@ export function useWindowAsked({ from, until }: Stretch): {
       ...(until === '' ? {} : { until: new Date(Date.parse(until) + 6 * DAY).toISOString().slice(0, 10) }),
     }
   }, [any, window, from, until])
-  return { asked, onRest }
+  return { asked, window, onRest }
 }
 
 /** As many windows' worth beside it on each side. */

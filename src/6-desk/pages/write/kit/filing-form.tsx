@@ -1,11 +1,11 @@
 /** A form that files one thing: its fields, what is wrong with them, and what happened. The draft survives a reload. */
-import { Button } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
 import type { Filing, Receipt } from '../../../client/shapes.ts'
 import type { Draft } from '../../../data/draft.ts'
 import { useWrite } from '../../../data/writing.ts'
 import { ActButton } from '../../../parts/act-button.tsx'
+import { DraftActs } from '../../../parts/draft-acts.tsx'
 import { EntryNumber } from '../../../parts/entry-number.tsx'
 import { WriteTold } from '../../../parts/problem-shown.tsx'
 import { useSay } from '../../../words/words.tsx'
@@ -67,20 +67,7 @@ function End({ draft, why, pending, send }: FilingFormProps & { pending: boolean
       <ActButton primary pending={pending} why={why} onAct={send}>
         {say('desk.write.file')}
       </ActButton>
-      {draft.begun && (
-        <Button variant="default" onClick={draft.startOver}>
-          {say('desk.write.start-over')}
-        </Button>
-      )}
-      {draft.bringBack !== null && (
-        <Button variant="default" onClick={draft.bringBack}>
-          {say('desk.write.bring-back')}
-        </Button>
-      )}
-      <span className={css.hint} role="status">
-        {draft.begun && say(draft.kept ? 'desk.write.kept' : 'desk.write.not-kept')}
-        {draft.bringBack !== null && say('desk.write.thrown-away')}
-      </span>
+      <DraftActs draft={draft} />
     </div>
   )
 }

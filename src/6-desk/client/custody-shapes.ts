@@ -1,0 +1,49 @@
+/** Holds, what was derived from an entry, and what the record holds about a party, as the API answers them. */
+import type { HeldOver } from '#answer/record/custody/bodies.ts'
+import type { Written } from '#answer/record/entry.ts'
+import type { Data } from '#answer/record/row.ts'
+import type { Verdict } from '#bound/determine/reasons.ts'
+
+export type { HeldOver }
+
+interface At {
+  readonly index: number
+}
+export type Hold = At & Data['hold']
+export type Access = At & Data['access']
+export type AccessAnswer = Pick<Data['access'], 'party' | 'rule' | 'shown' | 'withheld'>
+export interface Derived extends At {
+  readonly kind: string
+  readonly docket: string
+  readonly verdict: Verdict
+  readonly performed: boolean
+}
+/** `withheld`: why it is not shown unless an office decides otherwise. */
+export interface About extends At {
+  readonly at: string
+  readonly kind: string
+  readonly extract: Written
+  readonly withheld: 'held' | 'words-of-others' | 'working' | null
+}
+
+/** One page of the log of reads, how far it goes, and how far it is anchored in the record. */
+export interface Reads {
+  readonly items: readonly {
+    readonly index: number
+    readonly at: string
+    readonly by: string
+    readonly purpose: string
+    readonly what: string
+    readonly asOf: number
+  }[]
+  readonly next: string | null
+  readonly size: number
+  readonly root: string
+  readonly anchored: {
+    readonly size: number
+    readonly root: string
+    readonly entry: number
+    readonly at: string
+    readonly holds: boolean | null
+  } | null
+}
