@@ -102,6 +102,7 @@ export const LIMITS = {
   reads_at_once: 500,
   reads_wait_milliseconds: 1_000,
   reads_waiting_max: 100_000,
+  reads_what_characters_max: 2_000,
   /** How often its root is anchored in the record, in milliseconds. */
   reads_anchor_milliseconds: 3_600_000,
   /** One payload of a backup, in bytes when it is unpacked. */

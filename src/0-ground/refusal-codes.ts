@@ -337,7 +337,7 @@ export const refusalCodes = [
   'events-too-many',
   'events-none-stored',
   'event-unknown',
-  'edition-unknown',
+  'event-edition-unknown',
   'edition-not-here',
   'office-unreachable',
   'office-refused',

@@ -5,7 +5,7 @@ import { noBrowser } from './support/browser.ts'
 import { openDesk } from './support/desk.ts'
 import { openDeskOffice } from './support/office.ts'
 import { misfits, settled } from './support/seen.ts'
-import { furnishMechanism, furnishWatch, NOW } from './support/watch.ts'
+import { furnishWatch, NOW } from './support/watch.ts'
 
 test('the situation: the list says all that the map shows, weeks narrow both, and one goes on to an incident', {
   skip: noBrowser,
@@ -116,6 +116,11 @@ test('a ceasefire: clauses, allegations side by side, violations by week', { ski
   await page.getByRole('heading', { level: 1, name: 'Truce of the valley' }).waitFor()
   await page.getByText('Nobody looked').first().waitFor()
   await page.getByRole('region', { name: 'SIDE-S' }).getByText('I-done').first().waitFor()
+  assert.equal(
+    await page.getByRole('table').filter({ hasText: 'rifle' }).getByRole('row').nth(1).innerText(),
+    'rifle\tBOX\theld\t30\t0\t30',
+  )
+  await page.getByText('Version 1').waitFor()
   await settled(page)
   assert.deepEqual(await misfits(page), [])
   await axe()
@@ -124,21 +129,49 @@ test('a ceasefire: clauses, allegations side by side, violations by week', { ski
   await page.getByText('This is not on file.').or(page.getByRole('alert')).first().waitFor()
 })
 
+test('commitments: by how they stand, by who owes them, and with whom; the party’s own page counts how it kept its word', {
+  skip: noBrowser,
+}, async (t) => {
+  const office = await openDeskOffice((undo) => t.after(undo), { zone: 'UTC' })
+  await furnishWatch(office)
+  const { page, axe, shot, open } = await openDesk(t, { on: office, office: 'INT', path: '/watch/commitments' })
+  await page.getByRole('heading', { level: 1, name: /^2 commitments, one late/ }).waitFor()
+  const overdue = page.getByRole('region', { name: 'Overdue' })
+  await overdue.getByText('open the road').waitFor()
+  await settled(page)
+  await axe()
+  await shot('watch-commitments')
+  await page.getByLabel('Arranged').selectOption('party')
+  await page.getByRole('region', { name: 'SIDE-N' }).getByText('open the road').waitFor()
+  await page.getByLabel('Counterpart').selectOption('SIDE-S')
+  await page.getByRole('region', { name: 'SIDE-N' }).waitFor({ state: 'hidden' })
+  await open('/parties/SIDE-N')
+  const track = page.getByRole('region', { name: 'How it has kept its word' })
+  await track.waitFor()
+  await settled(page)
+  await axe()
+})
+
 test('nothing is watched yet: the page says how to begin, and a mechanism is filed', { skip: noBrowser }, async (t) => {
   const office = await openDeskOffice((undo) => t.after(undo), { zone: 'UTC', at: NOW })
   const client = office.as('INT')
   assert.ok((await client.file([{ office: { id: 'INT', name: 'International component', of: 'MISSION' } }])).ok)
   const { page, axe, allow } = await openDesk(t, { on: office, office: 'INT', path: '/watch' })
-  allow(/status of 400/)
+  allow(/status of 4\d\d/)
   await page.getByRole('list', { name: 'How to begin' }).waitFor()
   await settled(page)
   await axe()
-  const document = page.getByLabel('The mechanism as a document (JSON)')
-  await document.fill('{')
-  await page.getByText('This is no JSON document yet.').first().waitFor()
-  await document.fill('{"id": "MVM"}')
+  await page.getByText('Names, the zone and each component with its party are needed.').waitFor()
+  await page.getByLabel('Short name').fill('MVM')
+  await page.getByLabel('Title').fill('Mechanism of both sides')
+  for (const [n, party] of ['SIDE-N', 'SIDE-S', 'MISSION'].entries())
+    await page.getByLabel(`Party of component ${n + 1}, by its id`).fill(party)
+  // None of the parties is on file yet: that is said, and nothing is recorded.
   await page.getByRole('button', { name: 'File the mechanism' }).click()
   await page.getByRole('alert').filter({ hasText: /stand/ }).waitFor()
-  await furnishMechanism(office)
+  await axe()
+  const parties = ['SIDE-N', 'SIDE-S', 'MISSION'].map((id) => ({ party: { id, kind: 'state_body', names: [{ text: id }] } }))
+  assert.ok((await client.file(parties)).ok)
+  await page.getByRole('button', { name: 'File the mechanism' }).click()
   await page.getByRole('heading', { name: 'No incident in these weeks' }).or(page.getByText('No incident in these weeks')).first().waitFor()
 })

@@ -56,6 +56,7 @@ test('a commitment is told with how it stands, why, and on which entries', async
     (whole.course as { status: string }[]).map(({ status }) => status),
     ['promised', 'verified'],
   )
+  assert.deepEqual(whole.incidents, [])
   assert.deepEqual(items(await got(one, `${AT}?status=overdue`)), [])
   const later = items(await got(one, `${AT}?by=HOST&at=2026-02-01`))
   assert.deepEqual(

@@ -80,9 +80,9 @@ test('what cannot be asked is refused by its status, and an edition whose rows a
     ['events?from=2025-02-01&until=2025-01-01', 400, 'shape-wrong'],
     ['events?from=soon', 400, 'shape-wrong'],
     ['events?west=181&south=0&east=1&north=1', 400, 'shape-too-big'],
-    [`events?edition=${'a'.repeat(64)}`, 422, 'edition-unknown'],
-    [`editions/${'a'.repeat(64)}`, 404, 'edition-unknown'],
-    [`events/${'a'.repeat(64)}/E1`, 404, 'edition-unknown'],
+    [`events?edition=${'a'.repeat(64)}`, 422, 'event-edition-unknown'],
+    [`editions/${'a'.repeat(64)}`, 404, 'event-edition-unknown'],
+    [`events/${'a'.repeat(64)}/E1`, 404, 'event-edition-unknown'],
   ] as const)
     assert.deepEqual(await refused(office, path), [status, code], path)
   await post(office, 'DESK', 'editions', { edition: FIRST })

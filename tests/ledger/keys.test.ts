@@ -151,3 +151,16 @@ test('what keys said of one another is read whole or refused, whatever stands th
   const twice = text.replace('{"form"', '{"form":"x","form"')
   assert.ok(isRefusal(readRotations(twice, nodeHashing)))
 })
+
+test('a log is named until something is signed under its name, and not renamed after', async (t) => {
+  const { folder, open } = await publishingOffice(t)
+  const publishing = await open()
+  publishing.start()
+  // The start has made a key by itself before this is done.
+  await publishing.askAgain()
+  const show = (origin: string) => runLine(['ledger', 'key', 'show', '--data', folder, '--origin', origin, '--json'])
+  for (const origin of ['log.example/one', 'log.example/two']) assert.equal(JSON.parse((await show(origin)).out).origin, origin)
+  assert.equal(await publishing.publish(), null)
+  assert.equal(publishing.status.origin, 'log.example/two')
+  assert.match((await show('log.example/one')).err, /does not change its name/)
+})

@@ -103,7 +103,7 @@ const tamperings: readonly (readonly [name: string, how: (kit: string, file: str
       /^FAULT disclosure-differs/,
     ],
     ['a disclosure that is none', (_, file) => writeFile(file, '{}'), /^FAULT disclosure-unreadable/, /^FAULT disclosure-unreadable/],
-    ['a disclosure that is no JSON', (_, file) => writeFile(file, '{'), /Accepted: JSON/, /Accepted: JSON/],
+    ['a disclosure that is no JSON', (_, file) => writeFile(file, '{'), /This is not JSON/, /This is not JSON/],
     ['a disclosure taken away', (_, file) => rm(file), /^$/, /entry \d+: kit\.json says that it is shown/],
     ['kit.json taken away', (kit) => rm(join(kit, 'kit.json')), /^$/, /kit\.json/],
     ['kit.json that is none', (kit) => writeFile(join(kit, 'kit.json'), 'x'), /^$/, /no kit for auditors/],

@@ -1,5 +1,6 @@
 import { memoryRegister } from '#shell/record/memory-register.ts'
 import { contract } from './contract.ts'
+import { countedContract } from './counted.ts'
 import { findingContract } from './finding.ts'
 import { incidentContract } from './incidents.ts'
 import { furnish, type Office, START } from './office.ts'
@@ -18,3 +19,4 @@ contract('in memory', open)
 findingContract('in memory', open)
 incidentContract('in memory', open)
 promisesContract('in memory', open)
+countedContract('in memory', open)

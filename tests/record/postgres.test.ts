@@ -1,4 +1,5 @@
 import { contract } from './contract.ts'
+import { countedContract } from './counted.ts'
 import { findingContract } from './finding.ts'
 import { incidentContract } from './incidents.ts'
 import { furnish, newSite, type Office } from './office.ts'
@@ -17,3 +18,4 @@ contract('on PostgreSQL', open)
 findingContract('on PostgreSQL', open)
 incidentContract('on PostgreSQL', open)
 promisesContract('on PostgreSQL', open)
+countedContract('on PostgreSQL', open)

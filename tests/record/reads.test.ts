@@ -74,6 +74,17 @@ for (const [name, open] of registers) {
     )
   })
 
+  test(`${name}: what was asked for is logged whatever it holds`, async () => {
+    const { register } = await open()
+    for (const what of ['search q=a\0b', 'search q=\ud800', `search q=${'x'.repeat(9_000)}`]) await look(register, 'DESK', what)
+    const { items } = await register.reads({ limit: 10 })
+    assert.deepEqual(
+      items.map(({ what }) => what.slice(0, 12)),
+      ['search q=xxx', 'search q=\uFFFD', 'search q=a\uFFFDb'],
+    )
+    assert.equal(items[0]?.what.length, LIMITS.reads_what_characters_max)
+  })
+
   test(`${name}: reads are anchored when the first of them is an hour old, once, and the root is that of what they say`, async () => {
     const { register, set } = await open()
     await look(register, 'DESK', 'a')

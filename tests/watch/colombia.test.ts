@@ -5,6 +5,7 @@ import { ceasefireOf } from '#answer/record/counted/ceasefire.ts'
 import { ledgerTold } from '#answer/record/counted/told.ts'
 import { clauseCommitments } from '#answer/record/promises/commitments.ts'
 import { followed } from '#answer/record/promises/following.ts'
+import type { Row } from '#answer/record/row.ts'
 import type { View } from '#answer/record/view.ts'
 import { isRefusal } from '#ground/refusal.ts'
 import { bothWays } from '#watch/ceasefires/relative-day.ts'
@@ -124,4 +125,23 @@ test('phases slipped by the roadmap of 29 May are amended, not breached; without
   const first = Date.UTC(2016, 11, 1) / 86_400_000
   // The plain count is what the agreement is taken to mean here; the UN's 29 May is its 180th day.
   assert.deepEqual(bothWays(first, 180), { after: '2017-05-30', day: '2017-05-29' })
+})
+
+test('patrols show that a clause is held; where not all patrols could be looked through, none is', () => {
+  const patrol = {
+    ...{ id: 'P-1', place: 'zone 1', from: '2016-11-08', until: '2016-11-09', by: 'UN', purpose: 'to see the camp', agreement: 'PROTOCOL' },
+    clauses: ['PROTOCOL/3'],
+  }
+  const data = { patrol, from: '2016-11-08T05:00Z', until: '2016-11-09T05:00Z', plannedBy: 'UN', outcome: { outcome: 'reached' as const } }
+  const row: Row<'patrol'> = {
+    ...{ model: 'patrol', key: 'P-1', subject: 'zone 1', docket: null, from: 7 },
+    data: { ...data, outcomeAt: '2016-11-08T12:00Z', outcomeBy: 'UN' },
+  }
+  const states = (patrols: readonly Row<'patrol'>[] | null) =>
+    ceasefireOf(view, 'PROTOCOL', ['MVM'], patrols, { from: 0, until: Date.parse('2016-11-20T05:00Z') })?.compliance.map(
+      ({ state }) => state,
+    )
+  assert.deepEqual(states([])?.slice(1), ['not-monitored', 'not-monitored'])
+  assert.deepEqual(states([row])?.slice(1), ['not-monitored', 'held'])
+  assert.deepEqual(states(null)?.slice(1), ['not-monitored', 'not-monitored'])
 })

@@ -158,7 +158,9 @@ test('GeoPackage: GDAL opens it and reads every layer', { skip: installed('ogrin
     },
     soFar: {
       ...situation.soFar,
-      incidents: situation.soFar.incidents.map((one, i) => (i === 0 ? { ...one, place: { ...one.place, lat: 2.5, lon: -75.25 } } : one)),
+      incidents: situation.soFar.incidents.map((one, i) =>
+        i === 0 ? { ...one, place: { ...one.place, lat: 2.5, lon: -75.25, precision: 1 } } : one,
+      ),
     },
   } satisfies Situation
   const file = path.join(folder, 'drawn.gpkg')
@@ -171,6 +173,10 @@ test('GeoPackage: GDAL opens it and reads every layer', { skip: installed('ogrin
   }
   assert.match(told('-so', file, 'incidents'), /Feature Count: 491[\s\S]*WGS 84[\s\S]*occurred_from: String/)
   assert.match(told('-al', '-where', "id = 'I-R-001'", file, 'incidents'), /POINT \(-75\.25 2\.5\)/)
+  assert.match(
+    told('-al', '-where', "id = 'I-R-001'", file, 'incidents'),
+    /nearest_zone \(String\) = CIRCLE[\s\S]*nearest_metres \(Integer64\) = 248\d\d/,
+  )
   assert.match(told('-so', file, 'zones'), /Geometry: Polygon[\s\S]*Feature Count: 2/)
   assert.match(told('-al', file, 'zone_lines'), /LINESTRING \(-75 2\.5,-74 3\)/)
   assert.match(told('-al', file, 'zone_points'), /POINT \(-75 2\.5\)/)

@@ -141,7 +141,10 @@ function finds(shelf: () => EventShelf): void {
     assert.equal((await shelf().clusters(ALL, 0.0625)).length, 5)
     assert.equal((await shelf().clusters({ ...ALL, box: [20, 10, 21, 11] }, 1)).length, 1)
   })
+}
 
+/** What is worked out of them is right. */
+function reckons(shelf: () => EventShelf): void {
   test('counts by day are of what may enter them', async () => {
     assert.deepEqual(await shelf().byDay({ ...ALL, until: '2025-02-01' }), [
       { day: '2025-01-01', count: 1, best: 2 },
@@ -200,6 +203,7 @@ for (const [name, open] of [
 
     keeps(() => shelf)
     finds(() => shelf)
+    reckons(() => shelf)
   })
 
 test('an edition whose rows the database does not take leaves nothing', async () => {

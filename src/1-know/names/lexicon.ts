@@ -134,14 +134,27 @@ export const meansForm = (form: Form): number => FORM_FROM + form.id
 export const legalForm = (key: string): Form | undefined => FORMS().exact.get(key)
 /** A legal form of several words is long: one or two letters of it may be wrong, and it is still none but that. */
 const LONG_FORM = 12
+interface LongForm {
+  readonly way: string
+  readonly form: Form
+  /** Its place in the table: of several the first is meant. */
+  readonly at: number
+}
 const LONG_FORMS = once(() => {
-  const forms: (readonly [string, Form])[] = []
+  const forms = new Map<number, LongForm[]>()
+  let count = 0
   const words = new Set<string>()
   LEGAL_FORMS.forEach(({ family, forms: variants }, id) => {
     for (const variant of variants.split(' | ')) {
       const parts = variant.split(/[ _]/)
       if (parts.length < 2) continue
-      for (const way of waysOf(variant)) if (way.length >= LONG_FORM) forms.push([way, { id, family }])
+      for (const way of waysOf(variant)) {
+        if (way.length < LONG_FORM) continue
+        const found: LongForm = { way, form: { id, family }, at: count++ }
+        const known = forms.get(way.length)
+        if (known === undefined) forms.set(way.length, [found])
+        else known.push(found)
+      }
       for (const part of parts) for (const way of waysOf(part)) if (way.length >= 5) words.add(way)
     }
   })
@@ -153,12 +166,15 @@ export const isFormWord = (key: string): boolean => LONG_FORMS().words.has(key)
 export function misspeltForm(key: string): Form | undefined {
   if (key.length < LONG_FORM - 1) return undefined
   const most = key.length > 16 ? 2 : 1
-  for (const [form, known] of LONG_FORMS().forms) {
-    if (Math.abs(form.length - key.length) > most) continue
-    if (form[0] !== key[0] && form[form.length - 1] !== key[key.length - 1]) continue
-    if (keystrokes(form, key, most) <= most) return known
+  let found: LongForm | undefined
+  for (let length = key.length - most; length <= key.length + most; length++) {
+    for (const one of LONG_FORMS().forms.get(length) ?? []) {
+      if (found !== undefined && found.at < one.at) break
+      if (one.way[0] !== key[0] && one.way[length - 1] !== key[key.length - 1]) continue
+      if (keystrokes(one.way, key, most) <= most) found = one
+    }
   }
-  return undefined
+  return found?.form
 }
 /** Whether any legal form begins as this key does. */
 export const mayBeForm = (key: string): boolean => mayBegin(FORMS(), key)
@@ -285,9 +301,13 @@ const NATIONAL = once(() => {
 const FATHER_FROM = 100_000
 /** Whether two names, or two patronymics, by their numbers, are one in two East Slavic languages, such as Vladimir and Volodymyr. */
 export const isNational = (a: number, b: number): boolean => {
-  if (a >= FATHER_FROM !== b >= FATHER_FROM) return false
-  const group = NATIONAL()[a % FATHER_FROM] ?? -1
-  return group !== -1 && group === NATIONAL()[b % FATHER_FROM]
+  const group = nationalOf(a)
+  return group !== -1 && group === nationalOf(b)
+}
+/** What a name, or the name of which a patronymic is made, is in all East Slavic languages; -1 for any other. */
+export const nationalOf = (name: number): number => {
+  const group = name < 0 ? -1 : (NATIONAL()[name % FATHER_FROM] ?? -1)
+  return group === -1 || name < FATHER_FROM ? group : FATHER_FROM + group
 }
 
 const FATHER =

@@ -21,6 +21,16 @@ export interface Piece {
 const APOSTROPHE = /['’‘ʼʻʿʾʹʽ`´′ʔ＇]/
 const LETTER = /[\p{L}\p{M}]/u
 const DIGIT = /\p{Nd}/u
+const ASCII = 0x80
+/** Whether a character is a letter or a mark on one; most are plain ones, for which nothing need be looked up. */
+function isLetter(character: string): boolean {
+  const code = character.charCodeAt(0)
+  return code < ASCII ? (code >= 97 && code <= 122) || (code >= 65 && code <= 90) : LETTER.test(character)
+}
+function isDigit(character: string): boolean {
+  const code = character.charCodeAt(0)
+  return code < ASCII ? code >= 48 && code <= 57 : DIGIT.test(character)
+}
 const HYPHEN = /[-‐‑‒–—―·・]/
 const MANY = 64
 /** A word of more letters is none; what is beyond is left out. */
@@ -39,7 +49,7 @@ export function split(text: string): { readonly pieces: readonly Piece[]; readon
   for (let i = 0; i < letters.length; i++) {
     const letter = letters[i] as string
     if (pieces.length >= MANY) return { pieces, cut: true }
-    if (LETTER.test(letter) || DIGIT.test(letter)) grow(state, letter, LETTER.test(letters[i + 1] ?? ''))
+    if (isLetter(letter) || isDigit(letter)) grow(state, letter, isLetter(letters[i + 1] ?? ''))
     else if (APOSTROPHE.test(letter)) state.bound = true
     else between(state, letter)
   }

@@ -96,3 +96,16 @@ test('a name without words finds nothing, and an index without names gives nothi
   assert.deepEqual([...promising(index, readName('?!', 'person'), MOST).names], [])
   assert.deepEqual([...promising(indexNames([]), readName('Lena Probova', 'person'), MOST).names], [])
 })
+
+test('a name and a patronymic are found in the forms of other East Slavic languages, whatever the family name', () => {
+  const names = [...listed, ...['Sergey Pavlovich Zhukin', 'Volodymyr Serhiiovych Dorosh'].map((text) => readName(text, 'person'))]
+  const index = indexNames(names)
+  const rows = [
+    ['Serhii Pavlovych', 'Sergey Pavlovich Zhukin'],
+    ['Vladimir Sergeyevich', 'Volodymyr Serhiiovych Dorosh'],
+  ] as const
+  for (const [asked, of] of rows) {
+    const given = [...promising(index, readName(asked, 'person'), MOST).names].map((at) => names[at]?.text)
+    assert.ok(given.includes(of), `${asked}: ${of}`)
+  }
+})

@@ -2,7 +2,7 @@ import type { Name, Token } from '../names/name.ts'
 import { apart, type Likeness, lastLikeness } from './words-apart.ts'
 
 /** The most words that a name has. */
-export const MOST = 24
+const MOST = 24
 const costs = new Int16Array(MOST * MOST)
 const kinds: Likeness[] = new Array(MOST * MOST).fill('same')
 

@@ -1,3 +1,4 @@
+import { nationalOf } from '../names/lexicon.ts'
 import type { Token } from '../names/name.ts'
 import { stemOf } from '../names/sound.ts'
 
@@ -55,7 +56,11 @@ export function hashOf(text: string): number {
 export function plainKeys(token: Token): readonly number[] {
   const keys: number[] = []
   if (token.means !== -1) keys.push(hashOf(`=${token.means}`))
-  if (token.spells !== -1) keys.push(hashOf(`~${token.spells}`))
+  if (token.spells !== -1) {
+    keys.push(hashOf(`~${token.spells}`))
+    const national = nationalOf(token.spells)
+    if (national !== -1) keys.push(hashOf(`%${national}`))
+  }
   keys.push(hashOf(`.${token.latin}`))
   const stem = stemOf(token.latin)
   if (stem !== token.latin) keys.push(hashOf(`.${stem}`))

@@ -19,7 +19,7 @@ export const keepingSchema = z.strictObject({
   thing: label.optional(),
   in_all: z.boolean().optional(),
   only: z.boolean().optional(),
-  when: z.array(z.string()).min(1).max(2).optional(),
+  when: z.array(z.string().nullable()).min(1).max(2).optional(),
   continuous: z.boolean().optional(),
   every: z.string().optional(),
   verified_by: names.optional(),
@@ -78,8 +78,8 @@ export function readKeeping(written: z.output<typeof keepingSchema>, zone: strin
   }
 }
 
-function moment(raw: string | undefined, zone: string, field: string): Instant | null | Refusal {
-  if (raw === undefined) return null
+function moment(raw: string | null | undefined, zone: string, field: string): Instant | null | Refusal {
+  if (raw === undefined || raw === null) return null
   const read = readInstant(raw, zone)
   return isRefusal(read) ? placed(read, { field }) : read
 }

@@ -4,7 +4,7 @@ import { isRefusal } from '#ground/refusal.ts'
 import { spoilTable } from '../../../tests/support/spoil.ts'
 import { instant, read } from '../../../tests/support/world.ts'
 import { mayCarry } from './act.ts'
-import { metres, readAct } from './read-act.ts'
+import { keepingOf, metres, readAct } from './read-act.ts'
 
 const place = {
   in: ['NORTH'],
@@ -162,4 +162,23 @@ test('an act of a kind nobody listed may carry anything', () => {
 
 test('a promise may be one of goods or of money, so that what it leaves unsaid is not nothing', () => {
   assert.deepEqual([mayCarry('promise', 'goods'), mayCarry('promise', 'money')], [true, true])
+})
+
+test('how a promise is to be kept is read with it, and what cannot be read of it is refused with its field', () => {
+  const promise = (keeping: unknown) => ({ kind: 'promise', actor: 'US', when: ['2026-01-01', '2026-01-02'], keeping })
+  const code = (keeping: unknown) => {
+    const read = readAct(promise(keeping))
+    return isRefusal(read) ? `${read.code} ${read.where?.field}` : 'good'
+  }
+  assert.equal(code({}), 'good')
+  assert.equal(code({ does: 'deliver', when: [null, '2026-05-01'], every: 'P30D', verified_by: ['M'] }), 'good')
+  assert.equal(code({ refrains: true }), 'shape-missing keeping.does')
+  assert.equal(code({ when: ['2026-05-01', '2026-05-01'] }), 'term-ends-before-it-starts keeping.when')
+  assert.equal(code({ when: ['soon'] }), 'instant-unreadable keeping.when[0]')
+  assert.equal(code({ every: 'monthly' }), 'duration-unreadable keeping.every')
+  assert.equal(code({ verified_by: [] }), 'shape-too-small keeping.verified_by')
+  assert.equal(code({ status: 'verified' }), 'shape-unknown-key keeping')
+  const kept = keepingOf({ ...promise({ when: [null, '2026-05-01'], verified_by: ['M', 'A', 'M'] }), zone: 'Africa/Nairobi' })
+  assert.deepEqual([kept?.from, kept?.until, ...(kept?.verifiedBy ?? [])], [null, Date.UTC(2026, 3, 30, 21), 'A', 'M'])
+  assert.equal(keepingOf(promise(undefined)), null)
 })

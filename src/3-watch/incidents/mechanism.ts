@@ -23,7 +23,7 @@ export const STEPS = ['monitored', 'verified', 'classified', 'attributed'] as co
 export type Step = (typeof STEPS)[number]
 
 /** What an incident may touch, so that the mechanism calls for a review of it. */
-export const TOUCHED = ['duty', 'vetting', 'instrument', 'docket'] as const
+export const TOUCHED = ['duty', 'commitment', 'vetting', 'instrument', 'docket'] as const
 export type TouchedKind = (typeof TOUCHED)[number]
 
 /** What the mechanism's clock times: how long each may take, counted from the step before it. */

@@ -6,7 +6,7 @@ import { readInstrument } from '#bound/law/read-instrument.ts'
 import { isRefusal, sure } from '#ground/refusal.ts'
 import { joinedList } from './control-lists.ts'
 import { COUNTED_FOLDS } from './counted/fold.ts'
-import { accessAnswered, holdLifted, holdPlaced, readsAnchored } from './custody/fold.ts'
+import { accessAnswered, holdLifted, holdPlaced, readsAnchored, recordRestored } from './custody/fold.ts'
 import { designationsOf, noted } from './designations.ts'
 import { imported } from './editions/fold.ts'
 import type { Bodies, Determined, DutyText, Entry, ErasedEntry, Kind, Written } from './entry.ts'
@@ -161,7 +161,7 @@ const FOLDS: { readonly [K in Kind]: Fold<K> } = {
   padded: () => [],
   'final-acts-said': (_view, { kinds }) => finalActsSaid(kinds),
   'checkpoint-witnessed': witnessed,
-  'record-restored': () => [],
+  'record-restored': recordRestored,
   'hold-placed': holdPlaced,
   'hold-lifted': holdLifted,
   'access-answered': accessAnswered,

@@ -5,7 +5,7 @@ import { type Context, defineCommand, type ExitCode, type OptionValues } from '.
 
 const options = {
   address: { type: 'string', takes: 'URL', default: 'http://127.0.0.1:4700', help: 'cli.access.option.address' },
-  as: { type: 'string', takes: 'OFFICE', required: true, help: 'cli.access.option.as' },
+  as: { type: 'string', takes: 'ID', required: true, help: 'cli.access.option.as' },
   rule: { type: 'string', takes: 'RULE', required: true, help: 'cli.access.option.rule' },
   'withhold-rule': { type: 'string', takes: 'RULE', help: 'cli.access.option.withhold-rule' },
   withhold: { type: 'string', takes: 'INDEX', multiple: true, help: 'cli.access.option.withhold' },

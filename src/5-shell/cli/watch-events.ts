@@ -79,9 +79,10 @@ export async function importEvents(ctx: Watch, [file = '']: readonly string[]): 
     if (isRefusal(taken)) return ctx.refused(taken)
     const { edition } = taken
     const refused = await office.record({ verb: 'record-edition', edition }, by as string, '/api/watch/editions', { edition })
-    if (refused !== null) {
-      // What the record does not name is read by nobody. One that it names already stays.
-      if (taken.fresh && refused.code !== 'edition-recorded-already') await office.events.sweep(edition.edition)
+    const known = refused?.code === 'edition-recorded-already' || refused?.values.code === 'edition-recorded-already'
+    // Rows that were gone, of an edition that the record names, are back. What it does not name is read by nobody, and goes again.
+    if (refused !== null && !(known && taken.fresh)) {
+      if (taken.fresh) await office.events.sweep(edition.edition)
       return ctx.refused(refused)
     }
     const fates = await office.events.fatesOf(edition.edition, rows as number)
@@ -160,7 +161,7 @@ export function diffEditions(ctx: Watch, words: readonly string[]): Promise<Exit
       const meant = known.filter(({ key }) => word !== '' && key.startsWith(word))
       const [one] = meant
       if (one === undefined || meant.length > 1)
-        return ctx.refused(refuse('edition-unknown', { found: visible(word) }, { field: meant.length > 1 ? 'WHAT' : 'edition' }))
+        return ctx.refused(refuse('event-edition-unknown', { found: visible(word) }, { field: meant.length > 1 ? 'WHAT' : 'edition' }))
       if ((await office.events.told(one.key)) === null) return ctx.refused(refuse('edition-not-here', { found: one.key.slice(0, 12) }))
       ids.push(one.key)
     }

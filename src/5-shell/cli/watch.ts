@@ -1,6 +1,6 @@
 import { refuse } from '#ground/refusal.ts'
 import { problemExit, problemOf, problemSentence, StartProblem } from '../postgres/problem.ts'
-import { defineCommand, type ExitCode } from './command.ts'
+import { defineCommand, type ExitCode, type Options } from './command.ts'
 import { ledgerStep, reportStep, tallyStep } from './watch-counted.ts'
 import { effectStep } from './watch-effect.ts'
 import { checkEvents, diffEditions, importEvents, listEditions } from './watch-events.ts'
@@ -13,21 +13,25 @@ interface Step {
   /** The words it takes, and how many. */
   readonly takes: string
   readonly words: number
+  readonly options: readonly (keyof typeof options)[]
 }
+
+const OFFICE = ['data', 'address'] as const
+const REPORT = [...OFFICE, 'on'] as const
 
 /** A step is one word, or two where the first has several. */
 const STEPS: Readonly<Record<string, Step>> = {
-  check: { run: checkEvents, takes: 'FILE', words: 1 },
-  import: { run: importEvents, takes: 'FILE', words: 1 },
-  editions: { run: listEditions, takes: '', words: 0 },
-  diff: { run: diffEditions, takes: 'BEFORE AFTER', words: 2 },
-  'evidence add': { run: addEvidence, takes: 'DESCRIPTION', words: 1 },
-  'evidence check': { run: checkEvidence, takes: '', words: 0 },
-  place: { run: tellPlace, takes: 'PLACE', words: 1 },
-  tally: { run: tallyStep, takes: 'NAME', words: 1 },
-  ledger: { run: ledgerStep, takes: 'LEDGER', words: 1 },
-  report: { run: reportStep, takes: 'daily|monthly|minutes INSTRUMENT', words: 2 },
-  effect: { run: (ctx, [file = '']) => effectStep(ctx, file), takes: 'FILE', words: 1 },
+  check: { run: checkEvents, takes: 'FILE', words: 1, options: ['mapping', 'rows'] },
+  import: { run: importEvents, takes: 'FILE', words: 1, options: [...OFFICE, 'by', 'mapping', 'as-of', 'source', 'parties', 'rows'] },
+  editions: { run: listEditions, takes: '', words: 0, options: OFFICE },
+  diff: { run: diffEditions, takes: 'BEFORE AFTER', words: 2, options: [...OFFICE, 'rows'] },
+  'evidence add': { run: addEvidence, takes: 'DESCRIPTION', words: 1, options: [...OFFICE, 'by', 'content'] },
+  'evidence check': { run: checkEvidence, takes: '', words: 0, options: OFFICE },
+  place: { run: tellPlace, takes: 'PLACE', words: 1, options: [] },
+  tally: { run: tallyStep, takes: 'NAME', words: 1, options: REPORT },
+  ledger: { run: ledgerStep, takes: 'LEDGER', words: 1, options: REPORT },
+  report: { run: reportStep, takes: 'daily|monthly|minutes INSTRUMENT', words: 2, options: [...REPORT, 'out', 'tlp'] },
+  effect: { run: (ctx, [file = '']) => effectStep(ctx, file), takes: 'FILE', words: 1, options: ['date', 'also', 'side', 'window'] },
 }
 
 /** `parley watch`: exit 0 when done, 1 when something found is not as it should be, 2 for bad usage or bad files. */
@@ -47,6 +51,13 @@ export const command = defineCommand({
     if (step === undefined) return ctx.refused(refuse('lists-step-unknown', { found: name, accepted: Object.keys(STEPS).join(', ') }))
     if (words.length !== step.words)
       return ctx.refused(refuse('shape-not-one-of', { found: words.join(' ') || '∅', accepted: `${name} ${step.takes}`.trim() }))
+    const stray = Object.entries(ctx.values).find(
+      ([name, value]) => said(name, value) && !(step.options as readonly string[]).includes(name),
+    )
+    if (stray !== undefined)
+      return ctx.refused(
+        refuse('shape-unknown-key', { found: `--${stray[0]}`, accepted: step.options.map((one) => `--${one}`).join(', ') || '–' }),
+      )
     try {
       return await step.run(ctx, words)
     } catch (error) {
@@ -58,3 +69,10 @@ export const command = defineCommand({
     }
   },
 })
+
+/** Whether an option was said, and not only filled in. */
+function said(name: string, value: unknown): boolean {
+  if (value === undefined || value === false || (Array.isArray(value) && value.length === 0)) return false
+  const known: Options = options
+  return value !== known[name]?.default
+}

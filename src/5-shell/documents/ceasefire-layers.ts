@@ -1,8 +1,10 @@
 /** The situation as layers of a GeoPackage: incidents, zones by shape, and the table of figures with the records they count. */
 import type { Situation } from '#answer/record/counted/situation.ts'
 import type { Tlp } from '#ground/marking.ts'
-import type { Zone } from '#watch/ceasefires/zones.ts'
+import { whereIn } from '#watch/ceasefires/where.ts'
+import type { Zone, ZonesVersion } from '#watch/ceasefires/zones.ts'
 import { type Incident, stepOf, weightOf } from '#watch/incidents/incident.ts'
+import { momentOf } from '#watch/incidents/moments.ts'
 import { moved } from '#watch/places/geodesic.ts'
 import type { Column, Feature, Layer } from './geopackage.ts'
 import type { Paper } from './paper.ts'
@@ -25,7 +27,7 @@ export function layersOf(situation: Situation, paper: Paper, tlp: Tlp): readonly
     }),
   })
   return [
-    incidents(situation.soFar.incidents, tlp),
+    incidents(situation.soFar.incidents, situation.zones?.version ?? null, tlp),
     shaped('zones', 'zones', 'POLYGON'),
     shaped('zone_points', 'zones known by a point', 'POINT'),
     shaped('zone_lines', 'lines', 'LINESTRING'),
@@ -33,11 +35,13 @@ export function layersOf(situation: Situation, paper: Paper, tlp: Tlp): readonly
   ]
 }
 
-function incidents(list: readonly Incident[], tlp: Tlp): Layer {
+/** Where a protected place lies in the zones is not told: a distance would take back what the cell keeps. */
+function incidents(list: readonly Incident[], version: ZonesVersion | null, tlp: Tlp): Layer {
   const columns = [
     ...[text('id'), text('title'), text('kind'), text('occurred_from'), text('occurred_until'), whole('time_precision')],
     ...[text('place'), text('zone'), whole('place_precision'), text('step'), text('weight'), text('class')],
     ...[text('against'), text('marking'), whole('coarsened'), whole('entry')],
+    ...[text('inside'), text('nearest_zone'), whole('nearest_metres'), text('nearer_than')],
   ]
   const features = list.flatMap((one): Feature[] => {
     if (one.joinedInto !== null) return []
@@ -47,10 +51,20 @@ function incidents(list: readonly Incident[], tlp: Tlp): Layer {
       ...[one.id, one.title, one.kind, occurred.from, occurred.until, occurred.precision, place.name, place.zone, place.precision],
       ...[stepOf(one), weightOf(one), steps.classified?.class ?? null, one.against.join(', '), `TLP:${tlp}`, one.protected ? 1 : 0],
       (steps.classified ?? steps.monitored).entry,
+      ...zoneValues(one, version),
     ]
     return [{ geometry, values }]
   })
   return { name: 'incidents', title: 'incidents', geometry: 'POINT', columns, features }
+}
+
+/** An incident of before this version lay in other zones, and is not measured by these. */
+function zoneValues({ place, occurred, protected: guarded }: Incident, version: ZonesVersion | null): Feature['values'] {
+  const known = !guarded && version !== null && momentOf(occurred.from) >= version.from && place.lat !== null && place.lon !== null
+  const found = known ? whereIn(version, { lat: place.lat, lon: place.lon }, place.precision) : null
+  if (found === null) return [null, null, null, null]
+  const { inside, nearest, nearer } = found
+  return [inside.join(', '), nearest?.zone ?? null, nearest?.metres ?? null, nearer.map((one) => one.distance).join(', ')]
 }
 
 function shapeOf({ at, radiusMetres, ring, line }: Zone): Geometry | null {

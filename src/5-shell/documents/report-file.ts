@@ -43,7 +43,14 @@ export async function reportFileOf(
   const { situation, zone, period } = await reading.ask((view) => {
     const own = view.law().rulebook.instruments.get(instrument)?.zone ?? 'UTC'
     const periods = periodsOf(kind, on, own)
-    const asked = { instrument, mechanisms, patrols: patrols.rows, ledgers: ledgers.rows.map(({ key }) => key), ...periods, tlp }
+    const asked = {
+      instrument,
+      mechanisms,
+      patrols: patrols.complete ? patrols.rows : null,
+      ledgers: ledgers.rows.map(({ key }) => key),
+      ...periods,
+      tlp,
+    }
     return { situation: situationOf(view, asked), zone: own, period: periods.period }
   })
   if (situation === null) return refuse('instrument-unknown', { found: instrument }, { field: 'instrument' })

@@ -45,7 +45,7 @@ const CODES: Readonly<Partial<Record<Status, readonly RefusalCode[]>>> = {
       'entry-unknown',
     ] as const),
     ...(['erasure-unknown', 'hold-unknown', 'claim-unknown', 'report-unknown', 'incident-unknown', 'review-unknown'] as const),
-    ...(['edition-unknown', 'event-unknown', 'evidence-unknown'] as const),
+    ...(['event-edition-unknown', 'event-unknown', 'evidence-unknown'] as const),
     ...(['watch-commitment-unknown', 'watch-evidence-unknown', 'watch-clarification-unknown'] as const),
     ...(['watch-patrol-unknown', 'watch-sign-unknown', 'watch-harm-unknown'] as const),
   ],

@@ -37,12 +37,19 @@ export async function openLogSigner(
   // What was signed is there and the key is not: another key under the same name would be taken for a thief's.
   if ((await textIn(keyFile(keys, 'signed'))) !== null && (await textIn(keyFile(keys, 'key'))) === null)
     return refuse('log-key-lost', {}, { file: keyFile(keys, 'key') })
-  const signer = await openSigner(keys, FILES.key, KEY_TYPES.signature, name)
+  const signer = await named(keys, name)
   if (isRefusal(signer)) return signer
   const next = await nextIn(keys)
   if (isRefusal(next)) return next
   const retired = await retiredIn(keys)
   return isRefusal(retired) ? retired : { ...signer, retired, ...(next === null ? {} : { next }) }
+}
+
+/** The first key, by the name that was asked for: a log has its name for ever from the first checkpoint on, and not before. */
+async function named(keys: string, name: { readonly asked: string | undefined; readonly otherwise: string }): Promise<Signer | Refusal> {
+  const signer = await openSigner(keys, FILES.key, KEY_TYPES.signature, name)
+  if (!isRefusal(signer) || signer.code !== 'log-name-differs' || (await textIn(keyFile(keys, 'signed'))) !== null) return signer
+  return makeSigner(keyFile(keys, 'key'), KEY_TYPES.signature, name.asked ?? name.otherwise)
 }
 
 const nextIn = (keys: string): Promise<Signer | null | Refusal> =>

@@ -7,6 +7,7 @@ import type { DisclosedPortion } from '#answer/ledger/disclosure.ts'
 import type { Entry } from '#answer/record/entry.ts'
 import { isRefusal, at as placed, type Refusal, refuse, shown } from '#ground/refusal.ts'
 import { fileRefusal } from '../files/document.ts'
+import { readJson } from '../http/json.ts'
 
 export interface Kit {
   readonly manifest: Manifest
@@ -24,13 +25,11 @@ export async function readKit(folder: string, disclosed: ReadonlyMap<number, unk
   const text = await readFile(file, 'utf8').catch((error: unknown) => fileRefusal(error, file))
   if (isRefusal(text)) return text
   if (text.length > CHARACTERS_MAX) return refuse('file-too-large', { found: text.length, max: CHARACTERS_MAX }, { file })
-  let raw: unknown
-  try {
-    raw = JSON.parse(text)
-  } catch {
-    return refuse('kit-unreadable', { found: shown(text.slice(0, 40)) }, { file })
-  }
-  const manifest = readManifest(raw)
+  // A key that stands twice would be read otherwise by somebody else.
+  const raw = readJson(text)
+  if (isRefusal(raw))
+    return raw.code === 'json-unreadable' ? refuse('kit-unreadable', { found: shown(text.slice(0, 40)) }, { file }) : placed(raw, { file })
+  const manifest = readManifest(raw.value)
   if (isRefusal(manifest)) return placed(manifest, { file })
   const entries = new Map<number, Entry>()
   const missing: number[] = []

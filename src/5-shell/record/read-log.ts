@@ -47,9 +47,13 @@ export interface ReadsAsked {
   readonly by?: string
 }
 
-/** What a read is kept as: the canonical JSON whose SHA-256 is its leaf. */
+/** What a read is kept as: the canonical JSON whose SHA-256 is its leaf. What somebody typed into an address can hold what no text may. */
 export function contentOfRead({ at, by, purpose, what, asOf }: Read): string {
-  const text = canonical({ at: writeInstant(at), by, purpose, what, asOf })
+  const said = what
+    .slice(0, LIMITS.reads_what_characters_max)
+    .toWellFormed()
+    .replaceAll(/\p{Cc}/gu, '\uFFFD')
+  const text = canonical({ at: writeInstant(at), by, purpose, what: said, asOf })
   sure(!isRefusal(text), 'a read is plain text and numbers')
   return text
 }
@@ -92,6 +96,9 @@ async function writeReads(session: Session, reads: readonly Read[]): Promise<voi
   }
 }
 
+/** How often writing is tried at once. */
+const TRIES = 3
+
 /** Gathers reads and writes them in stretches, on a connection of its own. */
 export class ReadLog {
   readonly #connection: pg.ClientConfig
@@ -125,7 +132,7 @@ export class ReadLog {
     return this.#writing
   }
 
-  async #write(): Promise<void> {
+  async #write(tries = TRIES): Promise<void> {
     const taken = this.#waiting.slice(0, LIMITS.reads_at_once)
     if (taken.length === 0) return
     // How much could not be kept is told where it is missing.
@@ -133,19 +140,22 @@ export class ReadLog {
     try {
       this.#session ??= await openSession(this.#connection)
       await writeReads(this.#session, [...taken, ...gap])
-      this.#waiting.splice(0, taken.length)
-      if (gap.length > 0) this.#lost = 0
-      if (this.#waiting.length > 0) await this.#write()
     } catch {
-      // The database is away: what is noted waits, and is tried again with the next read.
+      // The database is away: what is noted waits, and is tried again at once, and then now and then.
       await this.#session?.end().catch(() => {})
       this.#session = null
+      if (tries > 1) return this.#write(tries - 1)
+      if (!this.#closed) this.#timer ??= setTimeout(() => void this.flush(), LIMITS.reads_wait_milliseconds).unref()
+      return
     }
+    this.#waiting.splice(0, taken.length)
+    if (gap.length > 0) this.#lost = 0
+    await this.#write()
   }
 
   async close(): Promise<void> {
-    await this.flush()
     this.#closed = true
+    await this.flush()
     await this.#session?.end().catch(() => {})
   }
 }

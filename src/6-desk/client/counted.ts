@@ -33,8 +33,7 @@ export const countedClient = ({ get, post }: Asking) => ({
   noteExchange: (exchange: string, event: Written, once: Once = {}) => post(`${AT}/exchanges/${segment(exchange)}/events`, { event }, once),
 
   /** A document made of what is on record; the file in base64. */
-  reportFile: (kind: string, at: Dated & { instrument?: string; format?: string; tlp?: string } = {}) =>
-    get<Written>(`${AT}/documents/${segment(kind)}`, { ...at }),
+  reportFile: (kind: string, asked: counted.ReportAsked = {}) => get<counted.ReportFile>(`${AT}/documents/${segment(kind)}`, { ...asked }),
 
   recordEdition: (edition: Written, once: Once = {}) => post(`${AT}/editions`, { edition }, once),
   edition: (id: string, at: AsOf & { after?: number; limit?: number } = {}) => get<Written>(`${AT}/editions/${segment(id)}`, { ...at }),

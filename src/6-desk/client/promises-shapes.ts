@@ -34,6 +34,7 @@ export interface CommitmentWhole extends Commitment {
     readonly by: string
     readonly at: string
   }[]
+  readonly incidents: readonly { readonly incident: string; readonly why: 'clause' | 'instrument-and-party' | 'party' }[]
   readonly course: readonly CommitmentTurn[]
 }
 export interface Reminder {

@@ -96,12 +96,40 @@ export async function furnishMechanism(office: DeskOffice, month = MONTH, by = '
   await must(int.watch.fileMechanism(MECHANISM))
 }
 
+/** Two camps and a valley with their zones, and thirty rifles in a box with two keys. */
+async function counted(int: Client, north: Client, month: string): Promise<void> {
+  const zones = [
+    { id: 'CAMP-1', name: 'Northern camp', kind: 'camp', at: { lat: 5.2, lon: -73.4 } },
+    {
+      id: 'VALLEY',
+      kind: 'valley',
+      ring: [
+        [4, -75.5],
+        [6, -75.5],
+        [6, -73],
+        [4, -73],
+        [4, -75.5],
+      ].map(([lat, lon]) => ({ lat, lon })),
+    },
+  ]
+  await must(int.watch.drawZones({ of: 'MVM', v: 1, from: dayOf(month, 1), zone: 'UTC', zones }))
+  const ledger = {
+    ...{ id: 'ARMS', title: 'Arms laid down', zone: 'UTC', instrument: 'TRUCE', keys: ['SIDE-N', 'MISSION'] },
+    ...{ categories: [{ id: 'rifle' }], places: [{ id: 'BOX' }] },
+  }
+  await must(int.watch.openLedger(ledger))
+  const lines = [{ category: 'rifle', count: 30 }]
+  await must(north.watch.move('ARMS', { id: 'in', on: dayOf(month, 2), from: null, to: { place: 'BOX' }, lines, why: 'laid down' }))
+  await must(int.watch.keyMovement('in'))
+}
+
 /** All of that, with incidents: `I-done` attributed, `I-late` monitored and late, `I-split` classified against a view; `R-new` waits. */
 export async function furnishWatch(office: DeskOffice, month = MONTH, by = 'INT'): Promise<void> {
   const told = (id: string, day: number, more: Written = {}) => reported(id, day, more, month)
   office.setClock(at(month, 2, 6))
   await furnishMechanism(office, month, by)
   const [int, north, south] = ['INT', 'NORTH-1', 'SOUTH-1'].map((id) => office.as(id)) as [Client, Client, Client]
+  await counted(int, north, month)
   office.setClock(at(month, 4))
   await must(int.watch.receive([told('done', 2), told('split', 3, { what: 'movement', title: 'Trucks move at night' })]))
   await must(int.watch.receive([told('late', 4, { place: { name: 'The bridge', precision: 3 }, title: 'Fire heard at the bridge' })]))

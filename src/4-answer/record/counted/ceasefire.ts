@@ -5,7 +5,7 @@ import type { Instant } from '#ground/instant.ts'
 import { readInstant, writeInstant } from '#ground/instant.ts'
 import type { Tlp } from '#ground/marking.ts'
 import { isRefusal } from '#ground/refusal.ts'
-import { type ClauseLine, complianceOf, type Looked } from '#watch/ceasefires/compliance.ts'
+import { type ClauseLine, type ClauseState, complianceOf, type Looked } from '#watch/ceasefires/compliance.ts'
 import { type CeasefireFigures, figuresOf, type Period } from '#watch/ceasefires/figures.ts'
 import { sheltered } from '#watch/ceasefires/sheltered.ts'
 import type { Incident } from '#watch/incidents/incident.ts'
@@ -27,13 +27,13 @@ export interface Ceasefire {
 
 /**
  * The ceasefire of one instrument over a period; null where no such instrument is on file. `mechanisms` are the ids of those that watch
- * over it, `patrols` the plans of patrols on file. With `tlp` protected places are told only as far as a document marked so may tell them.
+ * over it, `patrols` the plans of patrols on file; null where not all could be looked through, and then nothing is said to be held. With `tlp` protected places are told only as far as a document marked so may tell them.
  */
 export function ceasefireOf(
   view: View,
   id: string,
   mechanisms: readonly string[],
-  patrols: readonly Row<'patrol'>[],
+  patrols: readonly Row<'patrol'>[] | null,
   period: Period,
   tlp: Tlp | null = null,
 ): Ceasefire | null {
@@ -43,7 +43,7 @@ export function ceasefireOf(
   const told = (one: Incident) => (tlp === null ? one : sheltered(one, tlp))
   const sets = watching.map((mechanism) => ({ mechanism, incidents: view.of('incident', mechanism.id).map(({ data }) => told(data)) }))
   const clauses = instrument.versions.findLast((one) => one.from < period.until)?.clauses ?? []
-  const looks = patrols.flatMap((row) => looked(row, id))
+  const looks = (patrols ?? []).flatMap((row) => looked(row, id))
   return {
     ...{ instrument, mechanisms: watching, clauses },
     parties: [...new Set(watching.flatMap(({ components }) => components.flatMap((one) => (one.international ? [] : [one.party]))))].sort(),
@@ -52,7 +52,7 @@ export function ceasefireOf(
       incidents: sets.flatMap((one) => one.incidents),
       mechanism: { kinds: kindsOf(watching) },
       ...{ looks, from: period.from, at: period.until },
-    }),
+    }).map((line) => (patrols === null && UNSEEN.has(line.state) ? { ...line, state: 'not-monitored' as const } : line)),
     figures: sets.map(({ mechanism, incidents }) => ({
       mechanism: mechanism.id,
       figures: figuresOf(incidents, mechanism.ladder, mechanism.zone, period),
@@ -60,6 +60,9 @@ export function ceasefireOf(
     incidents: sets.flatMap((one) => one.incidents),
   }
 }
+
+/** The states that patrols nobody looked at could make otherwise. */
+const UNSEEN: ReadonlySet<ClauseState> = new Set<ClauseState>(['held', 'access-denied'])
 
 /** What the mechanisms together say of the clauses each kind may break; null where none lists kinds. */
 function kindsOf(mechanisms: readonly Mechanism[]): Mechanism['kinds'] {

@@ -95,6 +95,8 @@ function wrongCorrection(view: View, ledger: CountLedger, { corrects }: Movement
 
 /** Why this movement cannot be, beside those that count: somewhere there would be less than nothing, or more out of a find than was in it. */
 function impossible(view: View, ledger: CountLedger, movement: Movement): Refusal | null {
+  // What only adds takes nothing from anywhere, so nothing has to be added up for it.
+  if (movement.from === null && movement.corrects === null) return null
   const movements = [...keyedMovements(view, ledger), movement]
   if (movement.from !== null && 'find' in movement.from) {
     const find = view.get('count-find', movement.from.find)

@@ -23,7 +23,8 @@ export interface SituationAsked {
   readonly instrument: string
   /** Ids of the mechanisms that watch over it. */
   readonly mechanisms: readonly string[]
-  readonly patrols: readonly Row<'patrol'>[]
+  /** Null where not all could be looked through. */
+  readonly patrols: readonly Row<'patrol'>[] | null
   /** Ids of all ledgers on file; those of the instrument are told. */
   readonly ledgers: readonly string[]
   readonly period: Period

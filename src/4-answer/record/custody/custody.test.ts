@@ -146,11 +146,14 @@ test('who placed a hold does not lift it, and it is lifted once; the same hold i
   assert.deepEqual(d.memory.head.get('hold', String(index))?.data.lifted?.by, 'HEAD')
 })
 
-test('reads are anchored further and never back; what was erased before is erased again, once', () => {
+test('reads are anchored further and never back, but anew after a restore; what was erased before is erased again, once', () => {
   const d = desk()
   d.does(CLOCK, { verb: 'anchor-reads', size: 3, root: ROOT })
   assert.deepEqual(d.does(CLOCK, { verb: 'anchor-reads', size: 3, root: ROOT }).kinds, [])
   assert.equal(d.memory.head.get('reads-anchor', 'reads')?.data.size, 3)
+  d.does(CLOCK, { verb: 'note-restored', size: 5, root: ROOT, taken: '2026-01-01T00:00Z', known: 9 })
+  assert.equal(d.memory.head.get('reads-anchor', 'reads'), null)
+  assert.deepEqual(d.does(CLOCK, { verb: 'anchor-reads', size: 1, root: ROOT }).kinds, ['reads-anchored'])
   const of = indexOf(d, 'claim-filed')
   assert.deepEqual(d.does(CLOCK, { verb: 'erase-again', of, tombstone: 77, rule: 'R' }).kinds, ['erasure-asked', 'erased'])
   assert.deepEqual(d.does(CLOCK, { verb: 'erase-again', of, tombstone: 77, rule: 'R' }).kinds, [])

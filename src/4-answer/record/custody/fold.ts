@@ -25,3 +25,7 @@ export const accessAnswered = (_view: View, body: Bodies['access-answered'], ent
 export const readsAnchored = (_view: View, body: Bodies['reads-anchored'], entry: Entry): Change[] => [
   change('reads-anchor', READS, { ...body, at: at(entry.at) }),
 ]
+
+/** The log of reads is in no backup: it begins anew, and so does its anchor. */
+export const recordRestored = (view: View): Change[] =>
+  view.get('reads-anchor', READS) === null ? [] : [change('reads-anchor', READS, null)]

@@ -7,6 +7,7 @@ import { LIMITS } from '#ground/limits.ts'
 import type { Mechanism, Step, TouchedKind } from '#watch/incidents/mechanism.ts'
 import { dutyState } from '../duty.ts'
 import { type Draft, draft } from '../entry.ts'
+import { commitmentsTouched } from '../promises/touching.ts'
 import type { View } from '../view.ts'
 import type { IncidentData } from './data.ts'
 
@@ -52,6 +53,8 @@ function thingsTouched(
       return parties.flatMap((party) =>
         view.of('duty', party).flatMap(({ key, data }) => (['open', 'overdue'].includes(dutyState(data, at)) ? [key] : [])),
       )
+    case 'commitment':
+      return commitmentsTouched(view, incident, mechanism.instrument, at).map(({ commitment }) => commitment)
     case 'vetting':
       return parties.flatMap((party) => [
         ...new Set(

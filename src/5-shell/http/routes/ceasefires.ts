@@ -26,7 +26,8 @@ const list = reads({
     const at = await momentOf(call, reading, call.query.on, { field: 'on' })
     if (isRefusal(at)) return at
     const watched = await watchedOver(reading)
-    const { rows: patrols } = await everyRow(reading, 'patrol')
+    const found = await everyRow(reading, 'patrol')
+    const patrols = found.complete ? found.rows : null
     const items = await reading.ask((view) =>
       [...watched].flatMap(([instrument, mechanisms]) => {
         const row = view.get('instrument', instrument)
@@ -70,7 +71,7 @@ const whole = reads({
     ])
     return reading.ask((view) => {
       const row = view.get('instrument', id)
-      const made = ceasefireOf(view, id, mechanisms, patrols.rows, sinceStart(at))
+      const made = ceasefireOf(view, id, mechanisms, patrols.complete ? patrols.rows : null, sinceStart(at))
       if (made === null || row === null) return unknownInstrument(id)
       const zones = [id, ...mechanisms].flatMap((of) => zonesTold(view.of('zones', of), at))
       return {

@@ -3,12 +3,14 @@ import { z } from '@hono/zod-openapi'
 import { commitmentOf } from '#answer/record/promises/commitments.ts'
 import { type FollowedCommitment, followed } from '#answer/record/promises/following.ts'
 import { commitmentsTold, type OwedRows } from '#answer/record/promises/told.ts'
+import { incidentOf } from '#answer/record/promises/touching.ts'
 import { type Instant, writeInstant } from '#ground/instant.ts'
 import { LIMITS } from '#ground/limits.ts'
 import { label, nameText } from '#ground/parts.ts'
 import { isRefusal, refuse } from '#ground/refusal.ts'
 import { type Locale, say } from '#ground/say.ts'
 import type { Commitment } from '#watch/commitments/commitment.ts'
+import { touchedBy } from '#watch/commitments/touched.ts'
 import { trackOf } from '#watch/commitments/track.ts'
 import type { Reading } from '../../record/register.ts'
 import { flat } from '../items.ts'
@@ -72,7 +74,16 @@ const one = reads({
       const commitment = commitmentOf(view, id, at)
       return commitment === null ? null : followed(view, commitment, at)
     })
-    return found === null ? refuse('watch-commitment-unknown', { found: id }, { field: 'commitment' }) : wholeOf(found, call.locale)
+    if (found === null) return refuse('watch-commitment-unknown', { found: id }, { field: 'commitment' })
+    const { rows } = await everyRow(reading, 'incident')
+    const incidents = await reading.ask((view) =>
+      rows.flatMap(({ key, data }) => {
+        const of: unknown = view.get('mechanism', data.mechanism)?.data.mechanism.instrument
+        const [touched] = touchedBy(incidentOf(data, typeof of === 'string' ? of : null), [found])
+        return touched === undefined ? [] : [{ incident: key, why: touched.why }]
+      }),
+    )
+    return { ...wholeOf(found, call.locale), incidents }
   },
 })
 

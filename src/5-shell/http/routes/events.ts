@@ -55,7 +55,7 @@ const edition = reads({
   async read(call, reading) {
     const id = call.params.edition
     const row = await reading.ask((view) => view.get('event-edition', id))
-    if (row === null) return refuse('edition-unknown', { found: id.slice(0, 12) }, { field: 'edition' })
+    if (row === null) return refuse('event-edition-unknown', { found: id.slice(0, 12) }, { field: 'edition' })
     const limit = limitOf(call)
     const found = await call.watch.events.fatesOf(id, limit + 1, call.query.after)
     const fates = found.slice(0, limit).map(({ line, id, outcome, why }) => ({
@@ -78,7 +78,7 @@ const record = writes({
 async function editionsOf(reading: Reading, named: string | undefined): Promise<readonly string[] | Refusal> {
   if (named !== undefined) {
     const known = await reading.ask((view) => view.get('event-edition', named) !== null)
-    return known ? [named] : refuse('edition-unknown', { found: named.slice(0, 12) }, { field: 'edition' })
+    return known ? [named] : refuse('event-edition-unknown', { found: named.slice(0, 12) }, { field: 'edition' })
   }
   const { rows } = await everyRow(reading, 'event-edition')
   const latest = new Map<string, { from: number; key: string }>()

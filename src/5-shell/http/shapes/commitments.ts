@@ -4,6 +4,7 @@ import { STANDINGS } from '#bound/agreements/standing.ts'
 import { PHASES } from '#bound/determine/phase.ts'
 import { SHOWS, SPEAKERS } from '#watch/commitments/commitment.ts'
 import { STATUS_CAUSES, STATUSES } from '#watch/commitments/ladder.ts'
+import { TOUCHED_WHY } from '#watch/commitments/touched.ts'
 import { TRACKS } from '#watch/commitments/track.ts'
 import { index, moment } from './parts.ts'
 
@@ -61,6 +62,8 @@ export const commitmentWholeShape = commitmentShape
         at: moment,
       }),
     ),
+    /** The incidents that may bear on it. They change no status. */
+    incidents: z.array(z.object({ incident: z.string(), why: z.enum(TOUCHED_WHY) })),
     course: z.array(z.object({ at: moment, ...standing })),
   })
   .openapi('CommitmentWhole')

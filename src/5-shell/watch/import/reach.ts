@@ -2,6 +2,7 @@
  * How an import reaches the office. Where none runs, its database is brought up for the time being and the record is written directly. Where
  * one runs, the rows go onto its shelf beside it and what is to be recorded goes through its API, since only one may write the record.
  */
+import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { CLOCK, type Command } from '#answer/record/command.ts'
 import { isRefusal, type Refusal, refuse } from '#ground/refusal.ts'
@@ -40,6 +41,9 @@ export interface Reached {
 
 /** Reaches the office at a place. `address` is where a running one answers. Throws a StartProblem where there is none. */
 export async function reach(place: Place, address: string, note: Note, heard: RecordNote): Promise<Reached> {
+  // A database is made by a start, never by looking for one.
+  if (place.url === undefined && !existsSync(path.join(place.data, 'postgres', 'PG_VERSION')))
+    throw new StartProblem('nothing-there', { folder: place.data })
   const upkeep = new Upkeep()
   const contents = new FolderContents(path.join(place.data, CONTENTS))
   try {

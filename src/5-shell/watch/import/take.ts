@@ -109,8 +109,8 @@ export async function formOf(file: string, mapped: boolean): Promise<EventForm |
 
 async function readInto(placing: Placing, form: EventForm, wish: ImportWish): Promise<(EventsRead & { readonly fates: string }) | Refusal> {
   const digest = createHash('sha256')
-  let events: { event: WatchedEvent; line: number; words: string }[] = []
-  let fates: Fate[] = []
+  const events: { event: WatchedEvent; line: number; words: string }[] = []
+  const fates: Fate[] = []
   const reader = openEventReader(form, {
     ...{ now: wish.now, mapping: wish.mapping, parties: wish.parties },
     onEvent: (event, line, words) => void events.push({ event, line, words }),
@@ -120,9 +120,15 @@ async function readInto(placing: Placing, form: EventForm, wish: ImportWish): Pr
     },
   })
   if (isRefusal(reader)) return placed(reader, { file: wish.file })
+  // The next rows are read while the last ones are on their way.
+  let sending: Promise<void> = Promise.resolve()
   const away = async (least: number): Promise<void> => {
-    if (events.length >= least) await placing.add(events.splice(0))
-    if (fates.length >= least) await placing.fates(fates.splice(0))
+    if (events.length < least && fates.length < least) return
+    await sending
+    const [some, theirs] = [events.splice(0), fates.splice(0)]
+    sending = placing.add(some).then(() => placing.fates(theirs))
+    // What goes wrong is heard when it is waited for.
+    sending.catch(() => {})
   }
   const refused = await readChunks(wish.file, async (chunk) => {
     const wrong = reader.write(chunk)
@@ -133,8 +139,7 @@ async function readInto(placing: Placing, form: EventForm, wish: ImportWish): Pr
   const read = refused ?? reader.end()
   if (isRefusal(read)) return placed(read, { file: wish.file })
   await away(1)
-  events = []
-  fates = []
+  await sending
   if (read.counts.stored === 0) return refuse('events-none-stored', { found: read.counts.refused }, { file: wish.file })
   return { ...read, fates: digest.digest('hex') }
 }

@@ -20,14 +20,13 @@ export function Keeping({ form: { draft, put, offers, zone } }: { form: Form }) 
   const say = useSay()
   if (draft.kind.trim() !== 'promise' && draft.rest.keeping === undefined) return null
   const keeping = recordOf(draft.rest.keeping)
-  const [from = '', until = ''] = textsOf(keeping.when)
+  const [from, until] = Array.isArray(keeping.when) ? keeping.when.map(textOf) : []
   const set = (part: Keeping) => {
     const next = Object.fromEntries(Object.entries({ ...keeping, ...part }).filter(([, value]) => !isEmpty(value)))
     const { keeping: _, ...rest } = draft.rest
     put({ rest: Object.keys(next).length === 0 ? rest : { ...rest, keeping: next } })
   }
-  // A time to be kept by has a beginning: where nobody said it, that of the day itself.
-  const when = (start: string, end: string) => set({ when: end === '' ? [start].filter((one) => one !== '') : [start || end, end] })
+  const when = (start: string, end: string) => set({ when: end === '' ? [start].filter((one) => one !== '') : [start || null, end] })
   return (
     <fieldset className={css.group}>
       <legend>{say('desk.ask.group-keeping')}</legend>
@@ -52,8 +51,8 @@ export function Keeping({ form: { draft, put, offers, zone } }: { form: Form }) 
             zone={zone}
             id={`keeping-${end}`}
             label={say(`desk.ask.keeping-${end}`)}
-            value={end === 'from' ? from : until}
-            onChange={(value) => (end === 'from' ? when(value, until) : when(from, value))}
+            value={(end === 'from' ? from : until) ?? ''}
+            onChange={(value) => (end === 'from' ? when(value, until ?? '') : when(from ?? '', value))}
           />
         ))}
       </div>

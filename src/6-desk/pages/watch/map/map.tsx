@@ -6,10 +6,11 @@ import { type ReactNode, useCallback, useEffect, useId, useMemo, useRef, useStat
 import { tags } from '../../../words/language.ts'
 import { useMoments } from '../../../words/moments.ts'
 import { useSay, useWords } from '../../../words/words.tsx'
-import { inkNames, useInks } from './inks.ts'
+import { Ground } from './ground.ts'
+import { type Inks, inkNames, useInks } from './inks.ts'
 import { theLand } from './land.ts'
 import css from './map.module.css'
-import { type Area, type Heap, paint, radiusOf, type Scene, type Spot, scaleBar } from './paint.ts'
+import { type Area, type Heap, paintOver, radiusOf, type Scene, type Spot, scaleBar } from './paint.ts'
 import type { Country } from './topology.ts'
 import { centred, type Moving, useView, type Window } from './use-view.ts'
 import { boxOf, fitted, type OnPlane, type Size, toDegrees, toScreen, zoomed } from './view.ts'
@@ -45,15 +46,18 @@ export default function WorldMap(props: WorldMapProps) {
   const latest = useRef(placed)
   latest.current = placed
   const first = useCallback((size: Size) => fitted(latest.current, size), [])
-  const draw = useRef<((window: Window) => void) | null>(null)
+  const draw = useRef<((window: Window, moving: boolean) => void) | null>(null)
   const pressed = useRef<((left: number, top: number) => void) | null>(null)
   const { moving, rest } = useView(frame, first, draw, pressed)
+  const [ground] = useState(() => new Ground())
   useEffect(() => {
-    draw.current = (window) => {
-      if (inks !== null) drawOn(canvas.current, window, { ...props, nameOf, land: land ?? NO_LAND }, inks)
+    const { spots, heaps, areas, chosen } = props
+    draw.current = (window, on) => {
+      const scene = { spots, heaps, areas, chosen, nameOf, land: land ?? NO_LAND }
+      if (inks !== null) drawOn({ canvas: canvas.current, ground }, window, scene, inks, on)
     }
     pressed.current = (left, top) => press(moving, props, left, top)
-    draw.current(moving.now())
+    draw.current(moving.now(), false)
   })
   useFittedOnce(placed, moving)
   useEffect(() => {
@@ -142,18 +146,21 @@ function useFittedOnce(placed: readonly OnPlane[], moving: Moving): void {
 }
 
 function drawOn(
-  canvas: HTMLCanvasElement | null,
-  { view, size }: Window,
-  { land, nameOf, heaps, areas, spots, chosen }: Omit<Scene, 'chosen'> & Pick<WorldMapProps, 'chosen'>,
-  inks: Parameters<typeof paint>[4],
+  { canvas, ground }: { readonly canvas: HTMLCanvasElement | null; readonly ground: Ground },
+  window: Window,
+  scene: Scene,
+  inks: Inks,
+  moving: boolean,
 ): void {
   const on = canvas?.getContext('2d', { alpha: false })
+  const { view, size } = window
   if (!canvas || !on || size.width <= 1) return
   const ratio = Math.min(2, devicePixelRatio)
   const [wide, high] = [Math.round(size.width * ratio), Math.round(size.height * ratio)]
   if (canvas.width !== wide || canvas.height !== high) Object.assign(canvas, { width: wide, height: high })
   on.setTransform(ratio, 0, 0, ratio, 0, 0)
-  paint(on, { land, nameOf, heaps, areas, spots, chosen }, view, size, inks)
+  ground.draw(on, scene, window, inks, ratio, moving)
+  paintOver(on, scene, view, size, inks)
 }
 
 /** How near a press must be to a spot, in pixels. */

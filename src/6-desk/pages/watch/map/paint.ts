@@ -1,4 +1,4 @@
-/** Draws the map: the land, what is gathered, the zones and the incidents, in this order. */
+/** Draws the map: the ground, and over it the zones, what is gathered and the incidents. */
 import type { Inks } from './inks.ts'
 import { type Shape, shapes, type Weight } from './shapes.ts'
 import type { Country } from './topology.ts'
@@ -35,14 +35,19 @@ export interface Scene {
 }
 type Canvas = CanvasRenderingContext2D
 
-export function paint(on: Canvas, scene: Scene, view: View, size: Size, inks: Inks): void {
+/** What moves with the data, drawn over the ground. */
+export function paintOver(on: Canvas, scene: Scene, view: View, size: Size, inks: Inks): void {
+  paintAreas(on, scene.areas, view, size, inks)
+  for (const heap of scene.heaps) paintHeap(on, heap, view, size, inks)
+  for (const spot of scene.spots) paintSpot(on, spot, view, size, inks, spot.id === scene.chosen)
+}
+
+/** The sea, the countries and their names. */
+export function paintGround(on: Canvas, scene: Pick<Scene, 'land' | 'nameOf'>, view: View, size: Size, inks: Inks): void {
   on.fillStyle = inks.sea
   on.fillRect(0, 0, size.width, size.height)
   paintLand(on, scene.land, view, size, inks)
   paintNames(on, scene, view, size, inks)
-  paintAreas(on, scene.areas, view, size, inks)
-  for (const heap of scene.heaps) paintHeap(on, heap, view, size, inks)
-  for (const spot of scene.spots) paintSpot(on, spot, view, size, inks, spot.id === scene.chosen)
 }
 
 const apart = (a: Box, b: Box): boolean => a.east < b.west || a.west > b.east || a.south < b.north || a.north > b.south
@@ -78,7 +83,7 @@ function paintLand(on: Canvas, land: readonly Country[], view: View, size: Size,
 }
 
 /** Names of countries that have room for them. */
-function paintNames(on: Canvas, { land, nameOf }: Scene, view: View, size: Size, inks: Inks): void {
+function paintNames(on: Canvas, { land, nameOf }: Pick<Scene, 'land' | 'nameOf'>, view: View, size: Size, inks: Inks): void {
   const scale = widthOf(view.zoom)
   on.font = '12px "Noto Sans Variable", "Noto Sans Arabic Variable", sans-serif'
   on.textAlign = 'center'

@@ -28,7 +28,7 @@ const STEP = 80
 export function useView(
   frame: RefObject<HTMLElement | null>,
   first: (size: Size) => View,
-  draw: RefObject<((window: Window) => void) | null>,
+  draw: RefObject<((window: Window, moving: boolean) => void) | null>,
   pressed: RefObject<((left: number, top: number) => void) | null>,
 ): { readonly moving: Moving; readonly rest: Window | null } {
   const held = useRef<Window | null>(null)
@@ -38,7 +38,7 @@ export function useView(
     const { current } = asked
     current.frame ||= requestAnimationFrame(() => {
       current.frame = 0
-      if (held.current !== null) draw.current?.(held.current)
+      if (held.current !== null) draw.current?.(held.current, true)
     })
     clearTimeout(current.timer)
     current.timer = window.setTimeout(() => setRest(held.current), REST_MILLISECONDS)
