@@ -1,7 +1,7 @@
 /** A small mechanism of two parties and an international component, for tests of incidents. */
 import type { Command } from '#answer/record/command.ts'
-import type { Written } from '#answer/record/entry.ts'
 import type { IncidentData, ReportData } from '#answer/record/incidents/data.ts'
+import type { Written } from '#answer/record/written.ts'
 import { sure } from '#ground/refusal.ts'
 import { Desk, type Done } from './record.ts'
 

@@ -1,10 +1,11 @@
 /** A small record in memory, driven command by command, for tests of the record. */
 import assert from 'node:assert/strict'
 import { CLOCK, type Command, type Filing, type Told } from '#answer/record/command.ts'
-import type { Entry, Kind, Written } from '#answer/record/entry.ts'
+import type { Entry, Kind } from '#answer/record/entry.ts'
 import { MemoryRecord } from '#answer/record/memory.ts'
 import { record } from '#answer/record/recording.ts'
 import type { Data, Model, Row } from '#answer/record/row.ts'
+import type { Written } from '#answer/record/written.ts'
 import { isRefusal, type Refusal } from '#ground/refusal.ts'
 
 export const TZ = '2026a'

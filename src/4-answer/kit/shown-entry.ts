@@ -2,8 +2,9 @@
 import { readInstant } from '#ground/instant.ts'
 import { isRefusal } from '#ground/refusal.ts'
 import type { DisclosedPortion } from '../ledger/disclosure.ts'
-import type { Entry, Kind, Written } from '../record/entry.ts'
+import type { Entry, Kind } from '../record/entry.ts'
 import { KINDS } from '../record/fold.ts'
+import type { Written } from '../record/written.ts'
 
 const BODY = 'body.'
 

@@ -16,7 +16,7 @@ import { isRefusal, at as placed, type Refusal, refuse } from '#ground/refusal.t
 import { readList, shaped } from '#ground/schema.ts'
 import { BASES, type Claim, readClaim } from '#know/claim.ts'
 import { type Party, readParty } from '#know/party.ts'
-import type { Written as WrittenDown } from '../record/entry.ts'
+import type { Written as WrittenDown } from '../record/written.ts'
 import { checkSteps } from './check-steps.ts'
 import { type Names, repeated, undeclared } from './names.ts'
 import { readActs } from './read-acts.ts'

@@ -8,7 +8,7 @@ import type { Instant } from '#ground/instant.ts'
 import type { Basis, Claim, ClaimValue } from '#know/claim.ts'
 import type { Party } from '#know/party.ts'
 import type { DutyState } from '../record/duty.ts'
-import type { Written } from '../record/entry.ts'
+import type { Written } from '../record/written.ts'
 import type { Given } from './watch-commands.ts'
 
 /** Someone who asks, advises or approves. People are not named, offices are. */

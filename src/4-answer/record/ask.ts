@@ -2,8 +2,8 @@
 import { isRefusal, type Refusal } from '#ground/refusal.ts'
 import { type Asked, actOf, put } from './asking.ts'
 import type { Asking } from './command.ts'
-import type { Written } from './entry.ts'
 import type { View } from './view.ts'
+import type { Written } from './written.ts'
 
 /** Gives the question as it was put and its answer, or the first thing wrong with the act. */
 export function askOf(view: View, written: Written, { by, at }: Pick<Asking, 'by' | 'at'>): Asked | Refusal {

@@ -4,8 +4,8 @@
  */
 import { foldText, MATCHES, type Match, matchOf, wordsOf } from '#ground/fold-text.ts'
 import { FOUND_MAX } from './called.ts'
-import type { Written } from './entry.ts'
 import type { Row } from './row.ts'
+import type { Written } from './written.ts'
 
 /** A clause and each of its wordings once, the latest first. */
 export interface ClauseWords {

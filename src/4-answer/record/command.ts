@@ -5,11 +5,12 @@ import type { Content } from '#watch/evidence/evidence.ts'
 import type { ChargeText } from './charge.ts'
 import type { CountedCommand } from './counted/command.ts'
 import type { CustodyCommand } from './custody/command.ts'
-import type { Draft, InstrumentNote, Written } from './entry.ts'
+import type { Draft, InstrumentNote } from './entry.ts'
 import type { Flag } from './incidents/bodies.ts'
 import type { IncidentCommand } from './incidents/command.ts'
 import type { Projection } from './projection.ts'
 import type { PromisesCommand } from './promises/command.ts'
+import type { Written } from './written.ts'
 
 /** Something put on file. What is filed together is recorded together or not at all. */
 export type Filing =

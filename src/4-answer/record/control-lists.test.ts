@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { claim, Desk } from '../../../tests/support/record.ts'
 import { drawnFrom } from './drawdown.ts'
-import type { Written } from './entry.ts'
+import type { Written } from './written.ts'
 
 const entry = (code: string) => ({ code, heading: `heading of ${code}` })
 const edition = (name: string, from: string, ...codes: string[]): Written => ({

@@ -3,8 +3,8 @@ import type { ControlList } from '#bound/law/control-list.ts'
 import { readControlList } from '#bound/law/read-control-list.ts'
 import { canonical } from '#ground/canonical.ts'
 import { isRefusal, sure } from '#ground/refusal.ts'
-import type { Written } from './entry.ts'
 import type { Row } from './row.ts'
+import type { Written } from './written.ts'
 
 const NONE: readonly Written[] = Object.freeze([])
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { ACT, Desk, MEETING, PERMIT } from '../../../tests/support/record.ts'
-import type { Written } from './entry.ts'
+import type { Written } from './written.ts'
 
 const FREEZE: Written = {
   id: 'FREEZE',

@@ -1,5 +1,5 @@
 /** Who is designated under an instrument, as it was written, and what a note makes of it. */
-import type { Written } from './entry.ts'
+import type { Written } from './written.ts'
 
 /**
  * The list with some designations noted: one under a new id is added, one under an id on file takes its place. When it came on file,

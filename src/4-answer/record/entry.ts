@@ -15,9 +15,7 @@ import type { IncidentBodies } from './incidents/bodies.ts'
 import type { Projection } from './projection.ts'
 import type { PromisesBodies } from './promises/bodies.ts'
 import type { WitnessingBodies } from './witnessing/bodies.ts'
-
-/** A document as it was written and could be read when it was filed. */
-export type Written = Readonly<Record<string, unknown>>
+import type { Written } from './written.ts'
 
 /** A duty as it arose. `due` is ISO 8601, null where no time is set. */
 export interface DutyText {

@@ -3,7 +3,7 @@ import { DIMENSIONS } from '#bound/law/pattern.ts'
 import { writeInstant } from '#ground/instant.ts'
 import { isRefusal } from '#ground/refusal.ts'
 import { readSpan } from '#ground/term.ts'
-import type { Written } from './entry.ts'
+import type { Written } from './written.ts'
 
 /**
  * The union of what the clauses of all versions are about, dimension by dimension, within the term. A dimension that some clause leaves

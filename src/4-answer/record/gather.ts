@@ -8,11 +8,11 @@ import { type Claim, readClaim } from '#know/claim.ts'
 import { findingAt, foldDossier } from '#know/dossier.ts'
 import { type Grade, writeGrade } from '#know/grade.ts'
 import { dutyFacts } from './duty.ts'
-import type { Written } from './entry.ts'
 import { BREACH, factOfAllegation, factsOfIncident, INCIDENT_FACTS, isBreach, isSound } from './incidents/facts.ts'
 import { dueAt } from './moments.ts'
 import type { Row, UsageData } from './row.ts'
 import type { View } from './view.ts'
+import type { Written } from './written.ts'
 
 const NONE: readonly never[] = Object.freeze([])
 

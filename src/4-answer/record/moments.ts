@@ -2,7 +2,7 @@
 import { readAct } from '#bound/act/read-act.ts'
 import { type Instant, readInstant, writeInstant } from '#ground/instant.ts'
 import { isRefusal, sure } from '#ground/refusal.ts'
-import type { Written } from './entry.ts'
+import type { Written } from './written.ts'
 
 /** A moment as text: ISO 8601 in UTC. */
 export const at = (moment: Instant): string => writeInstant(moment)

@@ -1,8 +1,8 @@
 /** Whom and what acts and instruments name, by id: for whoever asks where a party or an instrument comes up. */
 import { ROLES } from '#bound/act/act.ts'
 import { LIMITS } from '#ground/limits.ts'
-import type { Written } from './entry.ts'
 import type { DocketData } from './row.ts'
+import type { Written } from './written.ts'
 
 /** Where an act names parties and offices, and what it rests on. A role may be written in the plural. */
 const WHO = [...ROLES, 'counterparts', 'end_users', 'intermediaries', 'beneficiaries', 'asked_by', 'advised_by', 'cites']

@@ -1,8 +1,9 @@
 /** The answers that entries hold, ready to be replayed. */
 import { sure } from '#ground/refusal.ts'
-import type { Entry, Written } from './entry.ts'
+import type { Entry } from './entry.ts'
 import type { OnFile } from './replay.ts'
 import type { View } from './view.ts'
+import type { Written } from './written.ts'
 
 /** The answer of an entry; null where it holds none. `then` is the record at the index the answer was gathered at. */
 export function onFileOf(then: View, entry: Entry): OnFile | null {

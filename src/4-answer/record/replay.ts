@@ -4,11 +4,12 @@
  */
 import type { Instant } from '#ground/instant.ts'
 import { actOnFile, ENGINE_VERSION, putAgain } from './asking.ts'
-import type { Determined, Written } from './entry.ts'
+import type { Determined } from './entry.ts'
 import { FOLD_VERSION } from './fold.ts'
 import { type Projection, projectionOf } from './projection.ts'
 import { verdictFromResidue } from './residue.ts'
 import type { View } from './view.ts'
+import type { Written } from './written.ts'
 
 /**
  * One answer on file: the docket and revision it is of, the act as written, and the index of the entry that holds it. `known` is

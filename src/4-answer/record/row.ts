@@ -7,11 +7,12 @@ import type { ChargeText } from './charge.ts'
 import { COUNTED_MODELS, type CountedData } from './counted/data.ts'
 import type { CustodyData } from './custody/data.ts'
 import type { EditionData } from './editions/data.ts'
-import type { DutyText, Written } from './entry.ts'
+import type { DutyText } from './entry.ts'
 import type { EvidenceData } from './evidence/data.ts'
 import type { WatchIncidentData } from './incidents/data.ts'
 import { PROMISES_MODELS, type PromisesData } from './promises/data.ts'
 import type { WitnessingData } from './witnessing/data.ts'
+import type { Written } from './written.ts'
 
 /** Where a docket stands between proposal and report. */
 export const DOCKET_STATES = ['permitted', 'referred', 'refused', 'sent-back', 'performed', 'reported', 'closed', 'withdrawn'] as const

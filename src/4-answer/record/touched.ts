@@ -1,11 +1,11 @@
 /** Which dependencies a change touches: the names by which determinations say what they rest on. */
 import { factName } from '#bound/facts/fact-base.ts'
 import type { Instant } from '#ground/instant.ts'
-import type { Written } from './entry.ts'
 import { breachNames, INCIDENT_FACTS } from './incidents/facts.ts'
 import { moment } from './moments.ts'
 import type { Change, Data } from './row.ts'
 import type { View } from './view.ts'
+import type { Written } from './written.ts'
 
 /** A name, and the docket it concerns when it concerns one only. */
 export interface Touched {

@@ -1,7 +1,8 @@
 /** Rows and entries as answers write them. */
 import { type DutyState, dutyState } from '#answer/record/duty.ts'
-import type { Entry, ErasedEntry, Written } from '#answer/record/entry.ts'
+import type { Entry, ErasedEntry } from '#answer/record/entry.ts'
 import type { Data, Model, Row } from '#answer/record/row.ts'
+import type { Written } from '#answer/record/written.ts'
 import { type Instant, writeInstant } from '#ground/instant.ts'
 
 /** The data of a row with the index of the entry that made its present state. */

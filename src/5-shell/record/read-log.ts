@@ -12,7 +12,6 @@ import { type Instant, writeInstant } from '#ground/instant.ts'
 import { LIMITS } from '#ground/limits.ts'
 import { isRefusal, type Refusal, sure } from '#ground/refusal.ts'
 import { nodeHashing } from '../keys/node-hashing.ts'
-import type { Reader } from './register.ts'
 import { ask, openSession, type Session, type Statement } from './session.ts'
 
 /** One read: when, by whom, for which purpose, what, as of how many entries. */
@@ -193,7 +192,7 @@ export async function readsRootAt(session: Session, size: number): Promise<strin
 /** What opens a reading, with the read logged where it opens and says what it is of. */
 export async function logged<T extends { readonly size: number }>(
   opening: Promise<T | Refusal>,
-  { by, purpose, what }: Reader,
+  { by, purpose, what }: { readonly by: string; readonly purpose: string; readonly what?: string },
   log: Pick<ReadLog, 'note'>,
   now: () => Instant,
 ): Promise<T | Refusal> {

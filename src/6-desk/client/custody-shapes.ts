@@ -1,7 +1,7 @@
 /** Holds, what was derived from an entry, and what the record holds about a party, as the API answers them. */
 import type { HeldOver } from '#answer/record/custody/bodies.ts'
-import type { Written } from '#answer/record/entry.ts'
 import type { Data } from '#answer/record/row.ts'
+import type { Written } from '#answer/record/written.ts'
 import type { Verdict } from '#bound/determine/reasons.ts'
 
 export type { HeldOver }

@@ -1,7 +1,7 @@
 /** What the API answers about the law over time, as types. */
 import type { LimitDrawn } from '#answer/record/drawdown.ts'
 import type { DutyState } from '#answer/record/duty.ts'
-import type { Written } from '#answer/record/entry.ts'
+import type { Written } from '#answer/record/written.ts'
 import type { Commitment } from '#bound/agreements/dependencies.ts'
 import type { StandingOfDuty } from '#bound/agreements/standing.ts'
 import type { Phase } from '#bound/determine/phase.ts'

@@ -1,5 +1,5 @@
 /** What the routes of WATCH answer, as types: docs/formats/api.md, "Watch", in another form. */
-import type { Written } from '#answer/record/entry.ts'
+import type { Written } from '#answer/record/written.ts'
 
 export type Step = 'monitored' | 'verified' | 'classified' | 'attributed'
 export type Weight = 'none' | 'minor' | 'serious' | 'pending' | 'open'

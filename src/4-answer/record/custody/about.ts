@@ -2,8 +2,9 @@
  * What the record holds about a party, for somebody who asks what is held about themselves: which entries, what of each may be shown to
  * them, and what is withheld unless an office decides otherwise. The office decides; this only proposes, on the side of others in danger.
  */
-import type { Entry, Kind, Written } from '../entry.ts'
+import type { Entry, Kind } from '../entry.ts'
 import type { View } from '../view.ts'
+import type { Written } from '../written.ts'
 import { heldBy, partiesIn } from './held.ts'
 
 /**

@@ -5,7 +5,7 @@ import { Desk, MEETING, PERMIT } from '../../../../tests/support/record.ts'
 import { CLOCK } from '../command.ts'
 import { dutyState } from '../duty.ts'
 import { dutyStanding } from '../duty-dependencies.ts'
-import type { Written } from '../entry.ts'
+import type { Written } from '../written.ts'
 
 type Needs = readonly (readonly [clause: string, how: 'after' | 'parallel'])[]
 const duty = (id: string, by: string, within: string, needs: Needs = []): Written => ({

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { isRefusal } from '#ground/refusal.ts'
 import { ACT, CONSENT, claim, Desk, MEETING, mandate, ONCE_A_MONTH, PERMIT, REPORT } from '../../../../tests/support/record.ts'
 import type { Command } from '../command.ts'
-import type { Written } from '../entry.ts'
+import type { Written } from '../written.ts'
 
 /** M with a limit of one meeting a month, and a duty to report on it. */
 const desk = () => new Desk([PERMIT, ONCE_A_MONTH, REPORT])

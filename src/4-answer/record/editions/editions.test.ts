@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { EDITIONS } from '../../../../tests/http/support/edition-requests.ts'
 import { Desk } from '../../../../tests/support/record.ts'
-import type { Written } from '../entry.ts'
+import type { Written } from '../written.ts'
 
 const told = (EDITIONS[0]?.told ?? {}) as unknown as Written
 const record = (edition: Written) => ({ verb: 'record-edition', edition }) as const

@@ -1,7 +1,7 @@
 /** What is recorded of evidence: that it was filed, who handed it to whom, and what was found when its content was looked at. */
 import type { Content } from '#watch/evidence/evidence.ts'
 import type { ContentState } from '#watch/evidence/standing.ts'
-import type { Written } from '../entry.ts'
+import type { Written } from '../written.ts'
 
 export interface EvidenceBodies {
   /** `content` is null where there is none, such as of words. */

@@ -4,7 +4,7 @@ import { test } from 'node:test'
 import { stepOf, weightOf } from '#watch/incidents/incident.ts'
 import { HASH, MECHANISM, onIncident, onReport, REPORT_1, reported, VERIFY, views, Watch } from '../../../../tests/support/mechanism.ts'
 import type { Command } from '../command.ts'
-import type { Written } from '../entry.ts'
+import type { Written } from '../written.ts'
 
 const on = (step: Written): Command => onIncident('I-R-1', step)
 const classify = (...classes: readonly [string, string, string]): Command => on({ classify: views(...classes) })

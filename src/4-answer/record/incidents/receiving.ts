@@ -12,9 +12,10 @@ import { inArea, type Mechanism, readMechanism } from '#watch/incidents/mechanis
 import { partiesNamed, type Report, readReport } from '#watch/incidents/report.ts'
 import { voiceOfReport } from '#watch/incidents/voices.ts'
 import type { Asking, Decided } from '../command.ts'
-import { type Draft, draft, type Written } from '../entry.ts'
+import { type Draft, draft } from '../entry.ts'
 import { Staged } from '../staged.ts'
 import type { View } from '../view.ts'
+import type { Written } from '../written.ts'
 import type { Flag } from './bodies.ts'
 import { mechanismOf } from './seats.ts'
 

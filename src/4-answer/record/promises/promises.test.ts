@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { isRefusal } from '#ground/refusal.ts'
 import { claim, Desk } from '../../../../tests/support/record.ts'
-import type { Written } from '../entry.ts'
+import type { Written } from '../written.ts'
 import { clauseCommitments, commitmentOf, commitmentsOwedBy } from './commitments.ts'
 import { followed } from './following.ts'
 
