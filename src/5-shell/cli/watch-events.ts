@@ -64,7 +64,7 @@ function tellFates(ctx: Watch, counts: Counts, refusedBy: CountsBy, flaggedBy: C
   if (left > 0) ctx.out(ctx.say('cli.watch.more', { left }))
 }
 
-/** `parley watch import FILE --data DIR --by OFFICE`: one edition with all its rows, and one entry in the record; or nothing. */
+/** `parley watch import FILE --data DIR --by WHO`: one edition with all its rows, and one entry in the record; or nothing. */
 export async function importEvents(ctx: Watch, [file = '']: readonly string[]): Promise<ExitCode> {
   const by = actingIn(ctx)
   const [mapping, rows] = [await mappingOf(ctx), rowsOf(ctx)]

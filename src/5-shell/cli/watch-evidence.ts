@@ -8,7 +8,7 @@ import type { ExitCode } from './command.ts'
 import { actingIn, inOffice } from './watch-office.ts'
 import type { Watch } from './watch-options.ts'
 
-/** `parley watch evidence add DESCRIPTION --content FILE --data DIR --by OFFICE`: the content is kept by its SHA-256, then the evidence is filed. */
+/** `parley watch evidence add DESCRIPTION --content FILE --data DIR --by WHO`: the content is kept by its SHA-256, then the evidence is filed. */
 export async function addEvidence(ctx: Watch, [description = '']: readonly string[]): Promise<ExitCode> {
   const by = actingIn(ctx)
   if (isRefusal(by)) return ctx.refused(by)

@@ -3,7 +3,7 @@ import { effectOptions } from './watch-effect.ts'
 
 export const options = {
   data: { type: 'string', takes: 'DIR', help: 'cli.watch.option.data' },
-  by: { type: 'string', takes: 'OFFICE', help: 'cli.watch.option.by' },
+  by: { type: 'string', takes: 'WHO', help: 'cli.watch.option.by' },
   address: { type: 'string', takes: 'URL', help: 'cli.watch.option.address', default: 'http://127.0.0.1:4700' },
   mapping: { type: 'string', takes: 'FILE', help: 'cli.watch.option.mapping' },
   'as-of': { type: 'string', takes: 'DATE', help: 'cli.watch.option.as-of' },

@@ -16,17 +16,17 @@ interface Step {
   readonly options: readonly (keyof typeof options)[]
 }
 
-const OFFICE = ['data', 'address'] as const
-const REPORT = [...OFFICE, 'on'] as const
+const HELD = ['data', 'address'] as const
+const REPORT = [...HELD, 'on'] as const
 
 /** A step is one word, or two where the first has several. */
 const STEPS: Readonly<Record<string, Step>> = {
   check: { run: checkEvents, takes: 'FILE', words: 1, options: ['mapping', 'rows'] },
-  import: { run: importEvents, takes: 'FILE', words: 1, options: [...OFFICE, 'by', 'mapping', 'as-of', 'source', 'parties', 'rows'] },
-  editions: { run: listEditions, takes: '', words: 0, options: OFFICE },
-  diff: { run: diffEditions, takes: 'BEFORE AFTER', words: 2, options: [...OFFICE, 'rows'] },
-  'evidence add': { run: addEvidence, takes: 'DESCRIPTION', words: 1, options: [...OFFICE, 'by', 'content'] },
-  'evidence check': { run: checkEvidence, takes: '', words: 0, options: OFFICE },
+  import: { run: importEvents, takes: 'FILE', words: 1, options: [...HELD, 'by', 'mapping', 'as-of', 'source', 'parties', 'rows'] },
+  editions: { run: listEditions, takes: '', words: 0, options: HELD },
+  diff: { run: diffEditions, takes: 'BEFORE AFTER', words: 2, options: [...HELD, 'rows'] },
+  'evidence add': { run: addEvidence, takes: 'DESCRIPTION', words: 1, options: [...HELD, 'by', 'content'] },
+  'evidence check': { run: checkEvidence, takes: '', words: 0, options: HELD },
   place: { run: tellPlace, takes: 'PLACE', words: 1, options: [] },
   tally: { run: tallyStep, takes: 'NAME', words: 1, options: REPORT },
   ledger: { run: ledgerStep, takes: 'LEDGER', words: 1, options: REPORT },

@@ -68,12 +68,12 @@ function scaled(cell: Cell, scale: string | number | undefined, most: number, do
   return typeof scale === 'number' ? Math.min(scale, most) : step(cell, scale, most, doubts)
 }
 
-const LOCAL = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?$/
+const CLOCK_TIME = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?$/
 const FINE = /(\.\d{3})\d+/
 
 /** The local day of what was written, and its moment where it has a time with an offset. What cannot be read stays as written, and is refused as a day. */
 function momentOf(text: string, zone: string): { day: string; at: string | null } {
-  if (!/\d[T ]\d/.test(text) || LOCAL.test(text)) return { day: text, at: null }
+  if (!/\d[T ]\d/.test(text) || CLOCK_TIME.test(text)) return { day: text, at: null }
   const moment: Instant | object = readInstant(text.replace(' ', 'T').replace(FINE, '$1'), zone)
   return isRefusal(moment)
     ? { day: text, at: null }
