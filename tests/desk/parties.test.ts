@@ -42,7 +42,7 @@ test('contested claims stand side by side, and a claim is filed from the party',
   await desk.open('/parties?name=جيش')
   await desk.page.getByRole('link', { name: 'Ejército' }).click()
   await desk.page.getByText('contested: the claims differ').waitFor()
-  await desk.page.getByText('report A').waitFor()
+  await desk.page.getByRole('main').getByText('report A').waitFor()
   await desk.axe()
   await desk.shot('party-contested')
   await desk.page.getByRole('link', { name: 'File a claim' }).click()

@@ -1,6 +1,6 @@
 /** What stands around every page. */
 import { Outlet, useLocation } from '@tanstack/react-router'
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react'
 import { useHead } from '../data/reading.ts'
 import { MomentsProvider } from '../words/moments-provider.tsx'
 import { useSay } from '../words/words.tsx'
@@ -38,6 +38,8 @@ function Around({ children }: { children: ReactNode }) {
   const { asOf } = usePast()
   const beyond = useBeyond()
   const store = useHead({ now: true }).data?.store?.store
+  const top = useRef<HTMLDivElement>(null)
+  useTopTold(top)
   useEffect(() => {
     // On the root, because dialogs stand beside the page and not in it.
     document.documentElement.toggleAttribute('data-past', asOf !== null)
@@ -47,7 +49,7 @@ function Around({ children }: { children: ReactNode }) {
       <a className={css.skip} href="#main">
         {say('desk.frame.skip')}
       </a>
-      <div className={css.top}>
+      <div className={css.top} ref={top}>
         <Bar />
         <Banner />
         <PastBar />
@@ -59,6 +61,18 @@ function Around({ children }: { children: ReactNode }) {
       <Main>{beyond ? <Beyond /> : children}</Main>
     </div>
   )
+}
+
+/** Tells the styles how tall what stays above the page is, so that nothing one comes to by keyboard or link lies behind it. */
+function useTopTold(top: { readonly current: HTMLElement | null }): void {
+  useLayoutEffect(() => {
+    if (top.current === null) return
+    const tell = ([seen]: readonly ResizeObserverEntry[]) =>
+      document.documentElement.style.setProperty('--p-top', `${seen?.borderBoxSize[0]?.blockSize ?? 0}px`)
+    const watch = new ResizeObserver(tell)
+    watch.observe(top.current)
+    return () => watch.disconnect()
+  }, [top])
 }
 
 /** The page itself. Whoever goes to another one by keyboard begins at its top. */
