@@ -101,6 +101,12 @@ test('what was joined to another is counted once, and what came before or after 
   assert.deepEqual(figures([incident('I-1', { entry: 10 }), joined, after]).received.of, ['I-1'])
 })
 
+test('who is no party is named as it was written, however the voice is counted', () => {
+  const told = incident('I-1', { entry: 10, accounts: [account({ voice: 'origin patrolofthehill', origin: 'Patrol of the hill' })] })
+  const who = figures([told]).alleged.map(({ by }) => by)
+  assert.deepEqual(who, ['origin Patrol of the hill'])
+})
+
 test('allegations stand side by side, by and against each party', () => {
   const two = incident('I-1', { entry: 10, accounts: [account(), account({ report: 'S', voice: 'party STATE', against: 'FARC' })] })
   const found = incident('I-2', {

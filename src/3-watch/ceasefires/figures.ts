@@ -31,7 +31,7 @@ export interface TallyLine extends Figure {
 
 /** What one party says of another, and what became of it. */
 export interface AllegedLine extends Figure {
-  /** The voice that says so: `party X` or `origin Y`. */
+  /** Who says so: `party X`, or `origin Y` as it was written. */
   readonly by: string
   readonly against: string
   readonly state: 'alleged' | 'open' | 'closed'
@@ -130,12 +130,16 @@ function allegedOf(incidents: readonly Incident[]): AllegedLine[] {
   return grouped(
     incidents.flatMap((incident) => {
       const standing = new Map(allegationsOf(incident).map((one) => [one.party, one.state]))
-      return incident.accounts.flatMap(({ voice, against }) =>
+      return incident.accounts.flatMap(({ voice, origin, against }) =>
         against === null
           ? []
           : [
               {
-                key: { by: voice, against, state: standing.get(against) ?? ('closed' as const) },
+                key: {
+                  by: voice.startsWith('party ') ? voice : `origin ${origin}`,
+                  against,
+                  state: standing.get(against) ?? ('closed' as const),
+                },
                 of: incident.id,
                 entry: incident.steps.monitored.entry,
               },

@@ -35,7 +35,10 @@ const manifestSchema = z.strictObject({
 export type Manifest = z.infer<typeof manifestSchema>
 
 /** Reads the description of a backup. */
-export function readManifest(text: string, file: string): Manifest | Refusal {
+export const readManifest = (text: string, file: string): Manifest | Refusal => readForm(text, file, BACKUP_FORM, manifestSchema)
+
+/** Reads a piece of JSON that says by `form` what it is: refused where it is none, of a form that is not known here, or not in its shape. */
+export function readForm<S extends z.ZodType>(text: string, file: string, known: string, schema: S): z.output<S> | Refusal {
   let raw: unknown
   try {
     raw = JSON.parse(text)
@@ -43,10 +46,9 @@ export function readManifest(text: string, file: string): Manifest | Refusal {
     return refuse('backup-unreadable', { found: shown(text.slice(0, 40)) }, { file })
   }
   const form = (raw as { form?: unknown } | null)?.form
-  if (typeof form === 'string' && form !== BACKUP_FORM)
-    return refuse('backup-newer', { found: shown(form), accepted: BACKUP_FORM }, { file })
-  const manifest = shaped(manifestSchema, raw)
-  return isRefusal(manifest) ? placed(manifest, { file }) : manifest
+  if (typeof form === 'string' && form !== known) return refuse('backup-newer', { found: shown(form), accepted: known }, { file })
+  const read = shaped(schema, raw)
+  return isRefusal(read) ? placed(read, { file }) : read
 }
 
 /** A line of `record.ndjson`: an entry that is there, one that was erased, or an answer to a request. */

@@ -8,9 +8,10 @@
  */
 import { createCipheriv, createDecipheriv, randomBytes, scrypt } from 'node:crypto'
 import { z } from 'zod'
-import { isRefusal, at as placed, type Refusal, refuse, shown } from '#ground/refusal.ts'
+import { isRefusal, at as placed, type Refusal, refuse } from '#ground/refusal.ts'
 import { shaped } from '#ground/schema.ts'
 import { KEY_BYTES } from '../keys/slot.ts'
+import { readForm } from './form.ts'
 
 const FORM = 'parley/backup-keys/1'
 const ALGORITHM = 'aes-256-gcm'
@@ -76,7 +77,7 @@ export async function sealRing(
 /** Opens the keys. Refused by what is wrong: no such file, another passphrase, or altered. */
 export async function openRing(bytes: Buffer, passphrase: string, file: string): Promise<KeyRing | Refusal> {
   const end = bytes.indexOf(10)
-  const head = headOf(bytes.subarray(0, Math.max(end, 0)).toString('utf8'), file)
+  const head = readForm(bytes.subarray(0, Math.max(end, 0)).toString('utf8'), file, FORM, headSchema)
   if (isRefusal(head)) return head
   const wrong = refuse('backup-passphrase-wrong', {}, { file })
   const body = bytes.subarray(end + 1)
@@ -105,17 +106,4 @@ export async function openRing(bytes: Buffer, passphrase: string, file: string):
       return found.length < KEY_BYTES || found.every((byte) => byte === 0) ? null : Uint8Array.from(found)
     },
   }
-}
-
-function headOf(text: string, file: string): Head | Refusal {
-  let raw: unknown
-  try {
-    raw = JSON.parse(text)
-  } catch {
-    return refuse('backup-unreadable', { found: shown(text.slice(0, 40)) }, { file })
-  }
-  const form = (raw as { form?: unknown } | null)?.form
-  if (typeof form === 'string' && form !== FORM) return refuse('backup-newer', { found: shown(form), accepted: FORM }, { file })
-  const head = shaped(headSchema, raw)
-  return isRefusal(head) ? placed(head, { file }) : head
 }

@@ -2,10 +2,12 @@
  * The record as it is stored, for taking it away: from one snapshot, whoever writes meanwhile. It is the one way to what an entry was
  * committed to and to where its key is, for kits and backups.
  */
+
 import type pg from 'pg'
 import type { Data } from '#answer/record/row.ts'
 import { Fault, sure } from '#ground/refusal.ts'
 import { type Digests, digestsAt } from './digests.ts'
+import type { StoredAnswer } from './once.ts'
 import { ask, openSession, type Statement } from './session.ts'
 
 /** What the head of the record says. Roots and commitments are in hex. */
@@ -39,17 +41,6 @@ const storedPayload = ({ stone, ...rest }: Raw): StoredPayload => ({
   ...rest,
   tombstone: stone === null ? null : (JSON.parse(stone) as Data['tombstone']),
 })
-
-/** An answer that was given to a request with a key of the asker's. */
-export interface StoredAnswer {
-  readonly actor: string
-  readonly key: string
-  readonly digest: string
-  readonly index_from: number
-  readonly size: number
-  readonly at: number
-  readonly told: string
-}
 
 export interface Snapshot {
   readonly head: StoredHead

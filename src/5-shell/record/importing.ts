@@ -4,8 +4,8 @@ import { append, EMPTY_FRONTIER, frontierRoot, frontierToBytes } from '#answer/l
 import { leafHash } from '#answer/ledger/tree.ts'
 import { isRefusal, type Refusal, refuse, sure } from '#ground/refusal.ts'
 import { nodeHashing } from '../keys/node-hashing.ts'
-import type { StoredAnswer } from './exporting.ts'
 import { type KeptNode, LEVELS_APART } from './group.ts'
+import type { StoredAnswer } from './once.ts'
 import { ask, openSession, type Session, type Statement } from './session.ts'
 
 /** An entry to be put in place. Its key is in the slot of its own number; without a payload it was erased. */

@@ -5,7 +5,8 @@ import { isRefusal, type Refusal, refuse } from '#ground/refusal.ts'
 import type { OnceOnly, Receipt } from './register.ts'
 import { ask, patiently, type Statement } from './session.ts'
 
-interface Answered {
+/** An answer that was given to a request with a key of the asker's. */
+export interface StoredAnswer {
   readonly actor: string
   readonly key: string
   readonly digest: string
@@ -24,7 +25,7 @@ const ANSWERED: Statement = {
 interface Asked {
   readonly actor: string
   readonly key: string
-  readonly found: (answered: Answered | null) => void
+  readonly found: (answered: StoredAnswer | null) => void
   readonly failed: (error: unknown) => void
 }
 
@@ -65,7 +66,7 @@ export class Once {
     return { from, size, at, told: JSON.parse(told) as Told, repeated: true }
   }
 
-  #look(actor: string, key: string): Promise<Answered | null> {
+  #look(actor: string, key: string): Promise<StoredAnswer | null> {
     return new Promise((found, failed) => {
       this.#asked.push({ actor, key, found, failed })
       if (!this.#asking) void this.#askAll()
@@ -83,7 +84,7 @@ export class Once {
       try {
         const keys = JSON.stringify(asked.map(({ actor, key }) => ({ actor, key })))
         const answered = await patiently(
-          () => ask<Answered>(this.#pool, ANSWERED, [keys]),
+          () => ask<StoredAnswer>(this.#pool, ANSWERED, [keys]),
           () => this.#closed,
         )
         const rows = new Map(answered.map((row) => [`${row.actor}\0${row.key}`, row]))
