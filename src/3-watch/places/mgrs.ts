@@ -18,14 +18,18 @@ const NOT_IN_X = [32, 34, 36]
 /** Rows begin five letters on in even zones. */
 const rowsFrom = (zone: number): number => (zone % 2 === 0 ? 5 : 0)
 
+/** Nearer to the equator than this, in degrees (a tenth of a millimetre), rounding no longer tells north from south: it counts as north. */
+const ON_THE_EQUATOR = 1e-9
+
 /** Writes the square in which a place lies, with 0 to 5 digits each way (100 km to 1 m): `38SMB4414084706`. Refuses the polar caps. */
 export function toMgrs(point: Point, digits: 0 | 1 | 2 | 3 | 4 | 5 = 5): string | Refusal {
   const { lat, lon } = point
   if (!(lat >= SOUTHMOST && lat <= NORTHMOST) || !(Math.abs(lon) <= 180))
     return refuse('place-polar', { found: `${lat} ${lon}`, accepted: `${SOUTHMOST} … ${NORTHMOST}` })
   const zone = zoneOf(point)
-  const { east, north } = toUtm(point, zone)
-  const band = BANDS[Math.min(BANDS.length - 1, Math.floor((lat - SOUTHMOST) / 8))] ?? ''
+  const at = Math.abs(lat) < ON_THE_EQUATOR ? { lat: 0, lon } : point
+  const { east, north } = toUtm(at, zone)
+  const band = BANDS[Math.min(BANDS.length - 1, Math.floor((at.lat - SOUTHMOST) / 8))] ?? ''
   const column = COLUMNS[(zone - 1) % 3]?.[Math.floor(east / SQUARE) - 1] ?? ''
   const row = ROWS[(Math.floor((north % ROUND) / SQUARE) + rowsFrom(zone)) % ROWS.length] ?? ''
   const part = (metres: number): string =>

@@ -41,6 +41,13 @@ test('a reference and back is the same square, and its middle is no further off 
   )
 })
 
+test('a place by a hair south of the equator is written in the square that it is read back from', () => {
+  for (const lat of [-7.1e-15, -1e-12, -1e-10, -2e-9, -1e-6, 0, 1e-15]) {
+    const { point, metres } = must(fromMgrs(must(toMgrs({ lat, lon: 0 }, 5))))
+    assert.ok(distanceMetres({ lat, lon: 0 }, point) < metres, `${lat} ${JSON.stringify(point)}`)
+  }
+})
+
 test('the projection and back is the same place within a millimetre, in every zone', () => {
   fc.assert(
     fc.property(places, (point) => {
