@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
+import fc from '#property'
 import { type Decimal, readDecimal, writeDecimal, writeDecimalUp, ZERO } from './decimal.ts'
 import { isRefusal } from './refusal.ts'
 

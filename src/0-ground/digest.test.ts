@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
 import { test } from 'node:test'
-import fc from 'fast-check'
+import fc from '#property'
 import { digestOf } from './digest.ts'
 
 test('the vectors of FIPS 180-4', () => {

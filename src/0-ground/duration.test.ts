@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
+import fc from '#property'
 import { type Duration, readDuration, shift } from './duration.ts'
 import { dayNumber, readInstant, startOfDayNumber, writeInZone } from './instant.ts'
 import { isRefusal } from './refusal.ts'

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
+import fc from '#property'
 import { compareIds, isId, madeAt, makeId, readId } from './id.ts'
 import { isRefusal } from './refusal.ts'
 

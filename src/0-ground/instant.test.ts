@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
+import fc from '#property'
 import { readDay, writeDay } from './calendar.ts'
 import { dayNumber, isZone, monthNumber, readInstant, startOfDayNumber, startOfMonthNumber, writeInstant, writeInZone } from './instant.ts'
 import { isRefusal } from './refusal.ts'

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
+import fc from '#property'
 import { isolated, settled } from './isolate.ts'
 
 for (const [what, text, expected] of [

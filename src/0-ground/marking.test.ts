@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
+import fc from '#property'
 import { readInstant } from './instant.ts'
 import { join, joinAll, type Marking, readMarking, TLP, UNRESTRICTED } from './marking.ts'
 import { isRefusal } from './refusal.ts'

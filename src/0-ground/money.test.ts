@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
+import fc from '#property'
 import { type Decimal, writeDecimal } from './decimal.ts'
 import { addMoney, exchange, type Money, minorDigits, readMoney, readRate } from './money.ts'
 import { isRefusal } from './refusal.ts'

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
+import fc from '#property'
 import { writeDecimal } from './decimal.ts'
 import { addQuantities, compareQuantities, convert, type Quantity, readQuantity, UNITS } from './quantity.ts'
 import { isRefusal, type Refusal } from './refusal.ts'

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
+import fc from '#property'
 import { writeInstant } from './instant.ts'
 import { isRefusal } from './refusal.ts'
 import { dayPlus, holds, readSpan, readTerm, type Term } from './term.ts'

@@ -7,9 +7,9 @@
  */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
 import type { Problem } from '#desk/client/shapes.ts'
 import { isRefusal } from '#ground/refusal.ts'
+import fc from '#property'
 import { routes } from '#shell/http/routes/all.ts'
 import { Chooser, seeds } from '../properties/support/choose.ts'
 import { newSite } from '../record/office.ts'

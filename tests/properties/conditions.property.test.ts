@@ -5,7 +5,7 @@
  */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
+import fc from '#property'
 import { fact, judged, type Written } from '../support/world.ts'
 
 /** What a claim may be about: of whom, what, and the values drawn from, the likely ones more than once. */

@@ -10,7 +10,6 @@
  * And whatever the capability table says may be done is not refused for who does it or in which state, and the other way round.
  */
 import assert from 'node:assert/strict'
-import fc from 'fast-check'
 import { CAPABILITIES, capabilitiesOf, type DocketVerb } from '#answer/record/capabilities.ts'
 import type { ChargeText } from '#answer/record/charge.ts'
 import type { Command } from '#answer/record/command.ts'
@@ -23,6 +22,7 @@ import type { Written } from '#answer/record/written.ts'
 import type { Verdict } from '#bound/determine/reasons.ts'
 import { readDecimal } from '#ground/decimal.ts'
 import { isRefusal } from '#ground/refusal.ts'
+import fc from '#property'
 import { APPROVALS, answersOf, courseProperty, courses, type Decide, LIMITS, play, TZ, verdictsOf } from './support/course.ts'
 
 /** A place that a docket takes under a limit, from one entry on until another. */

@@ -4,7 +4,6 @@
  * told to look again at a performed act.
  */
 import assert from 'node:assert/strict'
-import fc from 'fast-check'
 import { actOnFile, put } from '#answer/record/asking.ts'
 import { CLOCK, type Command } from '#answer/record/command.ts'
 import { decide } from '#answer/record/decide/decide.ts'
@@ -17,6 +16,7 @@ import type { Change } from '#answer/record/row.ts'
 import { Staged } from '#answer/record/staged.ts'
 import { touchedBy, touches } from '#answer/record/touched.ts'
 import { isRefusal } from '#ground/refusal.ts'
+import fc from '#property'
 import { Chooser, seeds } from './support/choose.ts'
 import { courseProperty, courses, filingOf, play, stepOf, TZ } from './support/course.ts'
 

@@ -3,8 +3,8 @@
  * of is not permitted when every copy of that instrument is torn and only its envelope is left.
  */
 import assert from 'node:assert/strict'
-import fc from 'fast-check'
 import { sealed } from '#answer/record/envelope.ts'
+import fc from '#property'
 import { Chooser, seeds } from './support/choose.ts'
 import { property } from './support/property.ts'
 import { engine, type RawClause, type RawInstrument, verdictOf, type World } from './support/world.ts'

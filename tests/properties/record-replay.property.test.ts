@@ -4,13 +4,13 @@
  * the part in which it differs.
  */
 import assert from 'node:assert/strict'
-import fc from 'fast-check'
 import type { Entry } from '#answer/record/entry.ts'
 import type { MemoryRecord } from '#answer/record/memory.ts'
 import { onFileOf } from '#answer/record/on-file.ts'
 import type { Projection } from '#answer/record/projection.ts'
 import { type OnFile, type Replayed, replay } from '#answer/record/replay.ts'
 import { ReplayAll } from '#answer/record/replay-all.ts'
+import fc from '#property'
 import { answersOf, courseProperty, courses, play, TZ, verdictsOf } from './support/course.ts'
 
 type Replay = typeof replay

@@ -3,13 +3,13 @@
  * at every index those that come of folding the entries from the start, one by one, as they are read back from JSON.
  */
 import assert from 'node:assert/strict'
-import fc from 'fast-check'
 import type { Entry, ErasedEntry } from '#answer/record/entry.ts'
 import { changesOf } from '#answer/record/fold.ts'
 import { lawOf } from '#answer/record/law.ts'
 import type { Change } from '#answer/record/row.ts'
 import { Rows } from '#answer/record/rows.ts'
 import type { View } from '#answer/record/view.ts'
+import fc from '#property'
 import { courseProperty, courses, play, verdictsOf } from './support/course.ts'
 
 type Fold = (view: View, entry: Entry | ErasedEntry) => readonly Change[]

@@ -6,8 +6,8 @@
  * object. The alternatives of a requirement stay, because they are told in the order of the text.
  */
 import assert from 'node:assert/strict'
-import fc from 'fast-check'
 import { isRefusal } from '#ground/refusal.ts'
+import fc from '#property'
 import { Chooser, seeds } from './support/choose.ts'
 import { project } from './support/project.ts'
 import { worldProperty } from './support/property.ts'

@@ -12,8 +12,8 @@
  * Damage is not the unknown: what cannot be read blocks by the least permissive reading, and T4 speaks of it.
  */
 import assert from 'node:assert/strict'
-import fc from 'fast-check'
 import { isRefusal } from '#ground/refusal.ts'
+import fc from '#property'
 import { Chooser, seeds } from './support/choose.ts'
 import { TOPICS } from './support/facts.ts'
 import { day, hour, ITEMS, PARTIES, PURPOSES, ZONES } from './support/names.ts'

@@ -8,8 +8,8 @@
  * which it would not be malformed.
  */
 import assert from 'node:assert/strict'
-import fc from 'fast-check'
 import { isRefusal } from '#ground/refusal.ts'
+import fc from '#property'
 import { Chooser, seeds } from './support/choose.ts'
 import { exempt, forbid, limit, permit, RESTRICTIONS, require_, reserve } from './support/clauses.ts'
 import { exemption } from './support/law.ts'

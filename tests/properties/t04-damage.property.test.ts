@@ -10,8 +10,8 @@
  * damaged exemptions do. Such a clause is never filed, so here it is torn with its effect lost as well.
  */
 import assert from 'node:assert/strict'
-import fc from 'fast-check'
 import { isRefusal } from '#ground/refusal.ts'
+import fc from '#property'
 import { Chooser, seeds } from './support/choose.ts'
 import { CODES, plain } from './support/names.ts'
 import { worldProperty } from './support/property.ts'

@@ -7,9 +7,9 @@
  * atoms: always, or the nationality of the actor.
  */
 import assert from 'node:assert/strict'
-import fc from 'fast-check'
 import { VERDICTS } from '#bound/determine/reasons.ts'
 import { isRefusal } from '#ground/refusal.ts'
+import fc from '#property'
 import { seeds } from './support/choose.ts'
 import { worldProperty } from './support/property.ts'
 import { type Ask, clausesOf, engine, legsOf, type RawAct, verdictOf, type World, weightOf } from './support/world.ts'

@@ -1,6 +1,6 @@
 /** T6: of two acts that begin together and are otherwise the same, the shorter is never the heavier. */
 import assert from 'node:assert/strict'
-import fc from 'fast-check'
+import fc from '#property'
 import { Chooser, seeds } from './support/choose.ts'
 import { worldProperty } from './support/property.ts'
 import { type Ask, engine, legsOf, type RawAct, verdictOf, type World, weightOf } from './support/world.ts'

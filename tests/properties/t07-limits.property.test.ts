@@ -6,8 +6,8 @@
  * answer charged it: performed, or reserved.
  */
 import assert from 'node:assert/strict'
-import fc from 'fast-check'
 import { isRefusal } from '#ground/refusal.ts'
+import fc from '#property'
 import { day, hour, perhaps, plain } from './support/names.ts'
 import { property } from './support/property.ts'
 import { type Answer, type Ask, engine, type RawAct, type RawFact, verdictOf, type World } from './support/world.ts'

@@ -7,8 +7,8 @@
  * which that is. For the same reason the worlds here have no permits that defer.
  */
 import assert from 'node:assert/strict'
-import fc from 'fast-check'
 import { isRefusal } from '#ground/refusal.ts'
+import fc from '#property'
 import { seeds } from './support/choose.ts'
 import { exempt } from './support/clauses.ts'
 import { exemption } from './support/law.ts'

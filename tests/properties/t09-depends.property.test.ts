@@ -7,8 +7,8 @@
  * the same to the byte.
  */
 import assert from 'node:assert/strict'
-import fc from 'fast-check'
 import { isRefusal } from '#ground/refusal.ts'
+import fc from '#property'
 import { Chooser, seeds } from './support/choose.ts'
 import { empower, exempt, forbid, permit, require_ } from './support/clauses.ts'
 import { facts } from './support/facts.ts'

@@ -5,7 +5,6 @@
  * at most three changes, none for an act that is permitted, and none that changes what is merely declared.
  */
 import assert from 'node:assert/strict'
-import fc from 'fast-check'
 import type { Determination } from '#bound/determine/determination.ts'
 import { determine } from '#bound/determine/determine.ts'
 import type { Question } from '#bound/determine/inquiry.ts'
@@ -13,6 +12,7 @@ import { VERDICTS, type Verdict } from '#bound/determine/reasons.ts'
 import { applied, type Change } from '#bound/remedies/change.ts'
 import { type Remedies, remediesOf } from '#bound/remedies/remedies.ts'
 import { isRefusal } from '#ground/refusal.ts'
+import fc from '#property'
 import { property } from './support/property.ts'
 import { smallest } from './support/smaller.ts'
 import { asCase, questionOf, type World } from './support/world.ts'

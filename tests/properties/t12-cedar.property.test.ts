@@ -13,8 +13,8 @@
  */
 import assert from 'node:assert/strict'
 import * as cedar from '@cedar-policy/cedar-wasm/nodejs'
-import fc from 'fast-check'
 import { isRefusal } from '#ground/refusal.ts'
+import fc from '#property'
 import { day, hour, ISSUERS, KINDS, PARTIES, perhaps, plain, rarely, some, ZONES } from './support/names.ts'
 import { property } from './support/property.ts'
 import { type Ask, engine, type RawClause, type RawFact, type RawPattern, verdictOf, type World, withClauses } from './support/world.ts'

@@ -5,7 +5,6 @@
  * does, a refusal has no outlook, and no turn changes who acts, for what or with what.
  */
 import assert from 'node:assert/strict'
-import fc from 'fast-check'
 import type { Act } from '#bound/act/act.ts'
 import type { Determination } from '#bound/determine/determination.ts'
 import { determine } from '#bound/determine/determine.ts'
@@ -16,6 +15,7 @@ import { type Adverse, turned } from '#bound/outlook/adverse.ts'
 import { type Outlook, outlookOf } from '#bound/outlook/outlook.ts'
 import { LIMITS } from '#ground/limits.ts'
 import { isRefusal } from '#ground/refusal.ts'
+import fc from '#property'
 import { property } from './support/property.ts'
 import { smallest } from './support/smaller.ts'
 import { asCase, questionOf, type World } from './support/world.ts'

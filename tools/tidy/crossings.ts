@@ -12,6 +12,7 @@ export function crossings(source: Source): Finding[] {
     const named = /^#(\w+)\//.exec(from)?.[1]
     // The verifier that auditors take away: one file outside the floors, which the shell and the desk run as it is.
     if (from === '#verify') return own >= 5 ? [] : say('only the shell and the desk run the verifier')
+    if (from === '#property') return isTest(source.path) ? [] : say('only tests draw random inputs')
     if (named !== undefined) {
       const floor = (floors as readonly string[]).indexOf(named)
       if (floor < 0) return say(`there is no floor #${named}`)

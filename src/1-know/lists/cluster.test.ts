@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
+import fc from '#property'
 import { clusterEntries } from './cluster.ts'
 import { CROSS } from './crossref.ts'
 import { addBirths, addGender, addIdentifier, addName, type Draft, draftOf } from './draft.ts'

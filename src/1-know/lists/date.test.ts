@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
 import { readDay } from '#ground/calendar.ts'
+import fc from '#property'
 import { readAmericanDay, readListedDate, readListedDates } from './date.ts'
 
 const day = (text: string): string => `${text} ${text}`

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
+import fc from '#property'
 import { keystrokes } from './keystrokes.ts'
 
 const rows: readonly (readonly [a: string, b: string, keys: number])[] = [

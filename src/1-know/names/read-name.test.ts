@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
+import fc from '#property'
 import { conceptName } from './lexicon.ts'
 import type { Name, Sort } from './name.ts'
 import { readName, readParts } from './read-name.ts'

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
+import fc from '#property'
 import { isBare, keyOf, romanised, type Script, scriptOf, syllables } from './romanise.ts'
 import { bonesOf, soundOf } from './sound.ts'
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
+import fc from '#property'
 import { split } from './split.ts'
 
 const words = (text: string): readonly string[] => split(text).pieces.map((piece) => piece.text)

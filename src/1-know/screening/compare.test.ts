@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
+import fc from '#property'
 import type { Name, Sort } from '../names/name.ts'
 import { readName } from '../names/read-name.ts'
 import { align } from './align.ts'

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
+import fc from '#property'
 import { type Birth, compareParticulars, type Identifier, PARTICULARS, type Particulars } from './particulars.ts'
 
 const NONE: Particulars = { births: [], countries: [], genders: [], identifiers: [] }

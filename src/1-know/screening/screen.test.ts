@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
+import fc from '#property'
 import type { Entry, EntryKind, ListedDate, ListedIdentifier } from '../lists/entry.ts'
 import { readNames } from '../names/several.ts'
 import { baseOf } from './base.ts'

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
+import fc from '#property'
 import type { Token } from '../names/name.ts'
 import { readName } from '../names/read-name.ts'
 import { apart, FARTHEST, type Likeness, lastLikeness } from './words-apart.ts'

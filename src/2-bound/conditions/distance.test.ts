@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
+import fc from '#property'
 import { conditionTable, refusedParticulars, word } from '../../../tests/support/condition-table.ts'
 import { fact, judged, START, type World, type Written } from '../../../tests/support/world.ts'
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
 import { ZERO } from '#ground/decimal.ts'
+import fc from '#property'
 import { ask, fact, instant, MANDATE, read, rule, type World, type Written } from '../../../tests/support/world.ts'
 import { readClause } from '../law/read-clause.ts'
 import { daysOf, fullestWindow, windowAt, windowEnd } from './count.ts'

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
+import fc from '#property'
 import { ask, TERM, type Written } from '../../../tests/support/world.ts'
 
 // Lines are shared out among licences, each with limits of its own. Whether any sharing keeps them all is tried out here in

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
+import fc from '#property'
 import { questionOf, read, type World, type Written } from '../../../tests/support/world.ts'
 import { atomsOf } from '../act/atoms.ts'
 import { Inquiry } from '../determine/inquiry.ts'

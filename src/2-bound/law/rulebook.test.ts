@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
 import { isRefusal } from '#ground/refusal.ts'
+import fc from '#property'
 import { inquiryOf, instrumentIn, MANDATE, provisionIn, read, rule, TERM, type Written } from '../../../tests/support/world.ts'
 import { readOrders } from './order.ts'
 import { readInstrument } from './read-instrument.ts'

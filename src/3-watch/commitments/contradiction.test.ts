@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
 import { keepingSchema, readKeeping } from '#bound/act/keeping.ts'
 import { isRefusal } from '#ground/refusal.ts'
+import fc from '#property'
 import { contradictionsOf, type Promised } from './contradiction.ts'
 
 type Written = Parameters<typeof readKeeping>[0]

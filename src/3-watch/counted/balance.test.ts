@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
 import { isRefusal, sure } from '#ground/refusal.ts'
+import fc from '#property'
 import { cellsAt, shortOf, sumsAt } from './balance.ts'
 import { findShort, readFind, readFindCount } from './find.ts'
 import { type CountLedger, readCountLedger } from './ledger.ts'

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
+import fc from '#property'
 import { moved } from '../places/geodesic.ts'
 import { compareSightings, SAME_EVENT, type Sighting } from './same-event.ts'
 

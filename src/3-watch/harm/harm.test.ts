@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
 import { isRefusal } from '#ground/refusal.ts'
+import fc from '#property'
 import { HARM_STEPS, harmStanding, readHarm } from './harm.ts'
 
 const day = (n: number): number => Date.UTC(2026, 0, n)

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
 import { isRefusal } from '#ground/refusal.ts'
+import fc from '#property'
 import { coverageOf, type Visit } from './coverage.ts'
 import { OUTCOMES, readOutcome, readPatrol } from './patrol.ts'
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
 import { isRefusal } from '#ground/refusal.ts'
+import fc from '#property'
 import { bundleBytes, readBundle, readHashes, readTilePath, TILE_WIDTH, type Tile, tilePath, tilesOf } from './tiles.ts'
 
 const paths: readonly (readonly [Tile, string])[] = [

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
+import fc from '#property'
 import { joined } from './joined.ts'
 
 test('names that differ are joined to keys that differ', () => {

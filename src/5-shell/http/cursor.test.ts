@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
 import { isRefusal } from '#ground/refusal.ts'
+import fc from '#property'
 import { readCursor, writeCursor } from './cursor.ts'
 
 test('a cursor gives back the index and the key it was made of', () => {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
 import { LIMITS } from '#ground/limits.ts'
 import { isRefusal } from '#ground/refusal.ts'
+import fc from '#property'
 import { readJson } from './json.ts'
 
 const options = { seed: 20161202, numRuns: 2_000 }

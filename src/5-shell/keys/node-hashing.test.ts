@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { createHash, createHmac } from 'node:crypto'
 import { test } from 'node:test'
-import fc from 'fast-check'
 import { type Hashing, portableHashing } from '#answer/ledger/hashing.ts'
 import { Fault } from '#ground/refusal.ts'
+import fc from '#property'
 import { nodeHashing } from './node-hashing.ts'
 
 const part = fc.oneof(fc.uint8Array({ maxLength: 200 }), fc.string({ unit: 'binary' }))

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
 import { MATCHES, matchOf, wordsOf } from '#ground/fold-text.ts'
+import fc from '#property'
 import { calledWords, patternsOf } from './called-words.ts'
 
 /** As `like` of PostgreSQL: the patterns hold letters, digits, blanks and the sign for anything. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
 import { ZERO } from '#ground/decimal.ts'
+import fc from '#property'
 import { tellAmount, tellMetres, tellMoment, tellSpan } from './figures.ts'
 
 // What is a plain space to a reader may be one that does not break.

@@ -1,5 +1,5 @@
 /** Random choices made from a stream of numbers, so that a property can pick parts of a world after the world is made. */
-import fc from 'fast-check'
+import fc from '#property'
 
 /** Picks, shuffles and tosses, reproducibly. */
 export class Chooser {

@@ -1,5 +1,5 @@
 /** Random conditions and clauses. */
-import fc from 'fast-check'
+import fc from '#property'
 import {
   CAMP,
   CODES,

@@ -2,7 +2,7 @@
  * Random courses of a record: offices that propose, approve, amend, perform, report and file, with the clock running on and now and
  * then back. Each step is a number that says what happens, given what is on file by then, so that steps can be left out.
  */
-import fc from 'fast-check'
+
 import { capabilitiesOf, type DocketVerb } from '#answer/record/capabilities.ts'
 import { CLOCK, type Command, type Filing } from '#answer/record/command.ts'
 import { decide } from '#answer/record/decide/decide.ts'
@@ -13,6 +13,7 @@ import { MemoryRecord } from '#answer/record/memory.ts'
 import type { Written } from '#answer/record/written.ts'
 import type { Verdict } from '#bound/determine/reasons.ts'
 import { isRefusal } from '#ground/refusal.ts'
+import fc from '#property'
 import { Chooser, seeds } from './choose.ts'
 import { type Property, property } from './property.ts'
 

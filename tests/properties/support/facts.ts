@@ -1,5 +1,5 @@
 /** Random facts: for every question that a condition may ask, what is on file about it and how good it is. */
-import fc from 'fast-check'
+import fc from '#property'
 import { CAMP, CODES, day, EVENTS, hour, INCIDENT, ITEMS, LIST, PARTIES, perhaps, plain } from './names.ts'
 import type { RawFact } from './world.ts'
 

@@ -1,5 +1,5 @@
 /** Random instruments: mandates that authorise, rules and measures that restrict, exemptions, and what befalls all of them. */
-import fc from 'fast-check'
+import fc from '#property'
 import { empower, exempt, forbid, limit, oblige, permit, require_, reserve, restriction } from './clauses.ts'
 import { day, EVENTS, hour, ISSUERS, perhaps, plain, rarely } from './names.ts'
 import type { Raw, RawClause, RawInstrument } from './world.ts'

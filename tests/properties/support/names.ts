@@ -3,7 +3,7 @@
  *
  * Days are counted from 1 June 2026. Questions are asked on the first days, acts are done from day 8 on.
  */
-import fc from 'fast-check'
+import fc from '#property'
 
 export const KINDS = ['meeting', 'train', 'deliver', 'transfer', 'pay'] as const
 export const PARTIES = ['ALFA', 'BRAVO', 'CHARLIE', 'DELTA'] as const

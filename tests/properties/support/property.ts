@@ -2,14 +2,13 @@
  * How a property is tested: many random inputs, the mix of verdicts told, and faults planted to show that it can fail.
  *
  * A property takes the function that answers (`ask`), so that a planted fault is another such function: the engine with a
- * mistake. PARLEY_RUNS multiplies the number of inputs. The seed is fixed, so that
- * a change is judged by what it changes; PARLEY_SEED=random searches elsewhere, and any seed told can be given again.
+ * mistake. PARLEY_RUNS multiplies the number of inputs; the seed is that of every property test (tools/property.ts).
  */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
 import { VERDICTS, type Verdict } from '#bound/determine/reasons.ts'
 import { isRefusal } from '#ground/refusal.ts'
+import fc, { SEED } from '#property'
 import { smallest } from './smaller.ts'
 import { type Ask, asCase, engine, type World } from './world.ts'
 
@@ -34,16 +33,10 @@ const LEAST_SHARE = 0.1
 /** Some faults show rarely, so the search for a planted one is given more inputs; it stops at the first find. */
 const PLANTED_FACTOR = 8
 
-const seedOf = (): number => {
-  const given = process.env.PARLEY_SEED ?? '20161202'
-  return given === 'random' ? Math.floor(Math.random() * 0x7fffffff) : Number(given)
-}
-
 /** Declares the tests of a property: that it holds with every verdict well represented, and that each planted fault breaks it. */
 export function property<A, X>(one: Property<A, X>): void {
   const numRuns = Math.max(1, Math.round(one.runs * Number(process.env.PARLEY_RUNS ?? 1)))
-  const seed = seedOf()
-  const options = { seed, endOnFailure: true, maxSkipsPerRun: 1_000 }
+  const options = { seed: SEED, endOnFailure: true, maxSkipsPerRun: 1_000 }
   test(one.name, (t) => {
     const mix = new Map<Verdict, number>()
     const found = fc.check(
@@ -52,12 +45,12 @@ export function property<A, X>(one: Property<A, X>): void {
       }),
       { ...options, numRuns },
     )
-    if (found.failed) assert.fail(told(one, found, seed))
+    if (found.failed) assert.fail(told(one, found))
     const total = [...mix.values()].reduce((a, b) => a + b, 0)
     const shares = VERDICTS.map((v) => `${v} ${Math.round((100 * (mix.get(v) ?? 0)) / total)} %`).join(', ')
-    t.diagnostic(`${one.name}: ${total} cases, seed ${seed}, ${shares}`)
+    t.diagnostic(`${one.name}: ${total} cases, seed ${SEED}, ${shares}`)
     for (const verdict of VERDICTS)
-      assert.ok((mix.get(verdict) ?? 0) >= LEAST_SHARE * total, `every verdict is at least a tenth of the mix: ${shares} (seed ${seed})`)
+      assert.ok((mix.get(verdict) ?? 0) >= LEAST_SHARE * total, `every verdict is at least a tenth of the mix: ${shares} (seed ${SEED})`)
   })
   for (const [fault, mutant] of Object.entries(one.planted)) {
     test(`${one.name} (planted: ${fault})`, () => {
@@ -65,19 +58,19 @@ export function property<A, X>(one: Property<A, X>): void {
         fc.property(one.inputs, (input) => void one.holds(mutant, input)),
         { ...options, numRuns: numRuns * PLANTED_FACTOR },
       )
-      assert.ok(out.failed, `the planted fault is found (seed ${seed})`)
+      assert.ok(out.failed, `the planted fault is found (seed ${SEED})`)
       // A mistake of the test itself would fail it too, and prove nothing.
       assert.ok(out.errorInstance instanceof assert.AssertionError, `by a counterexample, not by an error: ${String(out.errorInstance)}`)
     })
   }
 }
 
-function told<A, X>(one: Property<A, X>, found: fc.RunDetails<[X]>, seed: number): string {
-  if (found.counterexample === null) return `too few inputs that the property speaks of (seed ${seed}, ${found.numSkips} passed over)`
+function told<A, X>(one: Property<A, X>, found: fc.RunDetails<[X]>): string {
+  if (found.counterexample === null) return `too few inputs that the property speaks of (seed ${SEED}, ${found.numSkips} passed over)`
   const [input] = found.counterexample
   const { path } = found.counterexamplePath === null ? { path: '' } : { path: found.counterexamplePath }
   const show = one.show ?? ((x) => JSON.stringify(x, null, 1))
-  return `${one.name} fails: PARLEY_SEED=${seed}, input ${path}\n${show(input, (x) => failure(one, x) !== null)}`
+  return `${one.name} fails: PARLEY_SEED=${SEED}, input ${path}\n${show(input, (x) => failure(one, x) !== null)}`
 }
 
 /** What is wrong with one input, or null. An input passed over is not a failure. */

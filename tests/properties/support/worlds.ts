@@ -1,5 +1,5 @@
 /** Random acts, and random worlds put together from rulebook, facts and act. */
-import fc from 'fast-check'
+import fc from '#property'
 import { facts, usage } from './facts.ts'
 import { rulebook, type Scope } from './law.ts'
 import {

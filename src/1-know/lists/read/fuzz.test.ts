@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
 import { isRefusal, type Refusal } from '#ground/refusal.ts'
+import fc from '#property'
 import { editionOf } from '../edition.ts'
 import type { Entry } from '../entry.ts'
 import { openReader } from './open.ts'

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
 import { isRefusal } from '#ground/refusal.ts'
+import fc from '#property'
 import type { WatchedEvent } from '../event.ts'
 import type { Fate } from '../fates.ts'
 import type { EventForm } from './form.ts'

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
+import fc from '#property'
 import type { ChangeTold, RemedyTold } from '../../client/shapes.ts'
 import { factored, type Line } from './remedies-factored.ts'
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
+import fc from '#property'
 import { gathered, inOrder, SQUARE } from './gathered.ts'
 import { boxOf, type OnPlane, widthOf } from './view.ts'
 

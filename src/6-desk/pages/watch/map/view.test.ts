@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
+import fc from '#property'
 import { boxOf, fitted, fromScreen, LATITUDE_MAX, metresPerPixel, moved, onPlane, toDegrees, toScreen, ZOOM_MAX, zoomed } from './view.ts'
 
 const SIZE = { width: 800, height: 500 }
