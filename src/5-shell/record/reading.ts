@@ -18,7 +18,7 @@ import { type Counts, type Found, type LawRows, lookName, type RowLook } from '.
 import { inclusionAt } from './proving.ts'
 import type { CalledPage, Head, Page, Reader, Reading } from './register.ts'
 import type { Roots } from './roots.ts'
-import { ask } from './session.ts'
+import { ask, inTurn, type Session } from './session.ts'
 import { type Shelf, ShelfView } from './shelf-view.ts'
 import { entryOf, rowOf, type StoredEntry, type StoredRow } from './stored.ts'
 
@@ -91,6 +91,14 @@ class OwnShelf implements Shelf {
 
 const WANTS_MAX = 100_000
 
+/** One snapshot of the database, and the connection that holds it. */
+interface Snapshot {
+  readonly session: Session
+  readonly size: number
+  /** Gives the connection back, or ends it where it is `broken`. */
+  release(broken: boolean): void
+}
+
 class PgReading implements Reading {
   readonly size: number
   readonly at: Instant
@@ -99,7 +107,7 @@ class PgReading implements Reading {
   readonly #pool: pg.Pool
   readonly #shelf: OwnShelf
   readonly #view: ShelfView
-  #snapshot: Promise<{ client: pg.PoolClient; size: number }> | null = null
+  #snapshot: Promise<Snapshot> | null = null
   #closed = false
 
   /** `at` and `root` are those of the record with `size` entries. */
@@ -120,7 +128,7 @@ class PgReading implements Reading {
       } catch (error) {
         if (!(error instanceof Wanted)) throw error
         const looks = this.#view.assuming(error.look, () => question(this.#view))
-        const found = await load((await this.#taken()).client, looks, this.size)
+        const found = await load((await this.#taken()).session, looks, this.size)
         for (const [i, look] of looks.entries()) this.#shelf.put(look, found[i] as Found)
       }
     }
@@ -131,62 +139,62 @@ class PgReading implements Reading {
     model: M,
     { after = '', limit, subject, docket }: { after?: string; limit: number; subject?: string; docket?: string },
   ): Promise<Page<Row<M>>> {
-    const { client, size } = await this.#taken()
+    const { session, size } = await this.#taken()
     const { statement, values } = listStatement(this.size, size, { model, after, limit, subject, docket })
-    const rows = (await ask<StoredRow>(client, statement, values)).map(rowOf) as Row<M>[]
+    const rows = (await ask<StoredRow>(session, statement, values)).map(rowOf) as Row<M>[]
     return { items: rows.slice(0, limit), next: rows.length > limit ? (rows[limit - 1]?.key ?? null) : null }
   }
 
   async dockets(page: DocketPage): ReturnType<Reading['dockets']> {
-    const { client, size } = await this.#taken()
-    return docketsPage(client, [this.size, size], page)
+    const { session, size } = await this.#taken()
+    return docketsPage(session, [this.size, size], page)
   }
 
   async search(words: readonly string[]): ReturnType<Reading['search']> {
-    return search((await this.#taken()).client, this.size, words)
+    return search((await this.#taken()).session, this.size, words)
   }
 
   async called<M extends CalledModel>(page: CalledPage<M>): Promise<Page<Row<M>>> {
-    return listCalled((await this.#taken()).client, this.size, page)
+    return listCalled((await this.#taken()).session, this.size, page)
   }
 
   async entries(page: EntryPage): Promise<Page<Entry | ErasedEntry>> {
-    const { client } = await this.#taken()
+    const { session } = await this.#taken()
     const { statement, values } = entriesStatement(this.size, page)
-    const found = (await ask<StoredEntry>(client, statement, values)).map(entryOf)
+    const found = (await ask<StoredEntry>(session, statement, values)).map(entryOf)
     return { items: found.slice(0, page.limit), next: found.length > page.limit ? String(found[page.limit - 1]?.index) : null }
   }
 
   async commitment(index: number): Promise<string | null> {
-    const { client } = await this.#taken()
-    const [found] = await ask<{ commitment: string }>(client, ENTRIES.commitment, [index, this.size])
+    const { session } = await this.#taken()
+    const [found] = await ask<{ commitment: string }>(session, ENTRIES.commitment, [index, this.size])
     return found?.commitment ?? null
   }
 
   async commitments(from: number, count: number): Promise<readonly Uint8Array[]> {
-    const { client } = await this.#taken()
-    const found = await ask<{ commitment: Buffer }>(client, ENTRIES.commitments, [from, Math.min(from + count, this.size)])
+    const { session } = await this.#taken()
+    const found = await ask<{ commitment: Buffer }>(session, ENTRIES.commitments, [from, Math.min(from + count, this.size)])
     return found.map(({ commitment }) => commitment)
   }
 
   async inclusion(index: number): Promise<readonly string[] | null> {
     if (!Number.isSafeInteger(index) || index < 0 || index >= this.size) return null
-    return inclusionAt((await this.#taken()).client, index, this.size)
+    return inclusionAt((await this.#taken()).session, index, this.size)
   }
 
   /** The snapshot, taken when the first thing is looked up; it holds what we read, because the record only grows. */
-  #taken(): Promise<{ client: pg.PoolClient; size: number }> {
+  #taken(): Promise<Snapshot> {
     if (this.#closed) throw new Fault('a reading that was closed reads no more')
     this.#snapshot ??= this.#take()
     return this.#snapshot
   }
 
-  async #take(): Promise<{ client: pg.PoolClient; size: number }> {
+  async #take(): Promise<Snapshot> {
     const client = await this.#pool.connect()
     try {
       await client.query('begin isolation level repeatable read read only')
       const [head] = await ask<{ size: number }>(client, ENTRIES.head, [])
-      return { client, size: head?.size ?? 0 }
+      return { session: inTurn(client), size: head?.size ?? 0, release: (broken) => client.release(broken) }
     } catch (error) {
       client.release(true)
       throw error
@@ -199,7 +207,7 @@ class PgReading implements Reading {
     const taken = await this.#snapshot?.catch(() => null)
     if (!taken) return
     // A connection that cannot even end its transaction is of no more use.
-    const ended = await taken.client.query('commit').catch((error: Error) => error)
-    taken.client.release(ended instanceof Error)
+    const ended = await taken.session.query('commit').catch((error: Error) => error)
+    taken.release(ended instanceof Error)
   }
 }

@@ -65,6 +65,20 @@ export interface Statement {
 /** Whatever statements can be run on. */
 export type Session = Pick<pg.ClientBase, 'query'>
 
+/**
+ * The same connection for callers that ask several things at once: each statement waits for the one before, whatever became of that. The
+ * client of PostgreSQL waits like that by itself only until its next version.
+ */
+export function inTurn(session: Session): Session {
+  let last: Promise<unknown> = Promise.resolve()
+  const query = (asked: pg.QueryConfig | string): Promise<pg.QueryResult> => {
+    const answer = last.then(() => session.query(asked))
+    last = answer.catch(() => {})
+    return answer
+  }
+  return { query } as Session
+}
+
 /** Runs a prepared statement and gives its rows. */
 export async function ask<R>(session: Session, { name, text }: Statement, values: readonly unknown[]): Promise<R[]> {
   const { rows } = await session.query({ name, text, values: [...values] })
