@@ -187,12 +187,17 @@ test('connections that are cut again and again lose nothing and repeat nothing',
 test('closed while the database is gone, it says that the outcome is not known', async () => {
   const { register, proxy } = await behindProxy()
   proxy.next = 'swallow'
-  proxy.done = () => new Promise(() => {})
+  const swallowed = new Promise<void>((resume) => {
+    proxy.done = () => {
+      resume()
+      return new Promise(() => {})
+    }
+  })
   const under = register.submit(propose(), 'DESK')
-  const above = new Promise((resume) => setTimeout(resume, 100)).then(() => register.submit(propose(), 'DESK'))
-  await new Promise((resume) => setTimeout(resume, 200))
+  await swallowed
+  const above = register.submit(propose(), 'DESK')
   await register.close()
-  assert.deepEqual([codeOf(await under), codeOf((await above) as object)], ['register-outcome-unknown', 'register-closed'])
+  assert.deepEqual([codeOf(await under), codeOf(await above)], ['register-outcome-unknown', 'register-closed'])
 })
 
 test('the register that answers before it has written, made for tests, loses what it acknowledged', async () => {
