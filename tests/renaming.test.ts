@@ -6,6 +6,7 @@ import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { type Case, readCases } from '#bound/cases/case.ts'
 import { runCase } from '#bound/cases/run-case.ts'
+import { SEED } from '#property'
 import { readDocument } from '#shell/files/document.ts'
 import { later, Renaming, standing } from './support/rename.ts'
 import { read } from './support/world.ts'
@@ -69,27 +70,25 @@ function renamed(one: Doc, seed: number, inOrder: boolean): Doc {
 /** Zones change their clocks by other rules in other years, so a case is moved only where every time is UTC. */
 const isUtc = (one: Doc): boolean => !/"zone":"(?!UTC")|T\d\d:\d\d(:\d\d)?[+-]\d\d/.test(JSON.stringify(one))
 
-const given = process.env.PARLEY_SEED ?? '20161202'
-const seed = given === 'random' ? 1 + Math.floor(Math.random() * 1_000_000) : Number(given)
 const counted = { cases: 0, moved: 0 }
 
 if (!existsSync(elsewhere))
   test('cases outside the repository', { skip: `${path.basename(elsewhere)}: no such folder (PARLEY_CASES names one)` }, () => {})
 
 for (const file of files) {
-  test(`${path.basename(file)}: as written, under other names, in other years (PARLEY_SEED=${seed})`, async () => {
+  test(`${path.basename(file)}: as written, under other names, in other years (PARLEY_SEED=${SEED})`, async () => {
     for (const [i, one] of (await casesOf(file)).entries()) {
       const plain = runCase(readOne(one))
       assert.deepEqual(plain.missing, [], `${one.id} as written`)
-      const alike = runCase(readOne(renamed(one, seed + i, true)))
+      const alike = runCase(readOne(renamed(one, SEED + i, true)))
       assert.deepEqual([alike.verdict, alike.missing], [plain.verdict, []], `${one.id} under other names`)
-      assert.equal(runCase(readOne(renamed(one, seed + i, false))).verdict, plain.verdict, `${one.id} under names that sort otherwise`)
+      assert.equal(runCase(readOne(renamed(one, SEED + i, false))).verdict, plain.verdict, `${one.id} under names that sort otherwise`)
       counted.cases++
       if (!isUtc(one)) continue
       counted.moved++
       const moved = runCase(readOne(later(one, YEARS)))
       assert.deepEqual([moved.verdict, moved.missing], [plain.verdict, []], `${one.id} ${YEARS} years later`)
-      const both = runCase(readOne(later(renamed(one, seed + i, true), YEARS)))
+      const both = runCase(readOne(later(renamed(one, SEED + i, true), YEARS)))
       assert.deepEqual([both.verdict, both.missing], [plain.verdict, []], `${one.id} under other names, ${YEARS} years later`)
     }
   })
@@ -104,7 +103,7 @@ test('whatever is a name is renamed, so that the runs above are of other names i
   let looked = 0
   for (const file of filesIn(path.join(root, 'vectors/determine'))) {
     for (const one of await casesOf(file)) {
-      const { rulebook, act, facts } = renamed(one, seed, true)
+      const { rulebook, act, facts } = renamed(one, SEED, true)
       // What is cited is text, and tells no instrument.
       const after = JSON.stringify([rulebook, act, facts], (key, value) => (key === 'cites' ? undefined : value))
       for (const name of namesOf(one).filter((n) => CAPITALS.test(n) && n !== 'HOUSE')) {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { before, type TestContext, test } from 'node:test'
+import { SEED } from '#property'
 import { folderFor } from '../support/start.ts'
 import { sweepTestFolders } from '../support/test-folder.ts'
 import { type Outcome, type Plan, playRounds } from './rounds.ts'
@@ -10,23 +11,21 @@ import { type Outcome, type Plan, playRounds } from './rounds.ts'
  */
 
 const rounds = process.env.PARLEY_LONG === '1' ? 100 : 20
-const given = process.env.PARLEY_SEED ?? '20161202'
-const seed = given === 'random' ? Math.floor(Math.random() * 2 ** 31) : Number(given)
 
 before(() => sweepTestFolders())
 
 async function played(t: TestContext, plan: Omit<Plan, 'folder' | 'seed'>): Promise<Outcome> {
   try {
-    return await playRounds({ ...plan, seed, folder: await folderFor(t) })
+    return await playRounds({ ...plan, seed: SEED, folder: await folderFor(t) })
   } catch (error) {
-    throw new Error(`it came to no end, with PARLEY_SEED=${seed}`, { cause: error })
+    throw new Error(`it came to no end, with PARLEY_SEED=${SEED}`, { cause: error })
   }
 }
 
 test('killed in turn during writes, nothing acknowledged is lost and nothing half-written is seen', async (t) => {
   const outcome = await played(t, { rounds })
   const { wrong, ...counts } = outcome
-  const told = `${JSON.stringify(counts)}, with PARLEY_SEED=${seed}`
+  const told = `${JSON.stringify(counts)}, with PARLEY_SEED=${SEED}`
   t.diagnostic(told)
   assert.deepEqual(wrong, [], told)
   assert.ok(counts.rounds >= rounds, told)
@@ -38,6 +37,6 @@ test('killed in turn during writes, nothing acknowledged is lost and nothing hal
 
 test('a register that acknowledges before the commit is found out by the same rounds', async (t) => {
   const { wrong, ...counts } = await played(t, { rounds: 20, unsafeAck: 'before-commit' })
-  const told = `${JSON.stringify(counts)}, with PARLEY_SEED=${seed}`
+  const told = `${JSON.stringify(counts)}, with PARLEY_SEED=${SEED}`
   assert.match(wrong[0] ?? 'nothing was found', /acknowledged-lost/, told)
 })

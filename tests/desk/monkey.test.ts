@@ -5,11 +5,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Page } from 'playwright-core'
+import { SEED } from '#property'
 import { noBrowser } from './support/browser.ts'
 import { openDesk } from './support/desk.ts'
 import { MARKUP, TURNING } from './support/trouble.ts'
 
-const SEED = Number(process.env.PARLEY_SEED ?? 20_260_105)
 /** What it does is counted, not timed: about ten seconds on a quiet machine. */
 const DEEDS = 120
 const PATHS = ['/', '/ask', '/dockets', '/instruments', '/parties', '/record', '/write', '/write/instrument', '/write/claim', '/record/30']

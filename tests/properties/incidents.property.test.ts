@@ -15,8 +15,6 @@ import { independent } from '#watch/incidents/voices.ts'
 import { HASH, onIncident, onReport, reported, VERIFY, views, Watch } from '../support/mechanism.ts'
 import { Chooser, seeds } from './support/choose.ts'
 
-const given = process.env.PARLEY_SEED ?? '20161202'
-const seed = given === 'random' ? Math.floor(Math.random() * 0x7fffffff) : Number(given)
 const runs = (n: number) => Math.max(1, Math.round(n * Number(process.env.PARLEY_RUNS ?? 1)))
 
 const RUNGS = ['not-an-incident', 'relevant', 'minor', 'grave', 'pending'] as const
@@ -142,7 +140,7 @@ test('no course of steps classifies without hearing the parties, confirms on one
           `${id} is counted when it is admitted`,
         )
     }),
-    { seed, numRuns: runs(120), endOnFailure: true },
+    { numRuns: runs(120), endOnFailure: true },
   )
   // The course must come to the steps it is about, or the law is never tried.
   for (const kind of [
@@ -198,7 +196,7 @@ test('the order in which reports are filed and joined changes no fact and no voi
       }
       assert.equal(facts(come(reports)), facts(come(choose.shuffle(reports))))
     }),
-    { seed, numRuns: runs(60), endOnFailure: true },
+    { numRuns: runs(60), endOnFailure: true },
   )
 })
 
@@ -218,6 +216,6 @@ test('the rows are the fold of the entries, as they are read back from JSON', ()
       const then = w.memory.viewAt(w.memory.size - 1)
       assert.deepEqual(changesOf(then, last), changesOf(then, last))
     }),
-    { seed, numRuns: runs(40), endOnFailure: true },
+    { numRuns: runs(40), endOnFailure: true },
   )
 })

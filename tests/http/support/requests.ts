@@ -95,7 +95,8 @@ export function requestFor(operation: Operation, document: Document, choose: Cho
     else if (where === 'query') query.append(name, text)
     else headers[name] = encodeURIComponent(text)
   }
-  if (choose.toss(3))
+  // What has no body can only be asked for wrongly, and each operation must be refused some time.
+  if (choose.toss(operation.requestBody === undefined ? 30 : 3))
     query.append(choose.pick(['limit', 'as_of', 'sate', 'lang']) ?? '', choose.pick(['', '0', '-1', '1e9', '%00', '999']) ?? '')
   let body: string | undefined
   if (operation.requestBody !== undefined) {
