@@ -19,6 +19,8 @@ import { migrate } from '#shell/record/migrate.ts'
 import { openReading } from '#shell/record/open-reading.ts'
 import { openRegister } from '#shell/record/pg-register.ts'
 import type { Register } from '#shell/record/register.ts'
+import { FolderContents } from '#shell/watch/contents/contents.ts'
+import { memoryShelf } from '#shell/watch/import/memory-shelf.ts'
 import { figure, type Measured } from './measure.ts'
 import { versions as recordVersions } from './replay.ts'
 import { makeMany, STEPS } from './support/many.ts'
@@ -90,7 +92,8 @@ async function measure(connection: Parameters<typeof takeSnapshot>[0], folder: s
   try {
     const began = performance.now()
     const steps = { written: () => {}, replayed: () => {} }
-    const manifest = sound(await writeBackup({ snapshot, door, keys }, into, PASSPHRASE, new Date().toISOString(), steps))
+    const beside = { events: memoryShelf(), contents: new FolderContents(path.join(folder, 'contents')) }
+    const manifest = sound(await writeBackup({ snapshot, door, keys, beside }, into, PASSPHRASE, new Date().toISOString(), steps))
     await writeFile(path.join(into, MANIFEST), JSON.stringify(manifest))
     const written = performance.now()
     tick()

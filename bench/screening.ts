@@ -7,10 +7,13 @@
 import { readFileSync } from 'node:fs'
 import { METHOD } from '#know/screening/method.ts'
 import type { Table } from './measure.ts'
+import { crosslist } from './support/screening-crosslist.ts'
+import { damaged } from './support/screening-damaged.ts'
 import { Missing } from './support/screening-data.ts'
 import { analystPairs, checkPairs, labelledPairs, pairSpeed } from './support/screening-pairs.ts'
 import { candidatesKept, negatives, retrieval, speed } from './support/screening-retrieval.ts'
 import { sizes } from './support/screening-size.ts'
+import { thresholds } from './support/screening-thresholds.ts'
 
 export interface Asked {
   /** One part, or all. */
@@ -27,10 +30,13 @@ const PARTS: Readonly<Record<string, Part>> = {
   'held-out': ({ failures }) => labelledPairs('held-out', failures),
   checks: ({ failures }) => checkPairs(failures),
   analysts: ({ failures }) => analystPairs(failures),
+  crosslist: ({ failures }) => crosslist(failures),
   pairs: () => pairSpeed(),
   retrieval: ({ failures }) => retrieval(failures),
   negatives: ({ failures }) => negatives(failures),
+  thresholds: () => thresholds(),
   candidates: ({ failures }) => candidatesKept(failures),
+  damaged: ({ failures }) => damaged(failures),
   speed: () => speed(),
   sizes: () => sizes(),
 }

@@ -3,6 +3,7 @@
  * that the forms are drawn from are held to what the readers accept; what no form writes is named in them with its reason.
  */
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { CONDITION_NAMES as KNOWN, readCondition } from '#bound/conditions/vocabulary.ts'
 import { DESIGNATED_MEASURES } from '#bound/law/designation.ts'
@@ -11,9 +12,13 @@ import { DIMENSIONS as PATTERN } from '#bound/law/pattern.ts'
 import { readClause, TAKES } from '#bound/law/read-clause.ts'
 import { readControlList } from '#bound/law/read-control-list.ts'
 import { readInstrument } from '#bound/law/read-instrument.ts'
+import { HARM } from '#desk/pages/watch/harm/table.ts'
+import { PATROL } from '#desk/pages/watch/patrols/table.ts'
+import { SIGN } from '#desk/pages/watch/signs/table.ts'
 import { designationOf } from '#desk/pages/write/designation-of.ts'
 import { readEntriesTyped } from '#desk/pages/write/entries-typed.ts'
 import { clauseOf } from '#desk/pages/write/kit/filing.ts'
+import { formOf, mechanismOf } from '#desk/pages/write/mechanism-of.ts'
 import { CLAUSE, CONDITION_NAMES, fieldsOf, NO_CLAUSE_FIELD, PARTICULARS, type ParticularInput } from '#desk/pages/write/table/clause.ts'
 import { type Field, type NotWritten, writtenBy } from '#desk/pages/write/table/field.ts'
 import { CONTROL_LIST, EDITION, NO_EDITION_FIELD, NO_LIST_FIELD } from '#desk/pages/write/table/goods.ts'
@@ -27,6 +32,7 @@ import {
   REQUEST,
   VERSION,
 } from '#desk/pages/write/table/instrument.ts'
+import { CLOCK, COMPONENT, DECIDES, KIND, MECHANISM_FORM, PATTERNS, REVIEW, RUNG } from '#desk/pages/write/table/mechanism.ts'
 import {
   CLAIM,
   CONSENT,
@@ -45,6 +51,11 @@ import { readMarking } from '#ground/marking.ts'
 import { isRefusal, type Refusal } from '#ground/refusal.ts'
 import { readClaim } from '#know/claim.ts'
 import { readParty } from '#know/party.ts'
+import { parse } from '#shell/files/document.ts'
+import { readHarm } from '#watch/harm/harm.ts'
+import { readMechanism, STEPS, TOUCHED, WEIGHTS } from '#watch/incidents/mechanism.ts'
+import { readPatrol } from '#watch/plans/patrol.ts'
+import { readSign } from '#watch/signs/sign.ts'
 import { Desk } from './support/record.ts'
 
 /** The keys a reader accepts, as it tells them to whoever hands in another. */
@@ -62,7 +73,19 @@ function beside(form: object): readonly string[] {
 }
 
 const CLAIM_DOCUMENT = { id: 'c', of: 'o', is: 'i', value: true, grade: 'A1', source: 's', origin: 's' }
+const WHERE = { id: 'x', place: 'x' }
+const WHEN = { from: '2026-01-01' }
+const ALLEGED = {
+  ...{ received: '2026-01-01', through: 'x', against: ['x'], owes: 'x', account: 'x' },
+  due: { acknowledged: 'P1D', assessed: 'P1D', answered: 'P1D' },
+}
 const TERM = { id: 'I', kind: 'rule', issuer: 'G', term: ['2026-01-01', '2027-01-01'] }
+
+const RUNG_B = { id: 'b', weight: 'minor' }
+const MECHANISM_DOCUMENT = {
+  ...{ id: 'M', title: 't', zone: 'UTC', components: [{ id: 'A', party: 'x' }], presides: 'A', decides: { by: 'A' } },
+  ladder: [{ id: 'a', weight: 'none' }, RUNG_B],
+}
 
 /** A measure with one designation, as the reader takes it. */
 const designated = (more: object) =>
@@ -112,6 +135,31 @@ const rows: readonly Row[] = [
     accepted(readControlList({ list: 'X', issuer: 'I', editions: [{ edition: '1', from: '2026-01-01', ...STRANGE }] })),
     EDITION,
     NO_EDITION_FIELD,
+  ],
+  [
+    'a planned visit',
+    accepted(readPatrol({ ...WHERE, ...WHEN, until: '2026-01-02', by: 'T', purpose: 'look', ...STRANGE }, 'UTC')),
+    PATROL,
+    {},
+  ],
+  [
+    'a sign of tension',
+    accepted(readSign({ ...WHERE, ...WHEN, kind: 'flag', text: 'x', source: 'x', origin: 'x', grade: 'B2', ...STRANGE }, 'UTC', 0)),
+    SIGN,
+    {},
+  ],
+  ['an allegation of harm', accepted(readHarm({ ...WHERE, ...WHEN, ...ALLEGED, ...STRANGE }, 'UTC', 0)), HARM, {}],
+  ['a mechanism', accepted(readMechanism({ ...MECHANISM_DOCUMENT, ...STRANGE })), MECHANISM_FORM, {}],
+  ['a component', accepted(readMechanism({ ...MECHANISM_DOCUMENT, components: [{ id: 'A', party: 'x', ...STRANGE }] })), COMPONENT, {}],
+  ['a rung', accepted(readMechanism({ ...MECHANISM_DOCUMENT, ladder: [{ id: 'a', weight: 'none', ...STRANGE }, RUNG_B] })), RUNG, {}],
+  ['who decides', accepted(readMechanism({ ...MECHANISM_DOCUMENT, decides: { by: 'A', ...STRANGE } })), DECIDES, {}],
+  ['a kind of event', accepted(readMechanism({ ...MECHANISM_DOCUMENT, kinds: [{ id: 'k', ...STRANGE }] })), KIND, {}],
+  ['the clock of a mechanism', accepted(readMechanism({ ...MECHANISM_DOCUMENT, clock: STRANGE })), CLOCK, {}],
+  [
+    'a review',
+    accepted(readMechanism({ ...MECHANISM_DOCUMENT, reviews: [{ of: 'duty', by: 'A', within: 'P1D', ...STRANGE }] })),
+    REVIEW,
+    {},
   ],
   ['a legal order', ['id', ...accepted(readOrders({ X: STRANGE }))], ORDER, {}],
   ...EFFECTS.map(
@@ -259,3 +307,73 @@ test('an entry of a control list can be pasted with every key the reader knows',
   assert.ok(!isRefusal(read(entries)))
   assert.deepEqual(Object.keys(entries[1] ?? {}).sort(), [...accepted(read([{ code: '2B', heading: 'h', ...STRANGE }]))].sort())
 })
+
+test('a mechanism, filled in to the last field, is read as it was written, and written again as it is on file', () => {
+  const form = {
+    ...{ id: '', title: 'Mechanism of both sides', instrument: 'TRUCE', zone: 'UTC', presides: 'A', comments: 'P3D', lock: 'PT4H' },
+    components: [
+      { id: 'A', party: 'x', international: true, offices: ['O'] },
+      { id: 'B ', party: ' y', international: false, offices: [] },
+    ],
+    decides: { by: 'consensus', deadlock: 'A' },
+    ladder: [
+      { id: 'a', title: '', weight: 'none' },
+      { id: 'b', title: 'Grave', weight: 'serious' },
+    ],
+    kinds: [{ id: 'raid', group: 'hostile', clauses: ['TRUCE/1'] }],
+    clock: { review: 'PT24H', team: 'P1D', verification: 'P2D', decision: 'P7D', attribution: '' },
+    reviews: [
+      { of: 'instrument', at: 'classified', weight: ['serious'], by: 'O', within: 'P7D' },
+      { of: 'docket', at: '', by: 'O', within: 'P1D' },
+    ],
+    area: { south: '-5', west: '-80,5', north: '13', east: '-66' },
+    ...{ source: 'S', basis: 'drafted' },
+  }
+  const filed = mechanismOf(form)
+  const read = readMechanism(filed)
+  assert.ok(!isRefusal(read), JSON.stringify([filed, read]))
+  assert.deepEqual([filed.id, filed.area], ['MECHANISM-OF-BOTH-SIDES', [-5, -80.5, 13, -66]])
+  assert.deepEqual(Object.keys(filed).sort(), [...accepted(readMechanism({ ...MECHANISM_DOCUMENT, ...STRANGE }))].sort())
+  assert.deepEqual(mechanismOf(formOf(filed)), filed)
+  // What is no number is left to the reader to refuse.
+  const wrong = readMechanism(mechanismOf({ ...form, area: { south: 'x', west: '1', north: '2', east: '3' } }))
+  assert.deepEqual(isRefusal(wrong) && wrong.where?.field, 'area[0]')
+})
+
+test('every weight, every step and all that an incident may touch can be chosen', () => {
+  const of = (table: readonly Field[], key: string) => (table.find((one) => one.key === key)?.choices ?? []).map(([value]) => value)
+  assert.deepEqual(of(RUNG, 'weight').sort(), [...WEIGHTS].sort())
+  assert.deepEqual(of(REVIEW, 'weight').sort(), [...WEIGHTS].sort())
+  assert.deepEqual(of(REVIEW, 'of').sort(), [...TOUCHED].sort())
+  assert.deepEqual(
+    of(REVIEW, 'at')
+      .map((one) => one || 'monitored')
+      .sort(),
+    [...STEPS].sort(),
+  )
+})
+
+/** The mechanism that a scenario files. */
+function filedIn(scenario: string): Readonly<Record<string, unknown>> {
+  const document = parse(readFileSync(new URL(`../scenarios/${scenario}.yaml`, import.meta.url), 'utf8'), scenario)
+  assert.ok(!isRefusal(document))
+  const { steps } = document.data as { readonly steps: readonly { readonly record?: readonly Readonly<Record<string, unknown>>[] }[] }
+  const found = steps.flatMap(({ record = [] }) => record).find(({ verb }) => verb === 'file-mechanism')
+  return found?.mechanism as Readonly<Record<string, unknown>>
+}
+for (const [name, scenario] of [
+  ['colombia', 'colombia-mvm'],
+  ['mindanao', 'mindanao-incident'],
+] as const)
+  test(`the pattern of ${name} is the mechanism of its scenario`, () => {
+    const [pattern, filed] = [PATTERNS[name], filedIn(scenario)]
+    assert.deepEqual([pattern.ladder, pattern.comments, pattern.clock], [filed.ladder, filed.comments, filed.clock])
+    assert.equal((filed.components as readonly unknown[]).length, pattern.components.length)
+    const whole = { ...pattern, title: 'x', zone: 'UTC', components: pattern.components.map((one) => ({ ...one, party: 'x' })) }
+    assert.ok(!isRefusal(readMechanism(mechanismOf(whole))))
+    if ('kinds' in pattern)
+      assert.deepEqual(
+        pattern.kinds,
+        (filed.kinds as readonly { readonly id: string; readonly group: string }[]).map(({ id, group }) => ({ id, group })),
+      )
+  })

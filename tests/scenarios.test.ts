@@ -7,16 +7,25 @@ import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { playScenario } from '#answer/play/play.ts'
 import { readScenario } from '#answer/play/read-scenario.ts'
+import { playsTogether } from '#answer/play/read-together.ts'
 import type { Scenario } from '#answer/play/scenario.ts'
 import { isRefusal } from '#ground/refusal.ts'
 import { locales } from '#ground/say.ts'
 import { parse, readDocument } from '#shell/files/document.ts'
+import { readScenarioFile } from '#shell/files/scenario.ts'
 import { runLine } from './support/terminal.ts'
 
 const root = fileURLToPath(new URL('../', import.meta.url))
-const files = globSync('scenarios/*.yaml', { cwd: root }).sort()
+const there = globSync('scenarios/*.yaml', { cwd: root }).sort()
+/** Those that play others together say nothing of their own. */
+const [files, together] = [there.filter((one) => !playsSome(one)), there.filter(playsSome)]
 /** The sources are optional data. Without them, what reads them is skipped and says so by its own name. */
 const data = process.env.PARLEY_DATA ?? join(root, '../shared/data')
+
+function playsSome(file: string): boolean {
+  const document = parse(readFileSync(join(root, file), 'utf8'), file)
+  return !isRefusal(document) && playsTogether(document.data)
+}
 
 async function dataOf(file: string): Promise<unknown> {
   const document = await readDocument(join(root, file))
@@ -32,6 +41,7 @@ function scenarioOf(raw: unknown): Scenario {
 
 test('the scenarios are there', () => {
   for (const one of [COLOMBIA, 'scenarios/mindanao-2015.yaml']) assert.ok(files.includes(one), one)
+  assert.deepEqual(together, ['scenarios/colombia.yaml'])
   const flips = globSync('tests/flips/*.yaml', { cwd: root }).map((one) => one.replace('tests/flips/', 'scenarios/'))
   assert.deepEqual(flips.sort(), files, 'every scenario has its flips, and no flips are left over')
 })
@@ -74,6 +84,27 @@ function lookUp(document: unknown, place: string): unknown {
     return typeof at === 'object' && at !== null ? (at as Record<string, unknown>)[key] : undefined
   }, document)
 }
+
+for (const file of together)
+  test(`${file}: played together, each of its scenarios goes as it goes alone`, async () => {
+    const whole = await readScenarioFile(join(root, file))
+    assert.ok(!isRefusal(whole), JSON.stringify(whole))
+    const { steps, differing } = playScenario(whole)
+    assert.deepEqual(differing, [])
+    const names = ((await dataOf(file)) as { readonly with: readonly string[] }).with
+    const last = whole.steps.at(-1)?.at ?? 0
+    for (const name of names) {
+      const alone = scenarioOf(await dataOf(`scenarios/${name}`)).steps.filter(({ at }) => at <= last)
+      const expected = alone.filter((one) => one.expected !== null).map((one) => one.id)
+      assert.ok(expected.length > 0, name)
+      const held = steps.flatMap(({ step }) => (step.expected === null ? [] : [step.id]))
+      assert.deepEqual(
+        expected.filter((id) => !held.includes(id)),
+        [],
+        `${name}: what it expects by then is expected here`,
+      )
+    }
+  })
 
 // One thing in the facts is turned round, and the play must notice: no expectation holds whatever happens.
 
@@ -172,7 +203,7 @@ for (const [what, before, after, code, field, line] of spoiled) {
 
 const parley = (line: string) => runLine(line.split(' '))
 
-for (const file of files) {
+for (const file of there) {
   for (const locale of locales) {
     test(`play ${file} --lang ${locale} ends with its tally and keeps within a hundred columns`, async () => {
       const { code, out, err } = await parley(`play ${join(root, file)} --lang ${locale} --reasons`)

@@ -12,6 +12,9 @@ import { Missing } from './screening-data.ts'
 const folder = process.env.PARLEY_DATA || fileURLToPath(new URL('../../../shared/data', import.meta.url))
 export const SYRIA = 'conflict/ucdp_ged_syria_201601_201806.csv'
 export const CANDIDATES = 'conflict/ucdp_candidate_v23_0_10_oct2023.csv'
+export const CENTRAL_AFRICA = 'conflict/ucdp_ged231_central_african_republic.csv'
+/** Events of a later edition, some of which are in the other files too. */
+export const SAMPLE = 'conflict/ucdp_ged_231_sample1000.csv'
 
 /** The text of a file, or the word that it is not there. */
 function textOf(name: string): string {

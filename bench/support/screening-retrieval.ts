@@ -105,13 +105,13 @@ interface Innocent {
   readonly birthDate: string
   readonly country: string
 }
-const innocents = (file: string): Innocent[] =>
+export const innocents = (file: string): Innocent[] =>
   rowsOf(`screening/${file}.csv`, ['full_name', 'date_of_birth', 'nationality'], (row) => ({
     name: row('full_name'),
     birthDate: row('date_of_birth'),
     country: row('nationality'),
   }))
-const GENERATED = ['validation_report__negatives_global', 'validation_report__negatives_us']
+export const GENERATED = ['validation_report__negatives_global', 'validation_report__negatives_us']
 const CONGRESS = 'candidate_generation_benchmark__positives_us_congress_untreated'
 
 const best = (hits: readonly Hit[]): number => hits[0]?.score ?? 0
@@ -201,7 +201,7 @@ export async function candidatesKept(failures: boolean): Promise<Table[]> {
 }
 
 /** Every entry over the threshold, by comparing with every name: the oracle. */
-function exhaustively(base: Base, { subject }: Question): { entry: number; name: string; score: number }[] {
+export function exhaustively(base: Base, { subject }: Question): { entry: number; name: string; score: number }[] {
   const best = new Map<number, { entry: number; name: string; score: number }>()
   base.subjects.forEach((listed, entry) => {
     for (const query of subject.names) {

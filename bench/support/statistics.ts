@@ -93,11 +93,11 @@ export function drawn(seed: number): () => number {
 }
 
 /** The middle ninety-five of a hundred values that the figure takes when pairs are drawn again with repetition. */
-export function interval(pairs: readonly Judged[], figure: (pairs: readonly Judged[]) => number): readonly [number, number] {
+export function interval<T>(pairs: readonly T[], figure: (pairs: readonly T[]) => number): readonly [number, number] {
   const draw = drawn(20261122)
   const values: number[] = []
   for (let round = 0; round < RESAMPLES; round++) {
-    const value = figure(pairs.map(() => pairs[Math.floor(draw() * pairs.length)] as Judged))
+    const value = figure(pairs.map(() => pairs[Math.floor(draw() * pairs.length)] as T))
     if (!Number.isNaN(value)) values.push(value)
   }
   values.sort((a, b) => a - b)

@@ -52,6 +52,16 @@ export const LIMITS = {
   events_rows_max: 5_000_000,
   events_files_bytes_max: 8 * 1024 * 1024 * 1024,
   evidence_bytes_max: 512 * 1024 * 1024,
+  /** A content that is shown whole in an answer, in bytes. */
+  evidence_shown_bytes_max: 32 * 1024 * 1024,
+  /** A file on its way here: how many pieces, how long they are kept while the rest does not come, and how often that is looked at. */
+  pieces_max: 8_192,
+  pieces_kept_milliseconds: 86_400_000,
+  pieces_sweep_milliseconds: 3_600_000,
+  /** Imports of events: how many at once are held, and how many rows a preview shows. */
+  imports_held_max: 20,
+  imports_preview_rows: 8,
+  fates_page_max: 10_000,
   // Rulebooks and acts.
   rulebook_instruments_max: 50_000,
   list_editions_max: 500,

@@ -9,10 +9,36 @@ import type { Page } from 'playwright-core'
 import { faults } from './support/axe.ts'
 import { noBrowser } from './support/browser.ts'
 import { type DeskOptions, type OpenDesk, openDesk } from './support/desk.ts'
+import { filingOf, proposalOf } from './support/entries.ts'
+import { furnishFieldWork } from './support/field-work.ts'
 import { furnishGallery } from './support/gallery.ts'
+import { furnishMaterial, MATERIAL } from './support/material.ts'
 import { openDeskOffice } from './support/office.ts'
+import { furnishSaid } from './support/said.ts'
 import { misfits, settled } from './support/seen.ts'
 import { furnishWatch } from './support/watch.ts'
+
+const later: (() => Promise<void>)[] = []
+after(async () => {
+  for (const undo of later.reverse()) await undo()
+})
+const on = noBrowser ? undefined : await openDeskOffice((undo) => later.push(undo), { demonstration: true })
+if (on) {
+  await furnishGallery(on)
+  await furnishWatch(on, '2017-09', 'UN-NATIONAL')
+  await furnishMaterial(on, 'UN-NATIONAL')
+  await furnishSaid(on, '2017-09')
+  await furnishFieldWork(on, '2017-09')
+}
+
+/** Pages about entries are addressed by where these stand in the record. */
+const at = on
+  ? {
+      docket: await proposalOf(on, 'road-august'),
+      instrument: await filingOf(on, 'instrument', 'PROTOCOL'),
+      claim: await filingOf(on, 'claim', 'metres-2400'),
+    }
+  : { docket: 0, instrument: 0, claim: 0 }
 
 /** Each route of routes.tsx, with pages of it: what its picture is called, and where it is. */
 const PAGES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -27,29 +53,56 @@ const PAGES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   '/parties': { parties: '/parties' },
   '/parties/$party': { party: '/parties/BRIGADE' },
   '/record': { record: '/record' },
-  '/record/$entry': { 'entry-docket': '/record/81', 'entry-instrument': '/record/22', 'entry-claim': '/record/72' },
+  '/record/$entry': {
+    'entry-docket': `/record/${at.docket}`,
+    'entry-instrument': `/record/${at.instrument}`,
+    'entry-claim': `/record/${at.claim}`,
+  },
   '/watch': { watch: '/watch' },
   '/watch/incidents/$incident': { 'watch-incident': '/watch/incidents/I-split' },
   '/watch/reports/$report': { 'watch-arrived': '/watch/reports/R-new' },
+  '/watch/mechanisms/$mechanism': { 'watch-mechanism': '/watch/mechanisms/TRIPARTITE' },
   '/watch/ceasefires/$instrument': { 'watch-ceasefire': '/watch/ceasefires/TRUCE' },
+  '/watch/ledgers': { 'watch-ledgers': '/watch/ledgers' },
+  '/watch/ledgers/$ledger': { 'watch-ledger': '/watch/ledgers/TRUCE-ARMS' },
+  '/watch/file/$what': {
+    'watch-file-exchange': '/watch/file/exchange',
+    'watch-file-ledger': '/watch/file/ledger',
+    'watch-file-zones': '/watch/file/zones',
+  },
+  '/watch/zones/$of': { 'watch-zones': '/watch/zones/MVM' },
+  '/watch/exchanges/$exchange': { 'watch-exchange': '/watch/exchanges/SWAP' },
   '/watch/commitments': { 'watch-commitments': '/watch/commitments' },
+  '/watch/commitments/$commitment': { 'watch-commitment': `/watch/commitments/${encodeURIComponent('TRUCE/2')}` },
+  '/watch/counterparts/$party': { 'watch-register': '/watch/counterparts/SIDE-N' },
+  '/watch/hotline': { 'watch-hotline': '/watch/hotline?week=2017-09-11' },
+  '/watch/statements': { 'watch-statements': '/watch/statements' },
+  '/watch/statements/$docket': { 'watch-statement': '/watch/statements/said-road' },
+  '/watch/say': { 'watch-say': '/watch/say' },
+  '/watch/glossary': { 'watch-glossary': '/watch/glossary' },
+  '/watch/patrols': { 'watch-patrols': '/watch/patrols?week=2017-09-04', 'watch-patrols-now': '/watch/patrols' },
+  '/watch/patrols/$patrol': { 'watch-visit': '/watch/patrols/V-2' },
+  '/watch/signs': { 'watch-signs': '/watch/signs?sign=S-1' },
+  '/watch/harm': { 'watch-harm': '/watch/harm' },
+  '/watch/harm/$harm': { 'watch-harm-one': '/watch/harm/H-2' },
+  '/watch/editions': { 'watch-editions': '/watch/editions' },
+  '/watch/editions/import': { 'watch-import': '/watch/editions/import' },
+  '/watch/editions/$edition': { 'watch-edition': `/watch/editions/${MATERIAL[1]}?since=${MATERIAL[0]}` },
+  '/watch/editions/$edition/events/$event': { 'watch-event': `/watch/editions/${MATERIAL[1]}/events/3` },
+  '/watch/evidence': { 'watch-evidence': '/watch/evidence' },
+  '/watch/evidence/$evidence': { 'watch-piece': '/watch/evidence/PHOTO' },
   '/watch/report': { 'watch-report': '/watch/report' },
   '/write': { write: '/write' },
-  '/write/$what': { 'write-instrument': '/write/instrument', 'write-control-list': '/write/control-list' },
+  '/write/$what': {
+    'write-instrument': '/write/instrument',
+    'write-control-list': '/write/control-list',
+    'write-mechanism': '/write/mechanism',
+    'write-harm': '/write/harm',
+  },
 }
 const routes = [...readFileSync(new URL('../../src/6-desk/routes.tsx', import.meta.url), 'utf8').matchAll(/\bpath: '([^']+)'/g)].map(
   ([, path]) => path,
 )
-
-const later: (() => Promise<void>)[] = []
-after(async () => {
-  for (const undo of later.reverse()) await undo()
-})
-const on = noBrowser ? undefined : await openDeskOffice((undo) => later.push(undo), { demonstration: true })
-if (on) {
-  await furnishGallery(on)
-  await furnishWatch(on, '2017-09', 'UN-NATIONAL')
-}
 
 test('every page there is is looked at', () => assert.deepEqual(routes.toSorted(), Object.keys(PAGES).toSorted()))
 
@@ -86,7 +139,12 @@ const LOOKS: readonly (readonly [way: string, options: DeskOptions, query: strin
   ],
   ['French', { language: 'fr' }, '', { fr: PLAIN, 'fr-phone': { width: 390, height: 844 } }],
   ['Arabic', { language: 'ar' }, '', { ar: PLAIN, 'ar-phone': PHONE, 'ar-narrow': { width: 320, height: 640 } }],
-  ['the past', {}, 'as_of=82', { past: PLAIN, 'past-dark': { ...DARK, shot: false }, 'past-phone': { width: 390, height: 844 } }],
+  [
+    'the past',
+    {},
+    `as_of=${at.docket + 1}`,
+    { past: PLAIN, 'past-dark': { ...DARK, shot: false }, 'past-phone': { width: 390, height: 844 } },
+  ],
 ]
 
 // Two at a time, in windows of their own: one draws while the other is looked at.

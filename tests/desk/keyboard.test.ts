@@ -4,6 +4,7 @@ import { test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { noBrowser } from './support/browser.ts'
 import { openDesk } from './support/desk.ts'
+import { proposalOf } from './support/entries.ts'
 import { furnishGallery } from './support/gallery.ts'
 import { openDeskOffice } from './support/office.ts'
 import { settled } from './support/seen.ts'
@@ -73,7 +74,8 @@ test('wherever Tab leads, the focus can be seen', { skip: noBrowser }, async (t)
   const office = await openDeskOffice((undo) => t.after(undo), { demonstration: true })
   await furnishGallery(office)
   const { page, open } = await openDesk(t, { on: office, office: 'UN-NATIONAL' })
-  for (const path of ['/', '/dockets/road-august', '/instruments/PROTOCOL', '/record/81', '/ask', '/?as_of=82']) {
+  const entry = await proposalOf(office, 'road-august')
+  for (const path of ['/', '/dockets/road-august', '/instruments/PROTOCOL', `/record/${entry}`, '/ask', `/?as_of=${entry + 1}`]) {
     await open(path)
     await settled(page)
     for (let i = 0; i < 45; i++) {

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { noBrowser } from './support/browser.ts'
 import { openDesk } from './support/desk.ts'
+import { entriesIn } from './support/entries.ts'
 import { openDeskOffice } from './support/office.ts'
 
 const later: (() => Promise<void>)[] = []
@@ -81,18 +82,22 @@ test('a language is fetched when it is chosen, one at a time, and kept', { skip:
 })
 
 test('reading as of a moment changes the address, is said on every page, and is left again', { skip: noBrowser }, async (t) => {
-  const { page, axe } = await openDesk(t, shared)
+  const { page, axe, client } = await openDesk(t, shared)
   await page.getByRole('button', { name: /^Now/ }).click()
   await page.getByLabel('At a moment').fill('2016-12-05T09:00')
   await axe()
   await page.getByRole('button', { name: 'Read', exact: true }).click()
-  await page.waitForURL('**/?as_of=30')
+  await page.waitForURL(/\/\?as_of=\d+$/)
+  const after = Number(new URL(page.url()).searchParams.get('as_of'))
+  const [last, next] = [await client.entry(after - 1), await client.entry(after)]
+  const moment = Date.parse('2016-12-05T09:00-05:00')
+  assert.ok(last.ok && next.ok && Date.parse(last.data.at) <= moment && moment < Date.parse(next.data.at), 'all that was there by then')
   await page.getByText('You are reading the past').waitFor()
-  await page.getByText('after 30 entries, on 5 Dec 2016').waitFor()
+  await page.getByText(`after ${after} entries, on 5 Dec 2016`).waitFor()
   await page.getByRole('link', { name: 'Dockets', exact: true }).click()
-  await page.waitForURL('**/dockets?as_of=30')
+  await page.waitForURL(`**/dockets?as_of=${after}`)
   await page.goBack()
-  await page.waitForURL('**/?as_of=30')
+  await page.waitForURL(`**/?as_of=${after}`)
   await page.getByRole('button', { name: 'Return to now' }).click()
   await page.waitForURL((url) => url.search === '')
   await page.getByText('You are reading the past').waitFor({ state: 'detached' })
@@ -111,16 +116,17 @@ test('a moment that cannot be read and a number too large are told', { skip: noB
 
 test('what others do is shown as it happens', { skip: noBrowser }, async (t) => {
   const { page, office } = await openDesk(t, { demonstration: true })
-  await page.getByText('71 entries in the record').waitFor()
+  const before = entriesIn(office)
+  await page.getByText(`${before} entries in the record`).waitFor()
   const filed = await office.as('UN-NATIONAL').file([{ party: { id: 'NEW', kind: 'person', names: [{ text: 'Somebody' }] } }])
   assert.ok(filed.ok)
-  await page.getByText('72 entries in the record').waitFor()
+  await page.getByText(`${before + 1} entries in the record`).waitFor()
 })
 
 test('while the line is down it is said since when, and when it is back that is over', { skip: noBrowser }, async (t) => {
   const { page, office, allow, axe, shot } = await openDesk(t, { demonstration: true })
   allow(/ERR_CONNECTION|ERR_INCOMPLETE|net::/)
-  await page.getByText('71 entries in the record').waitFor()
+  await page.getByText(`${entriesIn(office)} entries in the record`).waitFor()
   await office.down()
   await page
     .getByText(/The line is down since \d\d:\d\d/)

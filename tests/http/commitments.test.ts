@@ -100,11 +100,16 @@ test('before a promise is made, the promises it contradicts are shown, and the v
       (answer.contradicts as { commitment: string; why: string }[]).map(({ commitment, why }) => `${commitment}: ${why}`),
     ]
   }
-  assert.deepEqual(await ask({ does: 'patrol', thing: 'FORD' }), ['permit', []])
+  // It may be promised, and nobody may do what would be promised: that is told.
+  assert.deepEqual(await ask({ does: 'patrol', thing: 'FORD' }), ['permit', ['HOUSE: no-authority']])
   assert.deepEqual(await ask({ does: 'patrol', thing: 'ROAD', refrains: true }), ['permit', ['promise of P: opposite']])
   // Of the docket itself, its own promise is no contradiction.
   const answer = await got(one, '/api/dockets/P/answer')
-  assert.deepEqual((answer.answer as { contradicts: unknown[] }).contradicts, [])
+  const { contradicts } = answer.answer as { contradicts: { commitment: string }[] }
+  assert.deepEqual(
+    contradicts.map(({ commitment }) => commitment),
+    ['HOUSE'],
+  )
 })
 
 test('words, what they rest on, what was understood, and what is open', async () => {
@@ -118,7 +123,8 @@ test('words, what they rest on, what was understood, and what is open', async ()
     cites: ['INC-1', 'C-1'],
   }
   assert.ok((await one.client.propose({ title: 'We leave', act, docket: 'W' })).ok)
-  const terms = [{ id: 'zone', wordings: { en: ['buffer zone'] }, contested: true, note: 'who may enter' }]
+  const means = [{ by: 'HOST', text: 'nobody at all' }]
+  const terms = [{ id: 'zone', wordings: { en: ['buffer zone'] }, contested: true, note: 'who may enter', means }]
   await done(one, '/api/watch/glossaries', { glossary: { id: 'G', of: 'A', terms } })
   await done(one, '/api/watch/statements/W/wordings', { lang: 'en', text: 'We leave the buffer zone.' })
   assert.ok((await one.client.perform('W')).ok)
@@ -132,7 +138,15 @@ test('words, what they rest on, what was understood, and what is open', async ()
       ['INC-1', 'open'],
     ],
   )
-  const [said] = whole.words as { flags: { term: string; contested: boolean }[] }[]
+  const [said] = whole.words as { flags: { term: string; contested: boolean }[]; spots: { start: number; end: number }[] }[]
+  assert.deepEqual(
+    said?.spots.map(({ start, end }) => 'We leave the buffer zone.'.slice(start, end)),
+    ['buffer zone'],
+  )
+  assert.deepEqual(
+    (whole.terms as { of: string; means: object[] }[]).map(({ of, means: all }) => [of, all]),
+    [['A', [{ by: 'HOST', text: 'nobody at all', lang: null }]]],
+  )
   assert.deepEqual(
     said?.flags.map(({ term, contested }) => [term, contested]),
     [['zone', true]],
@@ -145,15 +159,27 @@ test('words, what they rest on, what was understood, and what is open', async ()
     items(await got(one, '/api/watch/clarifications')).map(({ state }) => state),
     ['differing'],
   )
+  const [told] = items(await got(one, '/api/watch/statements'))
+  assert.deepEqual([told?.docket, told?.to, told?.awaits, told?.read_back_by], ['W', ['HOST'], [], ['HOST']])
   assert.deepEqual(
-    items(await got(one, '/api/watch/statements')).map(({ docket }) => docket),
-    ['W'],
+    [told?.rests_on, told?.differences],
+    [
+      { verified: 1, open: 1, refuted: 0 },
+      { open: 0, late: 0, 'cleared-up': 0, differing: 1 },
+    ],
+  )
+  // Words can be looked at before they are recorded, and then nothing is.
+  const [status, looked] = await asked(one, '/api/watch/words', { lang: 'en', text: 'No buffer-zone.', cites: ['INC-1'] })
+  assert.equal(status, 200)
+  assert.deepEqual(
+    [(looked.spots as object[]).length, (looked.cites as { standing: string }[]).map(({ standing }) => standing)],
+    [1, ['open']],
   )
   assert.deepEqual(items(await got(one, '/api/watch/glossaries?of=A')).length, 1)
   assert.equal((await asked(one, '/api/watch/statements/nowhere'))[0], 404)
 })
 
-test('plans, signs and harm are told with what is missing and late', async () => {
+test('plans are told with what was reached, denied and not tried, and signs without what was taken back', async () => {
   const one = await office()
   const patrol = (id: string) => ({
     patrol: { id, place: 'the bridge', from: '2026-01-02', until: '2026-01-03', by: 'DESK', purpose: 'look' },
@@ -162,17 +188,32 @@ test('plans, signs and harm are told with what is missing and late', async () =>
   await done(one, '/api/watch/patrols/V-1/outcomes', { outcome: { outcome: 'denied', denied_by: 'HOST' } })
   await done(one, '/api/watch/patrols/V-2/outcomes', { outcome: { outcome: 'not-tried', why: 'flood' } })
   const coverage = await got(one, '/api/watch/patrols/coverage')
-  assert.deepEqual(coverage.total, { planned: 3, reached: 0, partly: 0, denied: 1, not_tried: 1, no_word: 1 })
-  assert.deepEqual(coverage.denied_by, [{ party: 'HOST', n: 1 }])
+  assert.deepEqual(coverage.total, {
+    ...{ planned: 3, reached: 0, partly: 0, denied: 1, not_tried: 1, no_word: 1 },
+    of: ['V-1', 'V-2', 'V-3'],
+  })
+  assert.deepEqual(coverage.denied_by, [{ party: 'HOST', n: 1, of: ['V-1'] }])
   assert.deepEqual(
     items(await got(one, '/api/watch/patrols?outcome=no-word')).map(({ id }) => id),
     ['V-3'],
   )
+  assert.equal(items(await got(one, '/api/watch/patrols?until=2026-01-02')).length, 0)
+  assert.equal(items(await got(one, '/api/watch/patrols?from=2026-01-02T12:00Z&by=DESK')).length, 3)
+  assert.deepEqual((await asked(one, '/api/watch/patrols?from=soon'))[0], 422)
+  const denied = await got(one, '/api/watch/patrols/V-1')
+  assert.deepEqual(
+    [denied.denied_by, (denied.history as { what: string }[]).map(({ what }) => what), (denied.capabilities as { may: boolean }[])[0]?.may],
+    ['HOST', ['planned', 'ended'], true],
+  )
   const sign = { id: 'S', kind: 'flag', from: '2026-01-02', place: 'x', text: 'x', source: 'x', origin: 'x', grade: 'C3' }
   await done(one, '/api/watch/signs', { sign })
-  assert.deepEqual((await got(one, '/api/watch/signs/series')).points, [{ week: '2025-12-29', kind: 'flag', n: 1, firm: 1 }])
+  assert.deepEqual((await got(one, '/api/watch/signs/series')).points, [{ week: '2025-12-29', kind: 'flag', n: 1, firm: 1, of: ['S'] }])
   await done(one, '/api/watch/signs/S/withdrawals', { why: 'no flag' })
   assert.deepEqual(items(await got(one, '/api/watch/signs')), [])
+})
+
+test('harm is told with its clock, and the account can be erased while the allegation stays', async () => {
+  const one = await office()
   const due = { acknowledged: 'P2D', assessed: 'P20D', answered: 'P20D' }
   const harm = {
     id: 'H',
@@ -191,7 +232,26 @@ test('plans, signs and harm are told with what is missing and late', async () =>
   await done(one, '/api/watch/harm/H/acknowledgements', { how: 'by letter' })
   const whole = await got(one, '/api/watch/harm/H')
   assert.deepEqual([whole.stage, whole.overdue, whole.account], ['acknowledged', [], 'told'])
+  const history = whole.history as { step: string; words: string }[]
+  assert.deepEqual(
+    history.map(({ step, words }) => [step, words]),
+    [['acknowledged', 'by letter']],
+  )
+  assert.deepEqual(
+    (whole.capabilities as { verb: string; may: boolean }[]).map(({ verb, may }) => [verb, may]),
+    [
+      ['acknowledge-harm', false],
+      ['assess-harm', true],
+      ['answer-harm', false],
+    ],
+  )
   assert.deepEqual((await asked(one, '/api/watch/harm/H/answers', { text: 'x' }))[0], 409)
   assert.deepEqual((await asked(one, '/api/watch/harm/H/assessments', { assessment: { finding: 'unable', why: 'x' } }, 'LEGAL'))[0], 403)
   assert.deepEqual(items(await got(one, '/api/watch/reminders')), [])
+  // What was told is erased by two offices; the allegation, its steps and its clock stay.
+  await done(one, '/api/erasures', { of: whole.account_entry as number, rule: 'protection of witnesses', why: 'a witness asks' })
+  const [erasure] = items(await got(one, '/api/erasures'))
+  await done(one, `/api/erasures/${erasure?.index}/confirmations`, {}, 'LEGAL')
+  const erased = await got(one, '/api/watch/harm/H')
+  assert.deepEqual([erased.account, erased.account_entry, erased.stage], [null, null, 'acknowledged'])
 })

@@ -1,11 +1,11 @@
 /** Counted things, zones, exchanges and ceasefires over HTTP: recorded with two keys, read at a moment. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { z } from '@hono/zod-openapi'
+import { z } from '@hono/zod-openapi'
 import type * as desk from '#desk/client/counted-shapes.ts'
 import type { reportFileShape } from '#shell/http/routes/documents.ts'
 import { ceasefireWholeShape } from '#shell/http/shapes/ceasefires.ts'
-import { countLedgerWholeShape, exchangeWholeShape } from '#shell/http/shapes/counted.ts'
+import { countLedgerWholeShape, exchangeWholeShape, keyWaitingShape } from '#shell/http/shapes/counted.ts'
 import { type Office, openOffice } from './support/office.ts'
 
 /** Compiles only when each type is the other. */
@@ -20,12 +20,13 @@ type Fixed<T> = T extends readonly (infer I)[] ? readonly Fixed<I>[] : T extends
 /** The types are the test: each of these compiles only as `true`. */
 interface Agreed {
   ledger: Same<desk.LedgerWhole, z.output<typeof countLedgerWholeShape>>
+  waiting: Same<desk.KeyWaiting, z.output<typeof keyWaitingShape>>
   exchange: Same<desk.ExchangeWhole, z.output<typeof exchangeWholeShape>>
   file: Same<desk.ReportFile, z.output<typeof reportFileShape>>
 }
-const agreed: Agreed = { ledger: true, exchange: true, file: true }
+const agreed: Agreed = { ledger: true, waiting: true, exchange: true, file: true }
 
-test('the desk and the server mean the same shapes', () => assert.equal(Object.keys(agreed).length, 3))
+test('the desk and the server mean the same shapes', () => assert.equal(Object.keys(agreed).length, 4))
 
 const LEDGER = {
   ...{ id: 'ARMS', title: 'Arms', zone: 'UTC', instrument: 'M', keys: ['DESK', 'REGISTRY'] },
@@ -51,6 +52,19 @@ test('a ledger: the stock counts what two offices confirmed, and says which entr
   assert.equal(await post(office, 'DESK', 'ledgers/ARMS/movements', { movement: MOVEMENT }), 201)
   const before = await get(office, 'ledgers/ARMS', countLedgerWholeShape)
   assert.deepEqual([before.lines, before.pending], [[], 1])
+  const waits = z.object({ items: z.array(keyWaitingShape), complete: z.boolean() })
+  const [waiting] = (await get(office, 'keys-waiting?ledger=ARMS', waits)).items
+  assert.deepEqual(
+    [waiting?.id, waiting?.title, waiting?.capabilities.map(({ verb, may, why }) => [verb, may, why?.code ?? null])],
+    [
+      ...['in', 'Arms'],
+      [
+        ['key-movement', false, 'count-key-same'],
+        ['refuse-movement', true, null],
+      ],
+    ],
+  )
+  assert.deepEqual((await get(office, 'keys-waiting?ledger=OTHER', waits)).items, [])
   assert.equal(await post(office, 'DESK', 'movements/in/keys'), 403)
   assert.equal(await post(office, 'REGISTRY', 'movements/in/keys'), 201)
   const total = { id: 'T', on: '2026-01-05', measure: 'stock', count: 28, source: 'a newspaper', origin: 'a newspaper', grade: 'C3' }
@@ -99,7 +113,7 @@ test('a ceasefire nobody watched is not held: every clause says so', async () =>
     told.compliance.map(({ clause, state }) => [clause, state]),
     ['1', '2', '3', '4'].map((one) => [`M/${one}`, 'not-monitored']),
   )
-  assert.deepEqual(told.zones, [{ v: 1, from: '2026-01-01T00:00Z', n: 1, inForce: true }])
+  assert.deepEqual(told.zones, [{ of: 'M', v: 1, from: '2026-01-01T00:00Z', n: 1, inForce: true }])
   assert.deepEqual(
     told.ledgers.map(({ id }) => id),
     ['ARMS'],

@@ -68,6 +68,8 @@ test('docs/formats/api.md tells of every operation', async () => {
     harm: 'ID',
     sign: 'ID',
     patrol: 'ID',
+    call: 'ID',
+    mechanism: 'ID',
     clarification: 'ID',
     commitment: 'ID',
     duty: 'NAME',

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { z } from '@hono/zod-openapi'
-import { daysShape, diffShape, editionShape, eventShape, eventsShape } from '#shell/http/shapes/events.ts'
+import { daysShape, diffShape, editionShape, eventsShape, eventWholeShape } from '#shell/http/shapes/events.ts'
 import { evidenceShape } from '#shell/http/shapes/evidence.ts'
 import { pageOf } from '#shell/http/shapes/parts.ts'
 import { memoryStores } from '#shell/watch/stores.ts'
@@ -46,7 +46,7 @@ test('events are those of the editions that the record names, as of the index re
   )
   const clusters = await get(office, 'events?cells=4&limit=1', eventsShape)
   assert.ok(clusters.size !== null && clusters.clusters.reduce((sum, { count }) => sum + count, 0) === 6)
-  const one = await get(office, `events/${FIRST?.edition}/E2`, eventShape)
+  const one = await get(office, `events/${FIRST?.edition}/E2`, eventWholeShape)
   assert.deepEqual([one.line, one.deaths.best, one.daily], [3, 2, true])
   assert.equal((await get(office, 'event-days?until=2025-02-01', daysShape)).days.length, 3)
   const listed = await get(office, 'editions?source=SOURCE-1', pageOf(editionShape))

@@ -49,12 +49,20 @@ test('a report is listed, read, admitted, and becomes an incident whose steps, r
   assert.equal((await items('/api/watch/mechanisms')).length, 1)
   const two = await get('/api/watch/reports/R-2')
   assert.deepEqual([two.data.words, two.data.reporter], ['We heard it.', 'somebody'])
-  const alike = two.data.alike as unknown as readonly { readonly report: string }[]
+  interface Told {
+    readonly report: string
+    readonly rival: string | null
+    readonly why: readonly { readonly what: string; readonly points: number; readonly told: string }[]
+  }
+  const alike = two.data.alike as unknown as readonly Told[]
   assert.deepEqual(
     alike.map(({ report }) => report),
     ['R-1'],
     'two reports of one place and hour are proposed as one event',
   )
+  assert.equal(two.data.alikeComplete, true)
+  assert.equal(alike[0]?.why.find(({ what }) => what === 'time')?.told, 'The times meet within a day.')
+  assert.ok(alike[0]?.why.every(({ points, told }) => Number.isInteger(points) && told.endsWith('.')))
   const step = (path: string, step: object, by = 'INT') => ask(app, by, `/api/watch/${path}/steps`, { step })
   assert.equal((await step('reports/R-1', { lock: {} })).status, 201)
   const admitted = await step('reports/R-1', { admit: { incident: 'EVENT' } })
@@ -131,6 +139,9 @@ test('the situation tells what is late, what changed since a day ago, and the we
       ['2026-01-05', 2, 0],
     ],
   )
+  set(NOW + 200 * DAY)
+  const quiet = await situation()
+  assert.deepEqual(quiet.weeks, after.weeks, 'a quiet half-year hides nothing of what was last told')
 })
 
 const REFUSED: readonly (readonly [string, string, object | undefined, number, string])[] = [

@@ -6,6 +6,7 @@ import type { Filing } from '#answer/record/command.ts'
 import type { DocketPage, DocketPlace } from '#answer/record/dockets-in-order.ts'
 import { wordsOf } from '#ground/fold-text.ts'
 import type { Register } from '#shell/record/register.ts'
+import { watching } from './finding-watched.ts'
 import { act, claim, file, type Office, propose, read, received, START } from './office.ts'
 
 /** `open` gives an office that is furnished. */
@@ -17,6 +18,7 @@ export function findingContract(name: string, open: () => Promise<Office>): void
     searching(open)
     wording(open)
     renaming(open)
+    watching(open, hits)
     entries(open)
   })
 }

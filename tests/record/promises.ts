@@ -102,6 +102,17 @@ const STEPS: readonly Step[] = [
   [9, 'DESK', () => ({ verb: 'assess-harm', harm: 'H', assessment: { finding: 'unable', why: 'no access' } })],
   [9, 'DESK', () => ({ verb: 'answer-harm', harm: 'H', text: 'we could not find out' })],
   [21, 'clock', () => ({ verb: 'tick' })],
+  [
+    21,
+    'DESK',
+    () => ({
+      verb: 'log-call',
+      call: {
+        ...{ id: 'K', line: 'valley', received: '2026-01-20', taken_by: 'DUTY', caller: 'community', about: 'shots', account: 'x' },
+        outcome: { became: 'nothing', why: 'a wrong number' },
+      },
+    }),
+  ],
 ]
 
 async function take({ register, set }: Office): Promise<void> {
@@ -135,6 +146,7 @@ export function promisesContract(name: string, open: () => Promise<Office>): voi
       const { register } = office
       const rows = await rowsOf(register)
       assert.deepEqual(rows.map(({ model, key }) => `${model} ${/^\d+$/.test(key) ? '#' : key}`).sort(), [
+        ...['call K', 'call-account K'],
         ...[
           'clarification #',
           'clarification #',

@@ -6,13 +6,12 @@ import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { playScenario } from '#answer/play/play.ts'
-import { readScenario } from '#answer/play/read-scenario.ts'
 import type { Scenario } from '#answer/play/scenario.ts'
 import type { Entry, ErasedEntry } from '#answer/record/entry.ts'
 import { LIMITS } from '#ground/limits.ts'
 import { isRefusal } from '#ground/refusal.ts'
 import { playData } from '#shell/cli/play-data.ts'
-import { readDocument } from '#shell/files/document.ts'
+import { readScenarioFile } from '#shell/files/scenario.ts'
 import { openKeyStore } from '#shell/keys/key-store.ts'
 import { memoryRegister } from '#shell/record/memory-register.ts'
 import { openRegister } from '#shell/record/pg-register.ts'
@@ -23,11 +22,11 @@ import { testDatabase } from '../support/database.ts'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const files = globSync('scenarios/*.yaml', { cwd: root }).sort()
+/** What a demonstration is loaded from: several scenarios, played together. */
+const REFERENCE = 'scenarios/colombia.yaml'
 
 async function scenarioIn(file: string): Promise<Scenario> {
-  const document = await readDocument(join(root, file))
-  assert.ok(!isRefusal(document), JSON.stringify(document))
-  const scenario = readScenario(document.data)
+  const scenario = await readScenarioFile(join(root, file))
   assert.ok(!isRefusal(scenario), JSON.stringify(scenario))
   return scenario
 }
@@ -94,7 +93,7 @@ for (const { name, open, cuts } of kinds) {
   }
 
   test(`a demonstration ${name} is loaded once, and its clock goes on from the last step`, async () => {
-    const scenario = await scenarioIn(files[0] ?? '')
+    const scenario = await scenarioIn(REFERENCE)
     const { register, clock, set } = await open()
     assert.equal(await openDemonstration(register, scenario, set), null)
     const { size, at } = register.head()
@@ -113,7 +112,7 @@ for (const { name, open, cuts } of kinds) {
   })
 
   test(`a loading ${name} that was cut off goes on where it stopped, and comes to the same entries`, async () => {
-    const scenario = await scenarioIn(files[0] ?? '')
+    const scenario = await scenarioIn(REFERENCE)
     const whole = await open()
     assert.equal(await openDemonstration(whole.register, scenario, whole.set), null)
     const expected = await entriesOf(whole.register)
@@ -144,7 +143,7 @@ for (const { name, open, cuts } of kinds) {
   })
 
   test(`a scenario never loads into an office ${name}, nor over another demonstration`, async () => {
-    const scenario = await scenarioIn(files[0] ?? '')
+    const scenario = await scenarioIn(REFERENCE)
     for (const [store, code] of [
       ['office', 'scenario-into-office'],
       ['demonstration', null],

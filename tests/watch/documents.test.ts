@@ -27,7 +27,8 @@ before(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'parley-documents-'))
   const month = (m: string) => Date.parse(`2017-${m}-01T05:00Z`)
   const made = situationOf(memory.head, {
-    ...{ instrument: 'PROTOCOL', mechanisms: ['MVM'], patrols: [], ledgers: ['ARMS', 'CACHES', 'STAFF'], tlp: 'AMBER' },
+    ...{ instrument: 'PROTOCOL', mechanisms: ['MVM'], ledgers: ['ARMS', 'CACHES', 'STAFF'], tlp: 'AMBER' },
+    ...{ rows: { patrols: [], signs: [], harms: [], exchanges: [] }, at: month('02') },
     ...{ period: { from: month('01'), until: month('02') }, before: { from: Date.parse('2016-12-01T05:00Z'), until: month('01') } },
   })
   assert.ok(made !== null)

@@ -87,6 +87,14 @@ function keeps(shelf: () => EventShelf): void {
     assert.deepEqual([await shelf().count('c'.repeat(64)), await shelf().told('c'.repeat(64))], [0, null])
   })
 
+  test('all rows come in the order of their lines', async () => {
+    const all = read(ROWS_A).events
+    assert.deepEqual(
+      (await shelf().rows(A, 3, all[1]?.line ?? 0)).map(({ event, line, words }) => [event, line, words]),
+      all.slice(2, 5).map(({ event, line, words }) => [event, line, words]),
+    )
+  })
+
   test('nobody sees an edition before it is kept, and it is gone when it is swept', async () => {
     const edition = 'd'.repeat(64)
     const placing = await shelf().place(edition)
@@ -168,9 +176,29 @@ function reckons(shelf: () => EventShelf): void {
       ],
     )
     assert.deepEqual(
-      (await shelf().fatesOf(A, 1, fates[0]?.line)).map(({ id }) => id),
+      (await shelf().fatesOf(A, 1, { after: fates[0]?.line })).map(({ id }) => id),
       ['4'],
     )
+  })
+
+  test('the fates of all rows, and of those with one outcome or reason', async () => {
+    const ids = async (asked: object) => (await shelf().fatesOf(A, 10, asked)).map(({ id, outcome }) => `${id} ${outcome}`)
+    assert.deepEqual(await shelf().fatesOf(A, 10, { outcome: 'all' }), read(ROWS_A).fates)
+    assert.deepEqual(await ids({ outcome: 'stored' }), ['1 stored', '2 stored', '5 stored', '6 stored'])
+    assert.deepEqual(await ids({ outcome: 'refused' }), ['7 refused'])
+    assert.deepEqual(await ids({ code: 'place-unknown' }), ['4 flagged'])
+    assert.deepEqual(await ids({ outcome: 'all', code: 'place-outside' }), ['7 refused'])
+    const rest = await shelf().fatesOf(A, 2, { outcome: 'all', after: read(ROWS_A).fates[4]?.line })
+    assert.deepEqual(
+      rest.map(({ id }) => id),
+      ['6', '7'],
+    )
+  })
+
+  test('a comparison can be narrowed to what was added, removed or changed, and goes on behind an id', async () => {
+    const ids = async (asked: object) => (await shelf().diff(A, B, 10, asked)).first.map(({ id }) => id)
+    assert.deepEqual([await ids({ how: 'added' }), await ids({ how: 'removed' }), await ids({ how: 'changed' })], [['8'], ['1'], ['2']])
+    assert.deepEqual([await ids({ after: '1' }), await ids({ after: '8' })], [['2', '8'], []])
   })
 
   test('two editions are compared row by row', async () => {
@@ -205,6 +233,47 @@ for (const [name, open] of [
     finds(() => shelf)
     reckons(() => shelf)
   })
+
+test('what is added up by degree is what stands there one by one, wherever a box is cut', async () => {
+  const edition = '9'.repeat(64)
+  const [there, here] = [pgShelf(connection), memoryShelf()]
+  const places = [-90, -45.5, -1, -0.25, 0, 0.5, 3, 3.999, 10, 89.5, 90].flatMap((lat) =>
+    [-180, -179.5, -2, -0.1, 0, 7.25, 8, 179, 179.9, 180].map((lon) => [lat, lon] as const),
+  )
+  const rows = places.flatMap(([lat, lon], i) =>
+    lat === 0 && lon === 0 ? [] : [`${i},1,Army,Rebels,${(i % 3) + 1},2025-01-01,2025-01-01,${lat},${lon},1,1,${i},${i + 1},${i + 2},`],
+  )
+  for (const shelf of [there, here])
+    assert.equal(await put(shelf, edition, [...rows, `none,1,Army,Rebels,1,2025-02-01,2025-02-01,,,6,1,1,1,1,`]), true)
+  const boxes = [
+    undefined,
+    ...([
+      [-180, -90, 180, 90],
+      [-180, -60, 180, 75],
+      [-2, -1, 8, 10],
+      [-1.5, -0.5, 7.5, 9.75],
+      [179, -90, -179, 90],
+      [170, -10, -0.1, 10],
+    ] as const),
+    ...([
+      [0, 0, 3, 3.999],
+      [0.2, 0.2, 0.9, 0.9],
+      [-180, 89.5, 180, 90],
+      [0, 0, 1, 1],
+    ] as const),
+  ]
+  for (const box of boxes)
+    for (const size of [0.5, 1, 2, 8, 64]) {
+      const asked = { editions: [edition], ...(box && { box: [...box] as [number, number, number, number] }) }
+      assert.deepEqual(await there.sums(asked), await here.sums(asked), JSON.stringify(asked))
+      const told = async (shelf: EventShelf) =>
+        (await shelf.clusters(asked, size)).map(({ lat, lon, ...sums }) => ({ ...sums, lat: lat.toFixed(6), lon: lon.toFixed(6) }))
+      assert.deepEqual(await told(there), await told(here), `${JSON.stringify(asked)} ${size}`)
+    }
+  await there.sweep(edition)
+  assert.deepEqual(await there.sums({ editions: [edition] }), { count: 0, daily: 0, low: 0, best: 0, high: 0 })
+  await there.close()
+})
 
 test('an edition whose rows the database does not take leaves nothing', async () => {
   const shelf = pgShelf(connection)

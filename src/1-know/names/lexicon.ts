@@ -11,7 +11,7 @@ import { SLAVIC_NAMES } from './tables/names-slavic.ts'
 import { NICKNAMES } from './tables/nicknames.ts'
 import { NUMBER_MARKS, NUMBER_WORDS, ORDINAL_SUFFIXES } from './tables/numbers.ts'
 import { AMBIGUOUS_ORGANISATION_WORDS, ORGANISATION_WORDS } from './tables/organisation-words.ts'
-import { GENERATION, PARTICLES, PATRONYMIC_ENDINGS, TITLES } from './tables/person-words.ts'
+import { BEFORE_ANOTHER, GENERATION, PARTICLES, PATRONYMIC_ENDINGS, TITLES, TITLES_AS_SURNAMES } from './tables/person-words.ts'
 import { PLACES } from './tables/places.ts'
 import { STOP_WORDS } from './tables/stop-words.ts'
 
@@ -204,6 +204,9 @@ const OFFICES = once(() => keys(TITLES.filter((line) => OF_OFFICE.has(beforeColo
 /** Whether a title is that of an office which few hold at a time; a way to address anybody is none. */
 export const isOffice = (key: string): boolean => OFFICES().has(key)
 export const isTitle = (key: string): boolean => TITLE().has(key)
+const SURNAMES = once(() => keys(TITLES_AS_SURNAMES))
+/** Whether a title is a family name at the end of a name: "Lee King", but "King Lee". */
+export const isSurname = (key: string): boolean => SURNAMES().has(key)
 export const isGeneration = (key: string): boolean => GENERATIONS().has(key)
 /** A word that says "number" before a figure, and what follows a figure to make it an ordinal. */
 export const isNumberMark = (key: string): boolean => MARKS().has(key)
@@ -245,6 +248,11 @@ const AMBIGUOUS = once(() => keys(AMBIGUOUS_NAMES.flatMap((line) => line.split('
 
 /** The number of the name that a word spells, the same for every spelling of it; -1 for a word in no table. */
 export const sameName = (key: string, latin: string): number => (AMBIGUOUS().has(latin) ? -1 : (SETS().get(key) ?? SETS().get(latin) ?? -1))
+
+const FORENAMES = once(() => new Set(BEFORE_ANOTHER.flatMap(waysOf).map((way) => SETS().get(way) ?? -1)))
+/** Whether a name is one that many have before the one they are called by: Muhammad, Maria. */
+export const isForename = ({ spells, latin }: { readonly spells: number; readonly latin: string }): boolean =>
+  (spells !== -1 && FORENAMES().has(spells)) || BEFORE_ANOTHER.includes(latin)
 
 const SHORT_FORMS = once(() => {
   const names = new Map<string, Set<string>>()

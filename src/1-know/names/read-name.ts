@@ -8,6 +8,7 @@ import {
   isNumberMark,
   isOrdinalSuffix,
   isStop,
+  isSurname,
   isTitle,
   type Known,
   known,
@@ -169,6 +170,9 @@ function personTokens(given: readonly Word[], part: Part | null): Token[] {
     if (binds && next !== undefined && sortOfParticle(next) === undefined) {
       tokens.push(joined(word, next, sort === 'servant', said))
       i++
+    } else if (isOfFaith(word, next, after)) {
+      tokens.push(joined({ ...word, text: `${word.text} ${next?.text}`, latin: `${word.latin}ud` }, after as Word, false, said))
+      i += 2
     } else if (binds && next !== undefined && sortOfParticle(next) === 'article' && after !== undefined) {
       tokens.push(joined({ ...word, text: `${word.text} ${next.text}` }, after, sort === 'servant', said))
       i += 2
@@ -177,12 +181,23 @@ function personTokens(given: readonly Word[], part: Part | null): Token[] {
   return tokens
 }
 
+/** Names of honour with "al-din" are one word however they are written: "Nur al-Din", "Nureddine". */
+const FAITH = new Set(['din', 'deen', 'dine', 'dien', 'dean'])
+const isOfFaith = (word: Word, next: Word | undefined, after: Word | undefined): boolean =>
+  after !== undefined &&
+  next !== undefined &&
+  !word.comma &&
+  FAITH.has(after.latin) &&
+  !isTitle(word.key) &&
+  sortOfParticle(word) === undefined &&
+  sortOfParticle(next) === 'article'
+
 /** Gaelic and Norman beginnings of a family name that are written joined as often as apart. */
 const BOUND = new Set(['mac', 'mc', 'fitz'])
 
 function personToken(word: Word, role: Role, sort: Particle | null, part: Part | null): Token {
   const value = role === 'number' ? digitsOf(word) : null
-  const weight = role === 'name' && isShort(word) ? { weight: SHORT_NAME } : {}
+  const weight = role === 'name' ? { weight: nameWeight(word) } : {}
   return token(word, role, {
     particle: sort,
     part,
@@ -193,8 +208,10 @@ function personToken(word: Word, role: Role, sort: Particle | null, part: Part |
 }
 
 /** A name of one syllable is borne by many, and a sign that is read as one stands for many names. */
-const SHORT_NAME = 75
-const isShort = (word: Word): boolean => word.latin.length <= 3 || word.script === 'han' || word.script === 'hangul'
+const SHORT_NAME = 60
+const SYLLABIC_NAME = 65
+const nameWeight = (word: Word): number =>
+  word.script === 'han' || word.script === 'hangul' ? SYLLABIC_NAME : word.latin.length <= 3 && !word.bare ? SHORT_NAME : WEIGHT.name
 
 const servant = (latin: string): string => latin.replace(SERVANT, 'abd')
 
@@ -211,7 +228,7 @@ function personRole(word: Word, i: number, words: readonly Word[]): Role {
   const sort = sortOfParticle(word)
   if (sort !== undefined && sort !== 'servant' && sort !== 'kunya' && words.length > 1 && !(i === 0 && word.key === 'ben'))
     return 'particle'
-  if (isTitle(word.key) && words.length > 1) return 'title'
+  if (isTitle(word.key) && words.length > 1 && !(i > 0 && i === words.length - 1 && isSurname(word.key))) return 'title'
   if (isGeneration(word.key) && i > 0) return 'generation'
   if (i > 0 && i === words.length - 1 && words.length > 2 && isEnterprise(word)) return 'legal'
   // "X bin Y bin Z": what stands between is a father's name, and lists leave it out at will.
@@ -320,6 +337,7 @@ function misspelt(words: readonly Word[], i: number, exact: { form: Form; length
   let found = exact
   for (let n = 1; n <= most; n++) {
     const word = words[i + n - 1] as Word
+    if (word.script === 'digit') break
     key += word.key
     formal ||= isFormWord(word.key)
     const form = formal && n > (exact?.length ?? 1) && n < words.length ? misspeltForm(key) : undefined

@@ -1,7 +1,8 @@
 import { partsOf } from '../names/lexicon.ts'
 import type { Name, Token } from '../names/name.ts'
+import { abbreviations, acronyms } from './acronyms.ts'
 import { JOINED, joinBoth } from './joins.ts'
-import type { Draft, Link } from './link.ts'
+import { allOf, type Draft, type Link, weightIn } from './link.ts'
 import { type Measured, measure, type Numbered } from './measured.ts'
 import { linkSlips } from './slips.ts'
 import { FARTHEST, type Likeness } from './words-apart.ts'
@@ -34,6 +35,7 @@ export function align(a: Name, b: Name, numbered: Numbered | null = null): Align
   inParts(draft, true)
   inParts(draft, false)
   acronyms(draft)
+  abbreviations(draft)
   if (draft.links.length > 0) linkSlips(draft)
   return draft
 }
@@ -42,9 +44,6 @@ export function align(a: Name, b: Name, numbered: Numbered | null = null): Align
 const isWhole = (a: Name, b: Name): boolean =>
   (a.joined.length >= 8 && a.joined === b.joined && a.tokens.length + b.tokens.length > 2) ||
   (a.whole.length >= 8 && a.whole === b.whole && a.joined !== b.joined)
-
-/** All words of a name, a bit for each. */
-const allOf = (name: Name): number => 2 ** name.tokens.length - 1
 
 function whole(draft: Draft): void {
   const { a, b, links } = draft
@@ -124,31 +123,4 @@ function runOf(parts: readonly number[], name: Name, taken: number): number {
     if (parts.every((part, k) => (taken & (1 << (at + k))) === 0 && (name.tokens[at + k] as Token).means === part)) return at
   }
   return -1
-}
-const weightIn = (name: Name, at: number, count: number): number =>
-  Math.min(
-    100,
-    name.tokens.slice(at, at + count).reduce((sum, token) => sum + token.weight, 0),
-  )
-
-/** A word of one side that is the first letters of all words of the other. */
-function acronyms(draft: Draft): void {
-  if (draft.b.acronym !== '' && draft.links.length === 0) stands(draft, true)
-  if (draft.a.acronym !== '' && draft.links.length === 0) stands(draft, false)
-}
-
-/** First letters say little: many names share them. */
-const ACRONYM = 105
-
-function stands(draft: Draft, shortIsLeft: boolean): void {
-  const [short, long] = shortIsLeft ? [draft.a, draft.b] : [draft.b, draft.a]
-  const at = short.tokens.findIndex((token) => token.latin === long.acronym && token.role === 'name')
-  if (at < 0) return
-  draft.left |= shortIsLeft ? 1 << at : allOf(long)
-  draft.right |= shortIsLeft ? allOf(long) : 1 << at
-  const rights = long.tokens.length
-  const shared = { likeness: 'acronym' as const, far: 100, weight: ACRONYM }
-  draft.links.push(
-    shortIsLeft ? { left: at, lefts: 1, right: 0, rights, ...shared } : { left: 0, lefts: rights, right: at, rights: 1, ...shared },
-  )
 }

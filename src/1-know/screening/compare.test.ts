@@ -115,6 +115,16 @@ const ladders: readonly (readonly [what: string, sort: Sort, name: string, neare
   ['letters of one script, or of two', 'person', 'Li Chenta', 'Li Chensa', '李 陈萨'],
   ['one word that is all of a name, or one of two', 'person', 'Probovadin', 'Probovadin', 'Probovadin Testi'],
   ['letters in disorder, or another word', 'body', 'Probova Bank', 'Porbova Bank', 'Testova Bank'],
+  ['a second family name among given names, or both exchanged', 'person', 'PROBOV, Lena Testov', 'TESTOV, Lena', 'LENA, Testov Probov'],
+  ['son and father, or exchanged', 'person', 'Salim bin Omar al-Probi', 'Salim Omar al-Probi', 'Omar bin Salim al-Probi'],
+  ['a name more at the end, or before all others', 'person', 'Salim Testi Probi', 'Salim Testi Probi Omari', 'Farid Salim Testi Probi'],
+  ['a forename that many have, or another before all', 'person', 'Testi Probi', 'Muhammad Testi Probi', 'Farid Testi Probi'],
+  ['first letters of words, or other letters', 'body', 'Commercial Bank Probova', 'CB Probova', 'KB Probova'],
+  ['an article written to its word, or another word', 'person', 'Salim al-Probi', 'Salim Elprobi', 'Salim Enprobi'],
+  ['a name with al-Din in one word, or another', 'person', 'Nur al-Din Probi', 'Nureddine Probi', 'Nur al-Hadi Probi'],
+  ['a title that is a family name at the end', 'person', 'Lena King', 'Lena King', 'King Lena'],
+  ['an abbreviation, or one with a letter before it', 'body', 'A.B.C. Company', 'ABC Company', 'N.A.B.C. Company'],
+  ['a number behind a legal form', 'body', 'Joint Stock Company 63 Arsenal', 'AO 63 Arsenal', 'AO 68 Arsenal'],
 ]
 for (const [what, sort, name, nearer, farther] of ladders)
   test(`compare: ${what}: ${name} is nearer to ${nearer} than to ${farther}`, () => {

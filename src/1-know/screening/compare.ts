@@ -1,5 +1,5 @@
 import { keystrokes } from '../names/keystrokes.ts'
-import { isOffice, isRegion } from '../names/lexicon.ts'
+import { isForename, isOffice, isRegion } from '../names/lexicon.ts'
 import type { Name, Role, Token } from '../names/name.ts'
 import { type Alignment, align } from './align.ts'
 import { legalForms } from './legal-forms-compared.ts'
@@ -32,8 +32,9 @@ export function compare(a: Name, b: Name, alignment: Alignment = align(a, b), w:
   const { links } = alignment
   let common = 0
   for (const link of links) common += Math.trunc((link.weight * (1000 - link.far)) / 1000)
-  const left = leftOver(a, alignment.left, w)
-  const right = leftOver(b, alignment.right, w)
+  const named = isNamed(a, b, links)
+  const left = leftOver(a, alignment.left, named, w)
+  const right = leftOver(b, alignment.right, named, w)
   // What stands against something else on the other side contradicts; what is left when all that is paired off is only missing.
   const against = Math.min(left.weight, right.weight)
   const most = left.weight > right.weight ? left : right
@@ -51,12 +52,8 @@ export function compare(a: Name, b: Name, alignment: Alignment = align(a, b), w:
     isTitled(a, b, links),
     w,
   )
-  const numbers = numbersApart(
-    left.numbers,
-    right.numbers,
-    w,
-    links.some((link) => (a.tokens[link.left] as Token).role === 'name'),
-  )
+  const child = against === 0 && w.child !== 0 && isChild(a, alignment.left, b, alignment.right, links) ? w.child : 0
+  const numbers = numbersApart(left.numbers, right.numbers, w, named)
   const spelt = spelling(a, b, links, w)
   const forms = legalForms(a, b, w)
   const order = w.order * inversions(links) + (w.crossed === 0 ? 0 : crossed(a, b, links, w))
@@ -64,12 +61,18 @@ export function compare(a: Name, b: Name, alignment: Alignment = align(a, b), w:
     common: gained,
     spelling: -spelt,
     contradicted: -contradicted,
-    missing: -omitted,
+    missing: -omitted - child,
     numbers: -numbers,
     forms: -forms,
     order: -order,
-    total: w.base + gained - spelt - contradicted - omitted - numbers - forms - order,
+    total: w.base + gained - spelt - contradicted - omitted - child - numbers - forms - order,
   }
+}
+
+/** Whether a name of their own stands among the words that both have. */
+function isNamed(a: Name, b: Name, links: readonly Link[]): boolean {
+  for (const { left, right } of links) if (a.tokens[left]?.role === 'name' || b.tokens[right]?.role === 'name') return true
+  return false
 }
 
 /** How much less words contradict that begin or end alike, so that of many that contradict the likest comes first. */
@@ -102,6 +105,17 @@ function alike(x: string, y: string): number {
 const isAll = (a: Name, b: Name, links: readonly Link[]): boolean =>
   links.length === 1 && a.tokens.length === 1 && b.tokens.length === 1 && (links[0] as Link).far <= SOUND
 
+/**
+ * Whether one name is the whole of the other, in its order, and has one more name before it: whose father is called as the other is,
+ * "Ali Testi Probani" and "Testi Probani", is hardly he. What is missing in the middle or at the end is only left out, and so is a first name that many have beside the one they are
+ * called by, such as Muhammad.
+ */
+function isChild(a: Name, left: number, b: Name, right: number, links: readonly Link[]): boolean {
+  return links.length > 1 && inversions(links) === 0 && (lacksFirst(a, left) || lacksFirst(b, right))
+}
+const lacksFirst = ({ tokens }: Name, taken: number): boolean =>
+  tokens.length > 2 && taken === 2 ** tokens.length - 2 && tokens[0]?.role === 'name' && !isForename(tokens[0])
+
 /** "President X" means to name someone by his family name alone: what is missing beside it says less. */
 function isTitled(a: Name, b: Name, links: readonly Link[]): boolean {
   const link = links.length === 1 ? links[0] : undefined
@@ -112,7 +126,7 @@ const isSurname = (name: Name): boolean =>
   name.tokens.length === 1 && name.others.some((token) => token.role === 'title' && isOffice(token.key))
 
 function omission(common: number, missing: number, single: boolean, titled: boolean, w: Weights): number {
-  const omitted = Math.trunc((w.omission * missing) / Math.max(50, common))
+  const omitted = Math.min(w.omissionMost, Math.trunc((w.omission * missing) / Math.max(50, common)))
   if (titled) return Math.trunc(omitted / 3)
   return omitted + (missing >= 50 && single ? w.lone : 0)
 }
@@ -146,7 +160,7 @@ const CONTRADICTS: Readonly<Record<Role, number>> = {
   stop: 20,
 }
 
-function leftOver(name: Name, taken: number, w: Weights): LeftOver {
+function leftOver(name: Name, taken: number, named: boolean, w: Weights): LeftOver {
   let weight = 0
   let omitted = 0
   let numbers: Token[] = NO_NUMBERS
@@ -155,7 +169,7 @@ function leftOver(name: Name, taken: number, w: Weights): LeftOver {
     const token = name.tokens[i] as Token
     if (token.role === 'number') numbers = [...numbers, token]
     else {
-      weight += CONTRADICTS[token.role]
+      weight += named && token.role === 'word' ? w.wordBeside : CONTRADICTS[token.role]
       omitted += Math.trunc((token.weight * share(token, w)) / 100)
     }
   }
@@ -198,12 +212,23 @@ function inversions(links: readonly Link[]): number {
   return Math.max(0, Math.min(count, links.length - 1))
 }
 
+/**
+ * What it says against two names being one that words have exchanged what they are for: family name and given name where both sources
+ * label them, son and father ("X bin Y", "Y bin X"). Where one word alone is crossed it is mostly a second family name, which one source
+ * has with the given names, or a father's name without the word for it.
+ */
 function crossed(a: Name, b: Name, links: readonly Link[], w: Weights): number {
-  let count = 0
+  let [families, givens, fathers, sons] = [0, 0, 0, 0]
   for (const link of links) {
-    const x = (a.tokens[link.left] as Token).part
-    const y = (b.tokens[link.right] as Token).part
-    if ((x === 'family' && y === 'given') || (x === 'given' && y === 'family')) count++
+    const x = a.tokens[link.left] as Token
+    const y = b.tokens[link.right] as Token
+    if (x.part === 'family' && y.part === 'given') families++
+    else if (x.part === 'given' && y.part === 'family') givens++
+    if (x.role !== y.role && link.likeness !== 'initial') {
+      if (x.role === 'patronymic') fathers++
+      else if (y.role === 'patronymic') sons++
+    }
   }
-  return count * w.crossed
+  const both = Math.min(families, givens)
+  return 2 * (both + Math.min(fathers, sons)) * w.crossed + (families + givens - 2 * both) * w.crossedOnce
 }

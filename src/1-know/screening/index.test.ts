@@ -109,3 +109,18 @@ test('a name and a patronymic are found in the forms of other East Slavic langua
     assert.ok(given.includes(of), `${asked}: ${of}`)
   }
 })
+
+test('a name is found whose words are written as one and mistyped, whose Abu is mistyped, and whose common word is', () => {
+  const rows = [
+    ['PROBREDDIN, Hamdi', 'PROBER EL DIN, Hamdi', 'person'],
+    ['Testaprobova', 'Testa Probowa', 'person'],
+    ['Karim Abu Probaydah', 'Karim Abu Provaidi', 'person'],
+    ['Probovsk Mgning Entrprise', 'Probovsk Mining Enterprise', 'body'],
+  ] as const
+  const names = [...listed, ...rows.map(([, of, sort]) => readName(of, sort))]
+  const index = indexNames(names)
+  for (const [asked, of, sort] of rows) {
+    const given = [...promising(index, readName(asked, sort), MOST).names].map((at) => names[at]?.text)
+    assert.ok(given.includes(of), `${asked}: ${of}`)
+  }
+})

@@ -2,7 +2,8 @@ import { sure } from '#ground/refusal.ts'
 import type { Name, Token } from '../names/name.ts'
 import { weightsFor } from './compare.ts'
 import type { Weights } from './method.ts'
-import { halves, type Near, nearTo, nearTogether, type Vocabulary, vocabularyOf, wordKey, written } from './vocabulary.ts'
+import { type Neighbours, neighboursOf, writtenApart } from './neighbours.ts'
+import { type Near, nearTo, nearTogether, type Vocabulary, vocabularyOf, wordKey, written } from './vocabulary.ts'
 
 /** Many names, ready to be searched. Built once for an edition; searching changes nothing but caches. */
 export interface NameIndex {
@@ -16,6 +17,7 @@ export interface NameIndex {
   readonly words: Uint32Array
   readonly wordStarts: Uint32Array
   readonly acronyms: ReadonlyMap<string, readonly number[]>
+  readonly neighbours: Neighbours
   readonly scratch: Scratch
 }
 
@@ -76,6 +78,7 @@ export function indexNames(names: readonly Name[]): NameIndex {
     words,
     wordStarts,
     acronyms: acronymsOf(names),
+    neighbours: neighboursOf(names, words, wordStarts, vocabulary.words),
     scratch: scratchOf(names),
   }
 }
@@ -226,23 +229,32 @@ function gather(index: NameIndex, query: Name): number {
   return search.count
 }
 
-/** Names whose first letters a word gives, words that are the first letters of the query, and names that have both halves of a word. */
+/** Names whose first letters a word gives, words that are the first letters of the query, and words that are one word of the query. */
 function others(search: Search, query: Name): void {
   const { vocabulary, acronyms } = search.index
   if (query.acronym !== '') spread(search, exactly(written(vocabulary, query.acronym)), 110, false)
   for (const token of query.tokens) {
     search.by++
     for (const name of acronyms.get(token.latin) ?? []) touch(search, name, 110_000)
-    for (const [left, right] of halves(token)) {
-      const lefts = written(vocabulary, left)
-      if (lefts.length === 0) continue
-      const rights = written(vocabulary, right)
-      if (rights.length === 0) continue
-      spread(search, exactly(lefts), 60, false)
-      spread(search, exactly(rights), 60, false)
-    }
+    writtenAsOne(search, token)
   }
 }
+
+/** Names in which words that follow one another are, written as one, near a word of the query. */
+function writtenAsOne(search: Search, token: Token): void {
+  const { neighbours, vocabulary } = search.index
+  search.by++
+  const { ids, far } = writtenApart(neighbours, vocabulary, token)
+  for (let i = 0; i < ids.length; i++) {
+    const id = ids[i] as number
+    const end = neighbours.starts[id + 1] as number
+    const share = JOINED_WEIGHT * (1000 - 2 * (far[i] as number))
+    for (let at = neighbours.starts[id] as number; at < end; at++) touch(search, neighbours.names[at] as number, share)
+  }
+}
+/** The most that words written as one weigh. */
+const JOINED_WEIGHT = 150
+
 const exactly = (words: readonly number[]): Near => ({ words: new Int32Array(words), far: new Int16Array(words.length) })
 
 interface Sought {

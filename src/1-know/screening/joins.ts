@@ -1,4 +1,4 @@
-import { type Name, type Token, tokenOf } from '../names/name.ts'
+import { type Token, tokenOf } from '../names/name.ts'
 import { bonesOf, lettersOf, soundOf } from '../names/sound.ts'
 import type { Draft } from './link.ts'
 import { apart, FARTHEST, type Likeness, lastLikeness } from './words-apart.ts'
@@ -12,7 +12,7 @@ export const JOINED = 10
  * left, and where the letters are in disorder or without vowels.
  */
 const NEAR_ENOUGH = 110
-const FAR_ENOUGH = 210
+export const FAR_ENOUGH = 210
 const LETTERS_MORE = 2
 const UNSURE: ReadonlySet<Likeness> = new Set(['turned', 'consonants'])
 
@@ -48,7 +48,7 @@ function joinAt(draft: Draft, at: number, count: number, manyIsLeft: boolean): v
     if ((taken & (1 << k)) !== 0) continue
     const token = one.tokens[k] as Token
     if (token.role === 'number' || token.latin.length < 4 || Math.abs(token.latin.length - length) > 2) continue
-    const far = togetherFar(many, at, count, length, token)
+    const far = togetherFar(many.tokens, at, count, length, token)
     if (far > NEAR_ENOUGH && (far > FAR_ENOUGH || !(isAsLong || UNSURE.has(lastLikeness())))) continue
     const shared = {
       likeness: 'joined' as const,
@@ -64,16 +64,22 @@ function joinAt(draft: Draft, at: number, count: number, manyIsLeft: boolean): v
   }
 }
 
+/** How far words written as one are from the one that they may be; 1000 where they are two. */
+export function joinedFar(tokens: readonly Token[], token: Token): number {
+  const length = tokens.reduce((sum, { latin }) => sum + latin.length, 0)
+  return togetherFar(tokens, 0, tokens.length, length, token)
+}
+
 /** A rule of sound looks at so many letters at most: of a longer word the first sound does not depend on what follows. */
 const RULE = 4
 
-function togetherFar(many: Name, at: number, count: number, length: number, token: Token): number {
-  const first = many.tokens[at] as Token
+function togetherFar(many: readonly Token[], at: number, count: number, length: number, token: Token): number {
+  const first = many[at] as Token
   const isSure = !token.bare && !isBare(many, at, count)
   const begins = first.latin.charCodeAt(0) === token.latin.charCodeAt(0)
   if (isSure && !begins && length !== token.latin.length && first.latin.length >= RULE && first.sound[0] !== token.sound[0]) return 1000
   let latin = ''
-  for (let k = at; k < at + count; k++) latin += (many.tokens[k] as Token).latin
+  for (let k = at; k < at + count; k++) latin += (many[k] as Token).latin
   const bare = isBare(many, at, count)
   if (latin === token.latin && !bare) return 0
   const joined = joinedOf(latin)
@@ -82,8 +88,8 @@ function togetherFar(many: Name, at: number, count: number, length: number, toke
   return apart(tokenOf({ ...token, latin, ...joined, familiar: false, bare, means: -1, spells: -1 }), token)
 }
 
-function isBare(name: Name, at: number, count: number): boolean {
-  for (let k = at; k < at + count; k++) if ((name.tokens[k] as Token).bare) return true
+function isBare(tokens: readonly Token[], at: number, count: number): boolean {
+  for (let k = at; k < at + count; k++) if ((tokens[k] as Token).bare) return true
   return false
 }
 

@@ -14,16 +14,18 @@ export interface KeyTable {
   readonly uppers: Uint32Array
 }
 
-const SHIFT = 2 ** 21
-const HALF = 16
-/** Builds a table from keys (32 bits) and values (below 2,097,152), as many of the one as of the other. */
+const SHIFT = 2 ** 24
+/** So many bits of a key are left out, that it can be sorted together with its value. */
+const LESS = 3
+const HALF = 13
+/** Builds a table from keys (32 bits, of which 29 are kept) and values (below 16,777,216), as many of the one as of the other. */
 export function keyTable(keys: readonly number[], values: readonly number[]): KeyTable {
   sure(
     values.every((value) => value < SHIFT),
     `a table of keys holds values below ${SHIFT}`,
   )
   const packed = new Float64Array(keys.length)
-  for (let i = 0; i < keys.length; i++) packed[i] = (keys[i] as number) * SHIFT + (values[i] as number)
+  for (let i = 0; i < keys.length; i++) packed[i] = ((keys[i] as number) >>> LESS) * SHIFT + (values[i] as number)
   packed.sort()
   const different: number[] = []
   const starts: number[] = []
@@ -38,14 +40,15 @@ export function keyTable(keys: readonly number[], values: readonly number[]): Ke
     last = key
   }
   starts.push(packed.length)
-  const uppers = new Uint32Array(2 ** HALF + 1)
+  const uppers = new Uint32Array(2 ** (32 - LESS - HALF) + 1)
   for (const key of different) uppers[(key >>> HALF) + 1] = (uppers[(key >>> HALF) + 1] as number) + 1
   for (let i = 1; i < uppers.length; i++) uppers[i] = (uppers[i] as number) + (uppers[i - 1] as number)
   return { keys: Uint32Array.from(different), starts: Uint32Array.from(starts), values: sorted, uppers }
 }
 
 /** The place of a key in the table; -1 where nothing is kept under it. */
-export function placeOf({ keys, uppers }: KeyTable, key: number): number {
+export function placeOf({ keys, uppers }: KeyTable, whole: number): number {
+  const key = whole >>> LESS
   let low = uppers[key >>> HALF] as number
   let high = (uppers[(key >>> HALF) + 1] as number) - 1
   while (low <= high) {

@@ -23,3 +23,13 @@ export interface Draft {
   left: number
   right: number
 }
+
+/** All words of a name, a bit for each. */
+export const allOf = (name: Name): number => 2 ** name.tokens.length - 1
+
+/** What so many words of a name from `at` on weigh together, no more than one ordinary name word. */
+export const weightIn = (name: Name, at: number, count: number): number =>
+  Math.min(
+    100,
+    name.tokens.slice(at, at + count).reduce((sum, token) => sum + token.weight, 0),
+  )

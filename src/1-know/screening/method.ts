@@ -26,13 +26,19 @@ export interface Weights {
   readonly further: number
   /** What the weight of words missing on one side says against, by how it compares with what is in common. */
   readonly omission: number
+  /** The most that it says: who leaves out many words means to be short, and each further one tells less. */
+  readonly omissionMost: number
   /** What it says against, further, that one word only is in common and something is missing. */
   readonly lone: number
+  /** What it says against, further, that one name is the other with one more name before it. */
+  readonly child: number
   /** A number that differs, and a number that one side lacks. */
   readonly number: number
   /** A number that differs as if mistyped, where a name beside it agrees. */
   readonly numberTyped: number
   readonly numberMissing: number
+  /** What a common word weighs against another word, in hundredths, where a name of its own is in common. */
+  readonly wordBeside: number
   /** How much a missing word of each sort weighs, in hundredths of its weight. */
   readonly missing: {
     readonly word: number
@@ -49,20 +55,22 @@ export interface Weights {
   readonly formMissing: number
   /** Words in another order. */
   readonly order: number
-  /** A given name where the other has the family name, where both sources label them. */
+  /** A given name where the other has the family name and the other way round, where both sources label them; and one of the two alone. */
   readonly crossed: number
+  readonly crossedOnce: number
 }
 
-export const METHOD = 'parley-names-2026-11-22'
+export const METHOD = 'parley-names-2026-11-22b'
 
 /** From which score, in ten-thousandths, two records are told as a match, unless the caller says otherwise. */
 export const THRESHOLD = 5000
 
 /**
  * How a sum of evidence becomes a probability: the sum that is as likely as not, and the worth in hundredths of what lies above and below.
- * Beyond `high` above the middle hardly any judged pair was wrong, and what is added there only orders: it is worth `beyond`.
+ * Beyond `high` above the middle hardly any judged pair was wrong, and what is added there only orders: it is worth `beyond`. Beyond `low`
+ * below it there are as many right ones among the worst as among the bad, and what is added there is worth `beneath`.
  */
-export const CALIBRATION = { middle: 20, above: 160, below: 100, high: 220, beyond: 70 } as const
+export const CALIBRATION = { middle: 20, above: 160, below: 100, high: 220, beyond: 70, low: 250, beneath: 30 } as const
 
 export const PERSON: Weights = {
   base: -225,
@@ -78,16 +86,20 @@ export const PERSON: Weights = {
   contradiction: 470,
   further: 40,
   omission: 190,
-  lone: 220,
+  omissionMost: 240,
+  lone: 200,
+  child: 130,
   number: 200,
   numberTyped: 100,
   numberMissing: 20,
+  wordBeside: 85,
   missing: { word: 100, place: 100, region: 90, patronymic: 10, initial: 30, aside: 30 },
   formOther: 0,
   formAlike: 0,
   formMissing: 0,
   order: 25,
   crossed: 320,
+  crossedOnce: 50,
 }
 export const BODY: Weights = {
   base: -208,
@@ -103,16 +115,20 @@ export const BODY: Weights = {
   contradiction: 560,
   further: 20,
   omission: 235,
+  omissionMost: 280,
   lone: 20,
+  child: 0,
   number: 500,
   numberTyped: 190,
   numberMissing: 450,
-  missing: { word: 220, place: 190, region: 90, patronymic: 100, initial: 100, aside: 10 },
+  wordBeside: 70,
+  missing: { word: 220, place: 215, region: 90, patronymic: 100, initial: 100, aside: 10 },
   formOther: 450,
   formAlike: 30,
   formMissing: 30,
   order: 5,
   crossed: 0,
+  crossedOnce: 0,
 }
 export const THING: Weights = {
   base: -250,
@@ -128,14 +144,18 @@ export const THING: Weights = {
   contradiction: 420,
   further: 120,
   omission: 300,
+  omissionMost: 900,
   lone: 0,
+  child: 0,
   number: 600,
   numberTyped: 600,
   numberMissing: 350,
+  wordBeside: 85,
   missing: { word: 100, place: 80, region: 90, patronymic: 100, initial: 100, aside: 50 },
   formOther: 0,
   formAlike: 0,
   formMissing: 0,
   order: 10,
   crossed: 0,
+  crossedOnce: 0,
 }

@@ -19,9 +19,9 @@ export const scoreOf = (total: number): number => logistic(calibrated(total))
 
 /** A sum of evidence in hundredths of a logit: as it was found on judged pairs, evidence against is worth less than it sums to. */
 function calibrated(total: number): number {
-  const { middle, above, below, high, beyond } = CALIBRATION
+  const { middle, above, below, high, beyond, low, beneath } = CALIBRATION
   const from = total - middle
-  if (from < 0) return Math.trunc((from * below) / 100)
+  if (from < 0) return Math.trunc((Math.max(from, -low) * below + Math.min(0, from + low) * beneath) / 100)
   return Math.trunc((Math.min(from, high) * above + Math.max(0, from - high) * beyond) / 100)
 }
 

@@ -35,8 +35,8 @@ export interface ScreenOptions {
 
 /** How many names of the index are compared in full. */
 const COMPARED = 128
-/** Below this score nothing is told: it is no candidate at all. */
-const LEAST = 5
+/** Below this sum of evidence nothing is told: it is no candidate at all. */
+const LEAST = -740
 
 interface Found {
   readonly entry: number
@@ -81,7 +81,7 @@ function compareAll(base: Base, subject: Subject, left: number, best: Map<number
     const known = best.get(entry)
     if (known !== undefined && known.comparison.names.total >= names.total) continue
     const { particulars, total, score } = judged(subject, base.subjects[entry] as ListedSubject, names.total)
-    if (score < LEAST) continue
+    if (total < LEAST) continue
     best.set(entry, { entry, comparison: { left, right: base.nameOf[at] as number, names, particulars, total, score } })
     totals.add(total)
   }

@@ -124,12 +124,12 @@ function tableOf(words: readonly Token[], keysOf: (word: Token) => Iterable<numb
 const KEPT = 50_000
 /** The words of the vocabulary that are near `token`, itself included where it is there. The last 50,000 answers are kept. */
 export const nearTo = (vocabulary: Vocabulary, token: Token): Near =>
-  vocabulary.cache.get(wordKey(token)) ?? kept(vocabulary, wordKey(token), search(vocabulary, token))
+  vocabulary.cache.get(wordKey(token)) ?? kept(vocabulary, wordKey(token), search(vocabulary, token, false))
 
 /** The same for two words written as one. */
 export function nearTogether(vocabulary: Vocabulary, a: Token, b: Token): Near {
   const key = keyFor(a.latin + b.latin, a.bare || b.bare, isSyllabic(a), -1, -1)
-  return vocabulary.cache.get(key) ?? kept(vocabulary, key, search(vocabulary, together(a, b)))
+  return vocabulary.cache.get(key) ?? kept(vocabulary, key, search(vocabulary, together(a, b), true))
 }
 
 function kept({ cache }: Vocabulary, key: string, found: Near): Near {
@@ -146,7 +146,7 @@ interface Found {
 /** The number of the search under way: it marks what it has met. */
 let searches = 0
 
-function search(vocabulary: Vocabulary, token: Token): Near {
+function search(vocabulary: Vocabulary, token: Token, together: boolean): Near {
   searches = (searches + 1) >>> 0
   const { plain, shapes, groups } = vocabulary
   const found: Found = { words: [], far: [] }
@@ -156,9 +156,11 @@ function search(vocabulary: Vocabulary, token: Token): Near {
     const end = plain.starts[at + 1] as number
     for (let i = plain.starts[at] as number; i < end; i++) meet(vocabulary, token, plain.values[i] as number, found)
   }
+  // An initial of a name may stand for the word.
+  if (!token.bare && !together) for (const word of written(vocabulary, token.latin[0] ?? '')) meet(vocabulary, token, word, found)
   if (isSounded(token)) {
     const heard = begin(token)
-    for (const key of shapeKeys(token)) {
+    for (const key of shapeKeys(token, together)) {
       const at = placeOf(shapes, key)
       if (at < 0) continue
       const end = shapes.starts[at + 1] as number
@@ -231,6 +233,8 @@ function hear(vocabulary: Vocabulary, heard: Heard, from: number, until: number,
     const spelled = spells[word] as number
     // Two known names that are not one name are two words, however alike, unless they are the same letters.
     if (token.spells !== -1 && spelled !== -1 && token.spells !== spelled) continue
+    // So are two concepts; one in two words is found by its meaning.
+    if (token.means !== -1 && ((marks[word] as number) & MEANT) !== 0) continue
     keep(found, word, far === 0 ? SOUND : costOf(NEAR, far, longer, bySound.first === sounds.codes[begins]))
   }
 }
@@ -316,12 +320,4 @@ function together(a: Token, b: Token): Token {
     spells: -1,
     role: 'name',
   })
-}
-
-/** Where one word may be two written as one: the letters of both halves. */
-export function halves(token: Token): readonly (readonly [string, string])[] {
-  if (token.latin.length < 6 || token.role !== 'name' || token.bare) return []
-  const pairs: [string, string][] = []
-  for (let i = 3; i <= token.latin.length - 3; i++) pairs.push([token.latin.slice(0, i), token.latin.slice(i)])
-  return pairs
 }

@@ -68,8 +68,8 @@ export function plainKeys(token: Token): readonly number[] {
   return keys
 }
 
-/** A common word that is written as the tables have it is found by its meaning; only other words are sought by sound. */
-export const isSounded = (token: Token): boolean => token.role !== 'number' && token.role !== 'place' && token.role !== 'word'
+/** A number has no sound of its own. */
+export const isSounded = (token: Token): boolean => token.role !== 'number'
 
 /** The classes of consonants in order; with a written w of a script without vowels once as a consonant and once as a vowel. */
 function shapesOf(token: Token): string[] {
@@ -119,9 +119,9 @@ export function groupKeys(token: Token): Set<number> {
  * The keys by which a word is sought by shape: the same, one consonant more, one less, another in its place, and two when long. A key may
  * stand there twice.
  */
-export function shapeKeys(token: Token): readonly number[] {
+export function shapeKeys(token: Token, together: boolean): readonly number[] {
   // Words written as one are sought in their own shape only: to be mistyped as well is rare, and there are many of them.
-  if (token.text.includes(' ') && !token.bare) return [keyOf(WHOLE, shapeText(token.sound, token.bones), -1, -1)]
+  if (together && !token.bare) return [keyOf(WHOLE, shapeText(token.sound, token.bones), -1, -1)]
   const keys: number[] = []
   for (const shape of shapesOf(token)) {
     keys.push(keyOf(WHOLE, shape, -1, -1))
@@ -146,4 +146,12 @@ export function shapeOf(token: Token): number {
   let bits = 0
   for (const letter of shapeText(token.sound, token.bones)) bits |= 1 << Math.max(0, BITS.indexOf(letter))
   return bits
+}
+
+/** The keys of words written as one: what the first sounds like, and the classes of consonants, one of them left out or none. */
+export function writtenAsOneKeys(sound: string, bones: string): Set<number> {
+  const shape = (sound[0] ?? '') + classesOf(bones)
+  const keys = [keyOf(WHOLE, shape, -1, -1)]
+  for (let i = 1; i < shape.length; i++) keys.push(keyOf(WHOLE, shape, i, -1))
+  return new Set(keys)
 }

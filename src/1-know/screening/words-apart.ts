@@ -52,6 +52,22 @@ export function apart(a: Token, b: Token): number {
 export const isSyllabic = (token: Token): boolean => token.key.charCodeAt(0) >= SYLLABIC_FROM
 const SYLLABIC_FROM = 0x3400
 
+/** Of so few letters one more before them makes another word or abbreviation: "ABC", "NABC". */
+const ABBREVIATION = 4
+const isOtherAbbreviation = (a: string, b: string): boolean =>
+  a.length <= ABBREVIATION && b.length <= ABBREVIATION && Math.abs(a.length - b.length) === 1 && (a.endsWith(b) || b.endsWith(a))
+
+/** How far a word is from the same one with the Arabic article written to it: "Elghoul", "Ghoul". */
+const ARTICLED = 60
+const L = 'l'.charCodeAt(0)
+function articled(a: Token, b: Token): number {
+  const more = a.sound.length - b.sound.length
+  if (more !== 2 && more !== -2) return NONE
+  const [long, short] = more > 0 ? [a, b] : [b, a]
+  if (short.sound.length < 3 || long.sound.charCodeAt(1) !== L || !long.sound.endsWith(short.sound)) return NONE
+  return long.latin.startsWith('al') || long.latin.startsWith('el') ? as('inflected', ARTICLED) : NONE
+}
+
 function related(a: Token, b: Token): number {
   if (a.spells !== -1 && b.spells !== -1 && isNational(a.spells, b.spells)) return as('cognate', 100)
   if (a.familiar && b.familiar) {
@@ -90,6 +106,9 @@ function nearly(a: Token, b: Token): number {
   if (a.latin.startsWith(b.latin) || b.latin.startsWith(a.latin)) {
     if (stemOf(a.latin) === b.latin || a.latin === stemOf(b.latin)) return as('inflected', 60)
   }
+  if (isOtherAbbreviation(a.latin, b.latin)) return NONE
+  const far = articled(a, b)
+  if (far !== NONE) return far
   const near = relative(a.sound, b.sound, 'near', NEAR)
   return near <= ENDING ? near : Math.min(near, ended(a.sound, b.sound))
 }

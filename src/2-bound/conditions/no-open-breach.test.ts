@@ -21,6 +21,12 @@ conditionTable({ 'no-open-breach': { by: 'GUEST' } }, [
   ['a breach that was closed, nobody searched since', world(breach('open', { until: START })), 'open', 'search-not-completed', 'open'],
   ['a damaged search', { facts: [{ of: 'GUEST', is: 'open-breach', unreadable: true }] }, 'open', 'damaged', 'open'],
   ['a value that is no answer', world(breach('several')), 'open', 'unreadable-value', 'open'],
+  ['a breach is alleged', world(breach('alleged')), 'open', 'breach-alleged', 'open'],
+  ['none, and one alleged', world(breach('none'), breach('alleged')), 'open', 'breach-alleged', 'unmet'],
+  ['one open, and another alleged', world(breach('open'), breach('alleged')), 'unmet', 'breach-open', 'open'],
+  ['alleged until the act begins', world(breach('alleged', { until: START })), 'open', 'search-not-completed', 'open'],
+  ['alleged, beside what is no answer', world(breach('several'), breach('alleged')), 'open', 'breach-alleged', 'open'],
+  ['alleged, and damage', { facts: [{ of: 'GUEST', is: 'open-breach', unreadable: true }, breach('alleged')] }, 'open', 'damaged', 'open'],
   ['a search for graver breaches only', world(fact('GUEST', 'open-breach:grave', 'none')), 'open', 'search-not-completed', 'open'],
 ])
 

@@ -3,14 +3,16 @@
  *
  *   met    a completed search found none, valid for the moment and not older than `max_age_days`
  *   unmet  an open breach is on file
- *   open   nobody searched, the search is too old, disputed, under-graded
+ *   open   a breach is alleged and not decided, nobody searched, the search is too old, disputed, under-graded
  *
  * The absence of a record is not a record of absence.
  */
 import { z } from 'zod'
+import type { Instant } from '#ground/instant.ts'
 import { T, U } from '#ground/kleene.ts'
 import type { Inquiry } from '../determine/inquiry.ts'
-import { type Reads, weigh } from '../determine/weigh.ts'
+import { type Cause, type Reads, weigh } from '../determine/weigh.ts'
+import type { Fact } from '../facts/fact.ts'
 import { type ConditionKind, type Finding, finding, forAll } from './condition-kind.ts'
 import { text } from './particulars.ts'
 
@@ -25,6 +27,8 @@ const schema = z.strictObject({
   max_age_days: z.number().int().positive().optional(),
 })
 const DAY = 86_400_000
+/** An allegation that is not decided yet: it speaks for neither side, and holds up whatever asks for no open breach. */
+const ALLEGED = 'alleged'
 const none: Reads = (value) => (value === 'none' || value === false ? 'for' : value === true || value === 'open' ? 'against' : 'neither')
 
 export const noOpenBreach: ConditionKind<Spec> = {
@@ -58,8 +62,7 @@ function judgeOne(q: Inquiry, by: string, spec: Spec, want: boolean): Finding {
   const { truth, cause, facts, damaged } = weigh(q, by, spec.is, want, none)
   const more = { facts, damaged, values: { by } }
   if (truth !== T || !want || spec.maxAgeDays === null) {
-    const told = cause === 'denied' ? 'breach-open' : cause === 'not-known' || cause === 'stale' ? 'search-not-completed' : cause
-    return finding('no-open-breach', truth, told, more)
+    return finding('no-open-breach', truth, causeTold(cause, facts, q.t), more)
   }
   const age = spec.maxAgeDays * DAY
   let newest = Number.NEGATIVE_INFINITY
@@ -69,4 +72,12 @@ function judgeOne(q: Inquiry, by: string, spec: Spec, want: boolean): Finding {
     newest = Math.max(newest, fact.from)
   }
   return q.t < newest + age ? finding('no-open-breach', T, null, more) : finding('no-open-breach', U, 'search-not-completed', more)
+}
+
+/** What is weighed in the words of this condition. Of values that speak for neither side an allegation is named before one that cannot be read. */
+function causeTold(cause: Cause | null, facts: readonly Fact[], t: Instant): Cause | null {
+  if (cause === 'denied') return 'breach-open'
+  if (cause === 'not-known' || cause === 'stale') return 'search-not-completed'
+  const alleged = facts.some(({ value, from, until, damaged }) => !damaged && value === ALLEGED && from <= t && t < until)
+  return cause === 'unreadable-value' && alleged ? 'breach-alleged' : cause
 }

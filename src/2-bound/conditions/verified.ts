@@ -14,12 +14,13 @@ import { F, U } from '#ground/kleene.ts'
 import { type Inquiry, unstated } from '../determine/inquiry.ts'
 import { type Reads, weighFacts } from '../determine/weigh.ts'
 import type { FactValue } from '../facts/fact.ts'
+import { INCIDENT_STEPS, type IncidentStep } from '../law/incident-steps.ts'
 import { type ConditionKind, type Finding, finding, forAll } from './condition-kind.ts'
 import { text } from './particulars.ts'
 
 /** What an incident passes through, in order. */
-const VERIFICATION = ['monitored', 'verified', 'classified', 'attributed'] as const
-type Step = (typeof VERIFICATION)[number]
+const VERIFICATION = INCIDENT_STEPS
+type Step = IncidentStep
 
 interface Spec {
   readonly of: string

@@ -17,6 +17,7 @@ export const CAUSES = [
   'under-graded',
   'damaged',
   'unreadable-value',
+  'breach-alleged',
   'search-not-completed',
   'list-damaged',
   'list-stale',

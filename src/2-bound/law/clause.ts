@@ -6,6 +6,7 @@
 import type { Decimal } from '#ground/decimal.ts'
 import type { Duration } from '#ground/duration.ts'
 import type { Instant } from '#ground/instant.ts'
+import type { OnIncident } from './incident-steps.ts'
 import type { Pattern } from './pattern.ts'
 
 /** `warrant` binds only acts done under this instrument; `any` binds every act the clause matches. */
@@ -79,8 +80,11 @@ export interface Oblige extends Base {
   readonly by: string | null
   readonly to: string | null
   readonly within: Duration | null
-  /** Created when an act is performed, or when the duty of another clause falls overdue; `standing`: owed as long as it is in force, by no act. */
-  readonly trigger: 'performed' | 'standing' | { readonly overdue: string }
+  /**
+   * Created when an act is performed, or when the duty of another clause falls overdue; `standing`: owed as long as it is in force, by no act;
+   * `incident`: a review of the instrument, owed when an incident touches it.
+   */
+  readonly trigger: 'performed' | 'standing' | { readonly overdue: string } | { readonly incident: OnIncident }
   /** What others owe on their side, and how it hangs together with this. It never excuses by itself. */
   readonly dependsOn: readonly Dependency[]
   /** How it is seen whether it is kept. No answer of the engine hangs on it. */

@@ -131,6 +131,8 @@ spoilTable('oblige', clauses.oblige, take, [
   ['within', 'P1.5D', 'duration-unreadable', 'within'],
   ['to', ['exempt'], 'clause-does-not-take', 'to'],
   ['trigger', 'signed', 'shape-wrong', 'trigger'],
+  ['trigger', { incident: { soon: true } }, 'shape-unknown-key', 'trigger.incident', /at, weight/],
+  ['trigger', { incident: { weight: ['serious'] } }, 'shape-not-one-of', 'trigger.incident.at', /classified, attributed/],
   ['depends_on', [], 'shape-too-small', 'depends_on'],
   ['depends_on', ['0'], 'shape-wrong-type', 'depends_on[0]', /record/],
   ['depends_on.0.clause', undefined, 'shape-missing', 'depends_on[0].clause'],

@@ -9,7 +9,8 @@ import { readQuantity } from '#ground/quantity.ts'
 import { isRefusal, at as placed, type Refusal, refuse } from '#ground/refusal.ts'
 import { readList, shaped } from '#ground/schema.ts'
 import { readCondition } from '../conditions/vocabulary.ts'
-import type { Clause, Dependency, DutyKeeping, Effect, Lift, LimitWindow, Permit, Restriction, Scope } from './clause.ts'
+import type { Clause, Dependency, DutyKeeping, Effect, Lift, LimitWindow, Oblige, Permit, Restriction, Scope } from './clause.ts'
+import { INCIDENT_STEPS, INCIDENT_WEIGHTS, isWeighedTooEarly } from './incident-steps.ts'
 import { pattern, patternSchema } from './pattern.ts'
 
 const id = label
@@ -44,7 +45,18 @@ export const clauseSchema = z.strictObject({
   duty: z.string().min(1).max(LIMITS.text_characters_max).optional(),
   by: id.optional(),
   to: z.union([z.array(z.enum(VERBS)).min(1), id]).optional(),
-  trigger: z.union([z.literal('performed'), z.strictObject({ overdue: id })]).optional(),
+  trigger: z
+    .union([
+      z.literal('performed'),
+      z.strictObject({ overdue: id }),
+      z.strictObject({
+        incident: z.strictObject({
+          at: z.enum(INCIDENT_STEPS).optional(),
+          weight: z.array(z.enum(INCIDENT_WEIGHTS)).min(1).max(INCIDENT_WEIGHTS.length).optional(),
+        }),
+      }),
+    ])
+    .optional(),
   depends_on: z
     .array(z.strictObject({ clause: id, how: z.enum(['after', 'parallel']) }))
     .min(1)
@@ -203,7 +215,9 @@ function readOblige(written: Written, base: Base, instrument: string): Clause | 
   if (Array.isArray(written.to)) return refuse('clause-does-not-take', { effect: 'oblige', found: 'to' }, { field: 'to' })
   // What has a day of its own, or lasts, is owed whatever is done, unless it says what it arises from.
   const standing = written.due !== undefined || written.continuous === true
-  const { duty = '', by = null, to = null, trigger = standing ? 'standing' : 'performed' } = written
+  const { duty = '', by = null, to = null } = written
+  const trigger = readTrigger(written, standing)
+  if (isRefusal(trigger)) return trigger
   const dependsOn = (written.depends_on ?? []).map(
     ({ clause, how }): Dependency => ({ ref: clause.includes('/') ? clause : `${instrument}/${clause}`, how }),
   )
@@ -214,6 +228,19 @@ function readOblige(written: Written, base: Base, instrument: string): Clause | 
   const keeping = readDutyKeeping(written)
   if (isRefusal(keeping)) return keeping
   return { ...base, effect: 'oblige', duty, by, to, within, trigger, dependsOn, keeping }
+}
+
+/** What a duty arises from. A review that an incident calls for says who owes it and by when, or nobody could be late with it. */
+function readTrigger({ trigger, by, within }: Written, standing: boolean): Oblige['trigger'] | Refusal {
+  if (trigger === undefined) return standing ? 'standing' : 'performed'
+  if (typeof trigger === 'string' || 'overdue' in trigger) return trigger
+  const { at = 'monitored', weight = null } = trigger.incident
+  const when = { at, weight }
+  if (isWeighedTooEarly(when))
+    return refuse('shape-not-one-of', { found: at, accepted: 'classified, attributed' }, { field: 'trigger.incident.at' })
+  if (by === undefined) return refuse('clause-needs', { effect: 'oblige', accepted: 'by' }, { field: 'by' })
+  if (within === undefined) return refuse('clause-needs', { effect: 'oblige', accepted: 'within' }, { field: 'within' })
+  return { incident: when }
 }
 
 /** When it is owed whatever is done, and who verifies it. A day is read in the zone of the instrument where it is used. */

@@ -136,7 +136,8 @@ export class Rulebook {
         law.reserves.add(provision as Provision<Reserve>, clause.about)
         break
       case 'oblige':
-        if (typeof clause.trigger === 'object') push(this.#triggered, clause.trigger.overdue, provision as Provision<Oblige>)
+        if (typeof clause.trigger === 'object' && 'overdue' in clause.trigger)
+          push(this.#triggered, clause.trigger.overdue, provision as Provision<Oblige>)
         else if (clause.trigger === 'performed' && !warrantKind) law.duties.add(provision as Provision<Oblige>, clause.about)
         break
       case 'exempt':

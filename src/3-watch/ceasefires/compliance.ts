@@ -7,9 +7,10 @@ import { isAttributed } from '../incidents/allegations.ts'
 import type { Incident } from '../incidents/incident.ts'
 import type { Mechanism } from '../incidents/mechanism.ts'
 import { momentOf } from '../incidents/moments.ts'
+import type { Nearness } from './near.ts'
 
 /** In the order of telling: the heaviest that applies is told. */
-export const CLAUSE_STATES = ['breached', 'alleged', 'access-denied', 'not-monitored', 'held'] as const
+export const CLAUSE_STATES = ['breached', 'alleged', 'access-denied', 'uncertain', 'not-monitored', 'held'] as const
 export type ClauseState = (typeof CLAUSE_STATES)[number]
 
 /** That somebody went to see, or was kept out: of these clauses, or of all of them where none is named. */
@@ -27,6 +28,8 @@ export interface ClauseLine {
   readonly breached: readonly string[]
   readonly alleged: readonly string[]
   readonly denied: readonly string[]
+  /** Incidents that may lie nearer than a distance this clause asks for, and of which nobody can tell. */
+  readonly uncertain: readonly string[]
   /** What shows that somebody was there to see. */
   readonly seen: readonly string[]
   /** Against whom it is found, and against whom it is alleged. */
@@ -39,23 +42,29 @@ interface Asked {
   readonly incidents: readonly Incident[]
   readonly mechanism: Pick<Mechanism, 'kinds'>
   readonly looks: readonly Looked[]
+  /** How near an incident lies to zones, by the clause that asks for a distance; none asks where it is left out. */
+  readonly near?: (incident: Incident) => ReadonlyMap<string, Nearness>
   readonly from: Instant
   readonly at: Instant
 }
 
 /** One line for each clause, in the order they are given. Incidents count by when they occurred, looks by when they were. */
-export function complianceOf({ clauses, incidents, mechanism, looks, from, at }: Asked): readonly ClauseLine[] {
+export function complianceOf({ clauses, incidents, mechanism, looks, near, from, at }: Asked): readonly ClauseLine[] {
   const inTime = incidents.filter(
     ({ joinedInto, occurred }) => joinedInto === null && momentOf(occurred.until) >= from && momentOf(occurred.from) <= at,
   )
-  const looked = [...looks.filter(({ on }) => on >= from && on <= at), ...inTime.flatMap((one) => looksOf(one, mechanism))]
-  return clauses.map((clause) =>
-    lineOf(
+  const looked = [...looks, ...inTime.flatMap((one) => looksOf(one, mechanism))].filter(({ on }) => on >= from && on <= at)
+  const nearBy = new Map(near === undefined ? [] : inTime.map((one) => [one.id, near(one)] as const))
+  return clauses.map((clause) => {
+    const lies = (one: Incident) => nearBy.get(one.id)?.get(clause)
+    const own = inTime.filter((one) => clausesOf(one, mechanism).includes(clause) || lies(one) === 'nearer')
+    return lineOf(
       clause,
-      inTime.filter((one) => clausesOf(one, mechanism).includes(clause)),
+      own,
+      inTime.filter((one) => !own.includes(one) && lies(one) === 'uncertain'),
       looked,
-    ),
-  )
+    )
+  })
 }
 
 /** The clauses an incident speaks of: those its reports name, and those the mechanism says its kind may break. */
@@ -73,10 +82,12 @@ function looksOf(incident: Incident, mechanism: Pick<Mechanism, 'kinds'>): Looke
   }))
 }
 
-function lineOf(clause: string, incidents: readonly Incident[], looks: readonly Looked[]): ClauseLine {
+function lineOf(clause: string, incidents: readonly Incident[], perhaps: readonly Incident[], looks: readonly Looked[]): ClauseLine {
   const violated = (one: Incident) => one.steps.classified?.weight === 'minor' || one.steps.classified?.weight === 'serious'
   const breached = incidents.filter(violated)
-  const alleged = incidents.filter((one) => !violated(one) && one.steps.classified?.weight !== 'none' && one.settled === null)
+  const open = (one: Incident) => one.steps.classified?.weight !== 'none' && one.settled === null
+  const alleged = incidents.filter((one) => !violated(one) && open(one))
+  const uncertain = perhaps.filter(open)
   const own = looks.filter((one) => one.clauses === null || one.clauses.includes(clause))
   const denied = own.filter(({ outcome }) => outcome === 'denied')
   const seen = own.filter(({ outcome }) => outcome === 'reached')
@@ -87,16 +98,18 @@ function lineOf(clause: string, incidents: readonly Incident[], looks: readonly 
         ? 'alleged'
         : denied.length > 0
           ? 'access-denied'
-          : seen.length > 0
-            ? 'held'
-            : 'not-monitored'
+          : uncertain.length > 0
+            ? 'uncertain'
+            : seen.length > 0
+              ? 'held'
+              : 'not-monitored'
   const entries = [
     ...breached.map(({ steps }) => steps.classified?.entry ?? steps.monitored.entry),
-    ...alleged.map(({ steps }) => steps.monitored.entry),
+    ...[...alleged, ...uncertain].map(({ steps }) => steps.monitored.entry),
     ...[...denied, ...seen].map(({ entry }) => entry),
   ]
   return {
-    ...{ clause, state, breached: ids(breached), alleged: ids(alleged), denied: ids(denied), seen: ids(seen) },
+    ...{ clause, state, breached: ids(breached), alleged: ids(alleged), denied: ids(denied), uncertain: ids(uncertain), seen: ids(seen) },
     against: [...new Set([...breached, ...alleged].flatMap(blamed))].sort(),
     entries: [...new Set(entries)].sort((a, b) => a - b),
   }

@@ -107,6 +107,16 @@ test('who is no party is named as it was written, however the voice is counted',
   assert.deepEqual(who, ['origin Patrol of the hill'])
 })
 
+test('who relays what a party alleges does not allege it', () => {
+  const relayed = account({ voice: 'origin northernteam', origin: 'northern team', allegedBy: 'FARC' })
+  const other = account({ report: 'S', voice: 'party STATE', allegedBy: 'FARC', against: 'STATE' })
+  const told = figures([incident('I-1', { entry: 10, accounts: [relayed, other] })]).alleged
+  assert.deepEqual(
+    told.map(({ by, against, of }) => [by, against, of]),
+    [['party FARC', 'STATE', ['I-1']]],
+  )
+})
+
 test('allegations stand side by side, by and against each party', () => {
   const two = incident('I-1', { entry: 10, accounts: [account(), account({ report: 'S', voice: 'party STATE', against: 'FARC' })] })
   const found = incident('I-2', {
@@ -164,6 +174,7 @@ test('a clause is held only where somebody was there to see it', () => {
     [[incident('I', { entry: 1, weight: 'none' })], [], 'not-monitored'],
     [[incident('I', { entry: 1, weight: 'none', access: [went('yes', 4)] })], [], 'held'],
     [[incident('I', { entry: 1, weight: 'none', access: [went('partial', 4)] })], [], 'access-denied'],
+    [[incident('I', { entry: 1, weight: 'none', access: [{ ...went('yes', 4), at: '2017-02-11T15:00Z' }] })], [], 'not-monitored'],
     [[incident('I', { entry: 1, weight: 'minor', more: { joinedInto: 'J' } })], [], 'not-monitored'],
   ]
   for (const [incidents, looks, expected] of table)
@@ -182,4 +193,17 @@ test('a kind names the clauses it may break, and a look at one clause says nothi
     ['held', 'breached', 'not-monitored'],
   )
   assert.deepEqual(lines[1]?.against, ['STATE'])
+})
+
+test('an incident nearer than a clause allows counts for it, and one that may be nearer keeps it from being held', () => {
+  const looks: Looked[] = [{ id: 'P', on: PERIOD.from, clauses: null, outcome: 'reached', entry: 9 }]
+  const state = (near: 'nearer' | 'uncertain' | 'farther', weight?: 'none' | 'minor') =>
+    complianceOf({
+      ...{ clauses: ['A/9'], mechanism: { kinds: null }, looks, from: PERIOD.from, at: PERIOD.until },
+      incidents: [incident('I', { entry: 1, ...(weight === undefined ? {} : { weight }) })],
+      near: () => new Map([['A/9', near]]),
+    })[0]?.state
+  assert.deepEqual([state('nearer'), state('nearer', 'minor'), state('nearer', 'none')], ['alleged', 'breached', 'held'])
+  assert.deepEqual([state('uncertain'), state('uncertain', 'minor'), state('uncertain', 'none')], ['uncertain', 'uncertain', 'held'])
+  assert.deepEqual([state('farther'), state('farther', 'minor')], ['held', 'held'])
 })

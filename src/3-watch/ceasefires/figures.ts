@@ -4,7 +4,7 @@
  */
 import type { Instant } from '#ground/instant.ts'
 import { allegationsOf } from '../incidents/allegations.ts'
-import type { Incident } from '../incidents/incident.ts'
+import type { Account, Incident } from '../incidents/incident.ts'
 import type { Rung } from '../incidents/mechanism.ts'
 import { momentOf } from '../incidents/moments.ts'
 import { weekOf } from '../week.ts'
@@ -130,15 +130,15 @@ function allegedOf(incidents: readonly Incident[]): AllegedLine[] {
   return grouped(
     incidents.flatMap((incident) => {
       const standing = new Map(allegationsOf(incident).map((one) => [one.party, one.state]))
-      return incident.accounts.flatMap(({ voice, origin, against }) =>
-        against === null
+      return incident.accounts.flatMap((account) =>
+        account.against === null
           ? []
           : [
               {
                 key: {
-                  by: voice.startsWith('party ') ? voice : `origin ${origin}`,
-                  against,
-                  state: standing.get(against) ?? ('closed' as const),
+                  by: allegerOf(account),
+                  against: account.against,
+                  state: standing.get(account.against) ?? ('closed' as const),
                 },
                 of: incident.id,
                 entry: incident.steps.monitored.entry,
@@ -147,6 +147,12 @@ function allegedOf(incidents: readonly Incident[]): AllegedLine[] {
       )
     }),
   )
+}
+
+/** The party that alleges it, whoever relays that; where none is named the voice of the report, or its origin as it was written. */
+function allegerOf({ allegedBy, voice, origin }: Account): string {
+  if (allegedBy !== undefined) return `party ${allegedBy}`
+  return voice.startsWith('party ') ? voice : `origin ${origin}`
 }
 
 /** What was reached in part stays told as that; the week is that of the day somebody went, or of when it was recorded. */

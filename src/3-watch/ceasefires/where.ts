@@ -4,7 +4,8 @@
  */
 import { distanceMetres } from '../places/geodesic.ts'
 import { depthInZone, distanceToLine } from '../places/lines.ts'
-import type { Distance, Point, Zone, ZonesVersion } from './zones.ts'
+import type { Point } from '../places/point.ts'
+import type { Distance, Zone, ZonesVersion } from './zones.ts'
 
 export interface WhereInZones {
   /** Ids of the zones it lies in, in their order. */
@@ -57,7 +58,7 @@ function nearerThan({ id, from, metres }: Distance, apart: readonly Apart[]): Wh
 }
 
 /** Metres to the border of a zone, below nought inside it; to the line of a line. Null for one that is not drawn. */
-function metresTo({ at, radiusMetres, ring, line }: Zone, point: Point): number | null {
+export function metresTo({ at, radiusMetres, ring, line }: Zone, point: Point): number | null {
   if (ring !== null) return depthInZone(point, [ring])
   if (line !== null) return distanceToLine(point, line)?.metres ?? null
   return at === null ? null : distanceMetres(point, at) - (radiusMetres ?? 0)

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { isRefusal, sure } from '#ground/refusal.ts'
 import { bothWays, dayNumberOf } from './relative-day.ts'
-import { readZones, type ZonesVersion, zonesAt, zonesChanged } from './zones.ts'
+import { readZones, type ZonesVersion, zonesAt, zonesChanged, zonesDuring } from './zones.ts'
 
 const named = (kind: string, count: number) => Array.from({ length: count }, (_, i) => ({ id: `${kind}-${i + 1}`, kind }))
 function version(v: number, from: string, zones: number, points: number): ZonesVersion {
@@ -54,4 +54,23 @@ test('D+180 is 30 May by plain count, and the 180th day is 29 May', () => {
   assert.equal(dayNumberOf({ after: 180 }, first), first + 180)
   assert.equal(dayNumberOf({ day: 180 }, first), first + 179)
   assert.ok(isRefusal(dayNumberOf({ on: '2017-02-30' }, first)))
+})
+
+test('zones that held in a stretch of time: also those that a later version left out, and none that was not drawn yet', () => {
+  const version = (v: number, from: string, ids: readonly string[]) =>
+    readZones({ of: 'M', v, from, zone: 'UTC', zones: ids.map((id) => ({ id, kind: 'camp' })) }) as ZonesVersion
+  const versions = [version(1, '2026-01-01', ['A', 'B']), version(2, '2026-01-10', ['B', 'C'])]
+  const during = (from: string, until: string) =>
+    zonesDuring(versions, Date.parse(`${from}T00:00Z`), Date.parse(`${until}T00:00Z`))
+      .map(({ id }) => id)
+      .join('')
+  assert.deepEqual(
+    [
+      during('2026-01-02', '2026-01-05'),
+      during('2026-01-02', '2026-01-20'),
+      during('2026-01-12', '2026-01-20'),
+      during('2025-12-01', '2025-12-31'),
+    ],
+    ['AB', 'ABC', 'BC', ''],
+  )
 })

@@ -9,12 +9,7 @@ import { label, nameText } from '#ground/parts.ts'
 import { isRefusal, at as placed, type Refusal, refuse, shown } from '#ground/refusal.ts'
 import { readList, shaped } from '#ground/schema.ts'
 import { BASES } from '#know/claim.ts'
-
-/** Degrees of WGS 84. */
-export interface Point {
-  readonly lat: number
-  readonly lon: number
-}
+import type { Point } from '../places/point.ts'
 
 /** A zone is a circle, a ring or a line; one of which only the name is known has none of them. */
 export interface Zone {
@@ -119,6 +114,15 @@ function readZone(raw: z.output<typeof schema>['zones'][number]): Zone | Refusal
 /** The version in force at a moment; null before the first. Of two that begin together the one with the higher number. */
 export function zonesAt(versions: readonly ZonesVersion[], at: Instant): ZonesVersion | null {
   return [...versions].sort((a, b) => a.from - b.from || a.v - b.v).findLast((one) => one.from <= at) ?? null
+}
+
+/** Every zone that held at some moment from `from` up to and with `until`, each as it was last, in order of id. */
+export function zonesDuring(versions: readonly ZonesVersion[], from: Instant, until: Instant): readonly Zone[] {
+  const inOrder = [...versions].sort((a, b) => a.from - b.from || a.v - b.v)
+  const held = inOrder.filter((one, i) => one.from <= until && (inOrder[i + 1]?.from ?? Number.POSITIVE_INFINITY) > from)
+  return [...new Map(held.flatMap(({ zones }) => zones.map((zone) => [zone.id, zone] as const))).values()].sort((a, b) =>
+    a.id < b.id ? -1 : 1,
+  )
 }
 
 /** What a version changes against the one before it, by id. */

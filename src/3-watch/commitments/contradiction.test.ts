@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { keepingSchema, readKeeping } from '#bound/act/keeping.ts'
 import { isRefusal } from '#ground/refusal.ts'
 import fc from '#property'
-import { contradictionsOf, type Promised } from './contradiction.ts'
+import { clausesContradicted, contradictionsOf, type OwedActs, type Promised } from './contradiction.ts'
 
 type Written = Parameters<typeof readKeeping>[0]
 const promised = (id: string, keeping: Written | null, more: Partial<Promised> = {}): Promised => {
@@ -113,3 +113,34 @@ test('a promise never contradicts itself, nor its own copy unless it is both don
     }),
   )
 })
+
+const at = (day: string): number => Date.parse(`${day}T00:00Z`)
+const NOW = at('2026-05-01')
+const names = (...values: string[]) => ({ values: new Set(values), complement: false })
+const owed = (more: Partial<OwedActs> = {}): OwedActs => ({
+  ...{ id: 'A/1', by: 'US', kinds: names('patrol'), places: null, from: at('2026-01-01'), until: at('2027-01-01'), due: null },
+  ...more,
+})
+const never = (more: Partial<Written> = {}) => promised('p', { does: 'patrol', refrains: true, ...more })
+
+// A promise not to do something, and a clause that obliges to it; each row puts one thing otherwise.
+const clauses: readonly (readonly [what: string, promise: Promised, clause: OwedActs, contradicts: boolean])[] = [
+  ['never, and always', never(), owed(), true],
+  ['to do it', promised('p', { does: 'patrol' }), owed(), false],
+  ['never another thing', never({ does: 'visit' }), owed(), false],
+  ['never there, and here', never({ thing: 'NORTH' }), owed({ places: names('SOUTH') }), false],
+  ['never there, and there', never({ thing: 'NORTH' }), owed({ places: names('NORTH') }), true],
+  ['never anywhere, and there', never(), owed({ places: names('NORTH') }), true],
+  ['owed by somebody else', never(), owed({ by: 'THEM' }), false],
+  ['everything but that is owed', never(), owed({ kinds: { values: new Set(['visit']), complement: true } }), false],
+  ['in May, and from June', never({ when: MAY }), owed({ from: at('2026-06-01') }), false],
+  ['in May, and until June', never({ when: MAY }), owed({ until: at('2026-06-01') }), true],
+  ['never before the day it falls due', never(), owed({ due: at('2026-05-20') }), true],
+  ['for the first days only', never({ when: ['2026-05-01', '2026-05-10'] }), owed({ due: at('2026-05-20') }), false],
+  ['up to the very day', never({ when: ['2026-05-01', '2026-05-20'] }), owed({ due: at('2026-05-20') }), true],
+  ['after some days in which it can be done', never({ when: ['2026-05-10', null] }), owed({ due: at('2026-05-20') }), false],
+  ['when the day is over', never(), owed({ due: at('2026-04-20') }), false],
+]
+for (const [what, promise, clause, contradicts] of clauses)
+  test(`${what}: ${contradicts ? 'contradicts the clause' : 'no contradiction'}`, () =>
+    assert.deepEqual(clausesContradicted(promise, [clause], NOW), contradicts ? [{ commitment: 'A/1', why: 'owed', about: 'patrol' }] : []))

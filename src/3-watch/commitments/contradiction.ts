@@ -7,10 +7,18 @@
  *               quantity or adds to it
  *   times       one promises a thing to somebody alone, and the other promises the same thing to somebody else at an overlapping time
  *
+ * A promise may contradict the law too:
+ *
+ *   owed        it promises not to do what a clause obliges the same debtor to do: acts of that kind, to that thing or where either names none,
+ *               at an overlapping time where the clause lasts, and for all the time that is left where it falls due on a day
+ *   prohibited, no-authority, over-limit
+ *               what it promises to do may not be done itself: that is the engine's answer, not this file's
+ *
  * Anything else, such as two promises that are merely hard to keep at once, is for people to see. It is shown before the promise is made and
  * is no verdict: an office may have good reason to replace one promise by another.
  */
 import type { Keeping } from '#bound/act/keeping.ts'
+import type { Dimension } from '#bound/law/pattern.ts'
 import type { Instant } from '#ground/instant.ts'
 
 /** A quantity as it was promised: how much of what, in text. `measure` is a unit or a currency. */
@@ -27,9 +35,9 @@ export interface Promised {
   readonly lines: readonly PromisedLine[]
 }
 
-export const CONTRADICTIONS = ['opposite', 'quantities', 'times'] as const
+export const CONTRADICTIONS = ['opposite', 'quantities', 'times', 'owed', 'prohibited', 'no-authority', 'over-limit'] as const
 export interface Contradiction {
-  /** The promise made before. */
+  /** The promise made before, the clause, or with `no-authority` the legal order. */
   readonly commitment: string
   readonly why: (typeof CONTRADICTIONS)[number]
   /** What it is about: a kind of act, an item, a thing. */
@@ -44,6 +52,36 @@ export function contradictionsOf(promise: Promised, made: readonly Promised[]): 
     return found === null ? [] : [{ commitment: other.id, ...found }]
   })
 }
+
+/** The acts that a clause obliges somebody to, whatever others do, and when: [from, until), or by `due`. */
+export interface OwedActs {
+  readonly id: string
+  readonly by: string
+  readonly kinds: Dimension
+  /** Null where the clause names no place. */
+  readonly places: Dimension | null
+  readonly from: Instant
+  readonly until: Instant
+  /** Null where it lasts. */
+  readonly due: Instant | null
+}
+
+/** The clauses that oblige the debtor to do what the promise, made at `now`, says will not be done, in their order. */
+export function clausesContradicted({ by, keeping }: Promised, owed: readonly OwedActs[], now: Instant): readonly Contradiction[] {
+  const about = keeping?.does ?? null
+  if (keeping === null || !keeping.refrains || about === null) return []
+  return owed.flatMap((one): Contradiction[] => {
+    const { id, kinds, places, from, until, due } = one
+    if (one.by !== by || !named(kinds, about)) return []
+    if (places !== null && keeping.thing !== null && !named(places, keeping.thing)) return []
+    const never = due !== null && due > now && starts(keeping) <= Math.max(from, now) && ends(keeping) >= due
+    const at = due === null ? starts(keeping) < until && from < ends(keeping) : never
+    return at ? [{ commitment: id, why: 'owed', about }] : []
+  })
+}
+
+/** Whether a list of names has this one. "Every name but these" names nothing here: it is drawn narrowly. */
+const named = ({ values, complement }: Dimension, name: string): boolean => !complement && values.has(name)
 
 type Found = Omit<Contradiction, 'commitment'>
 

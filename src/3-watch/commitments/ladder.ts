@@ -114,7 +114,7 @@ const judged = ({ grade }: Showing): boolean => atLeast(grade, CONTRADICT)
 
 export const isVerification = (one: Showing): boolean => one.shows === 'done' && one.speaker === 'verifier' && shown(one)
 
-/** Two times overlap where neither ends before the other begins; a denial that says no time is of the moment it was recorded. */
+/** Two times overlap where neither ends before the other begins. */
 const overlaps = (a: Showing, b: Showing): boolean => a.from <= b.until && b.from <= a.until
 
 /** Whether a verification still counts. What is done once stays done; what is continuous is verified for a time. */

@@ -10,6 +10,7 @@ import { isRefusal, at as placed, type Refusal, refuse } from '#ground/refusal.t
 import { shaped } from '#ground/schema.ts'
 import { BASES } from '#know/claim.ts'
 import { type CountLedger, knownIn } from './ledger.ts'
+import { readThings, type Thing, type ThingWritten, things, thingTwice } from './thing.ts'
 
 /** Where something is: a place (a camp, a container) and the state it is in there. */
 export interface Spot {
@@ -17,11 +18,15 @@ export interface Spot {
   readonly state: string
 }
 
-/** So many of one category; `as` is what they turn out to be on arrival, which is the same category unless they were sorted anew. */
+/**
+ * So many of one category; `as` is what they turn out to be on arrival, which is the same category unless they were sorted anew. `things` are those
+ * of them that are followed one by one; the others are only counted.
+ */
 export interface Line {
   readonly category: string
   readonly as: string
   readonly count: number
+  readonly things: readonly Thing[]
 }
 
 export interface Movement {
@@ -39,7 +44,9 @@ export interface Movement {
 
 const spot = z.strictObject({ place: label, state: label.optional() })
 export const count = z.int().min(0).max(LIMITS.counted_count_max)
-const lines = z.array(z.strictObject({ category: label, count, as: label.optional() })).max(LIMITS.counted_names_max)
+const lines = z
+  .array(z.strictObject({ category: label, count, as: label.optional(), things: things.optional() }))
+  .max(LIMITS.counted_names_max)
 const schema = z.strictObject({
   id: label,
   on: z.string(),
@@ -71,7 +78,9 @@ export function readMovement(raw: unknown, ledger: CountLedger): Movement | Refu
   const to = spotIn(ledger, written.to, 'to')
   if (isRefusal(to)) return to
   const read = linesIn(ledger, written.lines)
-  return isRefusal(read) ? read : { id, on, from, to, lines: read, corrects, why }
+  if (isRefusal(read)) return read
+  const twice = thingTwice(read)
+  return twice ?? { id, on, from, to, lines: read, corrects, why }
 }
 
 function spotIn(ledger: CountLedger, raw: z.output<typeof spot> | null, field: string): Spot | null | Refusal {
@@ -85,15 +94,25 @@ function spotIn(ledger: CountLedger, raw: z.output<typeof spot> | null, field: s
   )
 }
 
+interface LineWritten {
+  readonly category: string
+  readonly count: number
+  readonly as?: string | undefined
+  readonly things?: readonly ThingWritten[] | undefined
+}
+
 /** Reads lines whose categories the ledger has. */
-export function linesIn(
-  ledger: CountLedger,
-  raw: readonly { readonly category: string; readonly count: number; readonly as?: string | undefined }[],
-): readonly Line[] | Refusal {
-  for (const [i, { category, as = category, count: many }] of raw.entries()) {
+export function linesIn(ledger: CountLedger, raw: readonly LineWritten[]): readonly Line[] | Refusal {
+  const read: Line[] = []
+  for (const [i, { category, as = category, count: many, things: single = [] }] of raw.entries()) {
     const stray = knownIn(ledger.categories, category, `lines[${i}].category`) ?? knownIn(ledger.categories, as, `lines[${i}].as`)
     if (stray) return stray
     if (many === 0) return refuse('shape-too-small', { found: '0', min: '1' }, { field: `lines[${i}].count` })
+    if (single.length > many)
+      return refuse('shape-too-small', { found: String(many), min: String(single.length) }, { field: `lines[${i}].count` })
+    const known = readThings(single)
+    if (isRefusal(known)) return placed(known, { field: `lines[${i}]` })
+    read.push({ category, as, count: many, things: known })
   }
-  return raw.map(({ category, count: many, as = category }) => ({ category, count: many, as }))
+  return read
 }

@@ -60,13 +60,13 @@ export function readTotal(raw: unknown, ledger: CountLedger): Total | Refusal {
   return { id, on, measure, of: { category, place, state }, count: written.count, source, origin, grade }
 }
 
-/** What is stated of one thing at about one time, beside what the ledger counts at each of those moments. */
+/** What is stated of one thing, beside what the ledger counts at that moment. */
 export interface Stated {
   readonly total: Total
   /** What the ledger comes to at the moment the total speaks of. */
   readonly counted: number
   readonly differs: number
-  /** Other totals of the same thing, stated of the same or another moment, that give another number. */
+  /** Other totals of the same thing and the same moment that give another number. */
   readonly against: readonly string[]
 }
 

@@ -1,40 +1,29 @@
 /**
- * Whether two accounts tell of one event: by place, time, who took part, what kind, and numbers. Each piece of evidence has points for or
- * against, in whole numbers by the table below; a coarse account is given more room, and counts for less. The outcome is a proposal for a
- * person, who alone joins reports, and it says all that it rests on.
- *
- * The points were set on one half of judged pairs and are measured on the other by `parley bench events`.
+ * Whether two accounts tell of one event: by place, time, who took part, what kind, and who was killed and how many, and by how much else
+ * happens around there. Each piece of evidence has points for or against, in whole numbers by the table in same-event-points.ts; a coarse
+ * account is given more room, and counts for less; what an account does not say counts for nothing. The outcome is a proposal for a person,
+ * who alone joins reports, and it says all that it rests on.
  */
 import { wordsOf } from '#ground/fold-text.ts'
-import type { Instant } from '#ground/instant.ts'
 import { distanceMetres } from '../places/geodesic.ts'
-import type { Point } from '../places/point.ts'
-import type { WatchedEvent } from './event.ts'
+import { POINTS, SAME_EVENT } from './same-event-points.ts'
+import { type Usual, usualStep } from './same-event-usual.ts'
+import type { Sighting } from './sighting.ts'
 
-/** An account of something that happened. Precisions are on the scales of event.ts. */
-export interface Sighting {
-  /** From the first moment it can have begun up to the last it can have ended, that one not included. */
-  readonly from: Instant
-  readonly until: Instant
-  readonly timePrec: number
-  readonly point: Point | null
-  readonly placePrec: number
-  readonly kind: string | null
-  /** Ids of parties, or names. The order says nothing, since who acted is what accounts differ on most. */
-  readonly sides: readonly string[]
-  readonly low: number | null
-  readonly best: number | null
-  readonly high: number | null
-  /** The name of the place, in any words. */
-  readonly place: string | null
-}
+type Pieces = typeof POINTS
+export type PieceName = keyof Pieces
+/** What a piece came to, by its name and its step: `time.same`. */
+export type Step = { readonly [W in PieceName]: `${W}.${keyof Pieces[W] & string}` }[PieceName]
 
-export const PIECES = ['time', 'place', 'place-name', 'sides', 'kind', 'numbers'] as const
-/** One piece of evidence: points above nought are for one event, below it against. `found` is what they rest on: hours, metres, counts, names. */
+/**
+ * One piece of evidence: points above nought are for one event, below it against. `found` is what they rest on: `hours` between the two times,
+ * `metres` between the two places, what the `one` and the `other` say, how many `others` happened in how many `days`.
+ */
 export interface Piece {
-  readonly what: (typeof PIECES)[number]
+  readonly what: PieceName
+  readonly step: Step
   readonly points: number
-  readonly found: string
+  readonly found: Readonly<Record<string, string | number>>
 }
 
 export interface SameEvent {
@@ -44,141 +33,119 @@ export interface SameEvent {
   readonly pieces: readonly Piece[]
 }
 
-const HOUR = 3_600_000
-/** Hours that a time may be off, by precision: the day, a few days, a week, a month, a year. */
-const TIME_ROOM = [0, 12, 96, 168, 744, 8_784]
-/** Metres that a place may be off: the place, 25 km, a district, a province, a line or vague area, a country, sea or air. */
-const PLACE_ROOM = [0, 3_000, 25_000, 60_000, 200_000, 200_000, 1_000_000, 1_000_000]
-/** Up to how many hours apart, and the points; what is further apart than both accounts may be off is against. */
-const TIME: readonly (readonly [hours: number, points: number])[] = [
-  [0, 24],
-  [24, 10],
-  [48, -6],
-]
-const PLACE: readonly (readonly [metres: number, points: number])[] = [
-  [500, 22],
-  [2_000, 22],
-  [6_000, 16],
-  [15_000, -6],
-]
-const POINTS = {
-  /** Two accounts that are both coarse can agree by chance: what is within their room, and no nearer, says little. */
-  roughTime: 4,
-  roughPlace: 3,
-  timeOff: -40,
-  timeFar: -200,
-  /** Further apart than places are usually told, and still within what both accounts leave open. */
-  placeLoose: -16,
-  placeOff: -34,
-  placeFar: -200,
-  nameSame: 10,
-  nameShared: 8,
-  nameOther: -20,
-  sidesSame: 8,
-  sidesShared: 6,
-  sidesAlike: 2,
-  sidesOther: -40,
-  kindSame: 2,
-  kindOther: -16,
-  /** Most accounts tell of one or two, so that number agrees by chance; from four on hardly, from ten on not. */
-  numbersSame: 6,
-  numbersTellingFrom: 4,
-  numbersTelling: 14,
-  numbersPlainFrom: 10,
-  numbersPlain: 28,
-  numbersMeet: -2,
-  numbersOff: -16,
-  numbersFar: -36,
-} as const
-/** What stands against any two accounts before they are looked at, and from what score on they are proposed. */
-export const SAME_EVENT = { before: -32, same: 25, perhaps: 0 } as const
-
-/** Weighs two accounts. The order of the two changes nothing. */
-export function compareSightings(a: Sighting, b: Sighting): SameEvent {
-  const pieces = [timePiece(a, b), ...placePieces(a, b), sidesPiece(a, b), kindPiece(a, b), numbersPiece(a, b)].filter(
-    (one): one is Piece => one !== null,
-  )
+/** Weighs two accounts, given how much else happens where they are (null where nobody can say). The order of the two changes nothing. */
+export function compareSightings(a: Sighting, b: Sighting, usual: Usual | null): SameEvent {
+  const pieces = [
+    ...[timePiece(a, b), placePiece(a, b), namePiece(a, b), sidesPiece(a, b), kindPiece(a, b), numbersPiece(a, b)],
+    ...[killedPiece(a, b), meansPiece(a, b), usualPiece(usual), takenPiece(a, b)],
+  ].filter((one): one is Piece => one !== null)
   const score = pieces.reduce<number>((sum, { points }) => sum + points, SAME_EVENT.before)
-  const outcome = score >= SAME_EVENT.same ? 'same' : score >= SAME_EVENT.perhaps ? 'perhaps' : 'other'
+  const outcome = score >= SAME_EVENT.same && agrees(pieces) ? 'same' : score >= SAME_EVENT.perhaps ? 'perhaps' : 'other'
   return { score, outcome, pieces: pieces.sort((x, y) => Math.abs(y.points) - Math.abs(x.points) || (x.what < y.what ? -1 : 1)) }
 }
 
+/** Time and place alone are never enough, however little else happens there: something of what was told has to agree as well. */
+const agrees = (pieces: readonly Piece[]): boolean =>
+  pieces.some(({ what, points }) => points > 0 && what !== 'time' && what !== 'place' && what !== 'usual')
+
+function piece<W extends PieceName>(what: W, step: keyof Pieces[W] & string, found: Piece['found'] = {}): Piece {
+  return { what, step: `${what}.${step}` as Step, points: POINTS[what][step] as number, found }
+}
+const both = (one: string, other: string): Piece['found'] => ({ one, other })
+
+const HOUR = 3_600_000
+/** Hours that a time may be off, by precision: the day, a few days, a week, a month, a year. */
+const TIME_ROOM = [0, 12, 96, 168, 744, 8_784]
+/** Beyond what both leave open, and still thinkable. */
+const TIME_BEYOND = 72
+/** Metres that a place may be off: the place, 25 km, a district, a province, a line or vague area, a country, sea or air. */
+const PLACE_ROOM = [0, 3_000, 25_000, 60_000, 200_000, 200_000, 1_000_000, 1_000_000]
+const PLACE_BEYOND = 20_000
+/** Up to this precision of time and of place an account is exact enough to be laid beside another. */
+const TIME_EXACT = 2
+const PLACE_EXACT = 2
+/** Up to this one it is one event told roughly; beyond, an account mostly adds up several. */
+const TIME_ROUGH = 3
+const PLACE_ROUGH = 3
+const [WEEK, MONTH] = [24 * 7, 24 * 31]
+
 const roomOf = (rooms: readonly number[], prec: number): number => rooms[prec] ?? rooms.at(-1) ?? 0
 
-function timePiece(a: Sighting, b: Sighting): Piece {
-  const apart = (Math.max(a.from, b.from) - Math.min(a.until, b.until)) / HOUR
-  // Days that follow on each other touch and do not meet: they are a step apart.
-  const gap = apart < 0 ? 0 : Math.max(1, apart)
-  const room = roomOf(TIME_ROOM, a.timePrec) + roomOf(TIME_ROOM, b.timePrec)
-  const found = `${Math.round(gap)} h`
-  const span = Math.max(a.until - a.from, b.until - b.from) / HOUR
-  const coarse = Math.max(a.timePrec, b.timePrec) > 2 || span > 24 * 7
-  if (coarse) return { what: 'time', points: gap <= room ? POINTS.roughTime : POINTS.timeFar, found }
-  const step = TIME.find(([hours]) => gap <= hours)
-  if (step !== undefined) return { what: 'time', points: step[1], found }
-  return { what: 'time', points: gap <= room ? 0 : gap <= room + 72 ? POINTS.timeOff : POINTS.timeFar, found }
+/**
+ * Hours from the end of the earlier account to the beginning of the later; below nought where they overlap. A moment, or what is shorter than
+ * half a day, is widened to half a day around its middle, since no precision is finer than the day.
+ */
+function hoursApart(a: Sighting, b: Sighting): number {
+  const [one, other] = [slack(a), slack(b)]
+  return (Math.max(a.from - one, b.from - other) - Math.min(a.until + one, b.until + other)) / HOUR
+}
+const slack = ({ from, until }: Sighting): number => Math.max(0, 12 * HOUR - (until - from)) / 2
+
+const roomForTime = (a: Sighting, b: Sighting): number => roomOf(TIME_ROOM, a.timePrec) + roomOf(TIME_ROOM, b.timePrec)
+const roomForPlace = (a: Sighting, b: Sighting): number => roomOf(PLACE_ROOM, a.placePrec) + roomOf(PLACE_ROOM, b.placePrec)
+
+/** Degrees of latitude are this long at least, in metres: a bound that costs nothing to look at. */
+const DEGREE_MIN = 110_000
+
+/** False for two accounts that can never be shown as one event, whatever else they have in common; quick, so that it can be asked of every pair. */
+export function mayMeet(a: Sighting, b: Sighting): boolean {
+  if (hoursApart(a, b) > roomForTime(a, b) + TIME_BEYOND) return false
+  if (a.point === null || b.point === null) return true
+  const most = roomForPlace(a, b) + PLACE_BEYOND
+  return Math.abs(a.point.lat - b.point.lat) * DEGREE_MIN <= most && distanceMetres(a.point, b.point) <= most
 }
 
-function placePieces(a: Sighting, b: Sighting): (Piece | null)[] {
-  const names = namePiece(a, b)
-  if (a.point === null || b.point === null) return [names]
+function timePiece(a: Sighting, b: Sighting): Piece {
+  const apart = hoursApart(a, b)
+  const found = { hours: Math.max(0, Math.round(apart)) }
+  const room = roomForTime(a, b)
+  const longest = Math.max(a.until - a.from, b.until - b.from) / HOUR
+  const beyond = apart <= room + TIME_BEYOND ? 'off' : 'far'
+  if (Math.max(a.timePrec, b.timePrec) > TIME_EXACT || longest > WEEK)
+    return piece(
+      'time',
+      apart > room ? 'far' : a.timePrec > TIME_ROUGH || b.timePrec > TIME_ROUGH || longest > MONTH ? 'rougher' : 'rough',
+      found,
+    )
+  if (apart < 0) return piece('time', longest > 24 ? 'meet' : 'same', found)
+  if (apart < 24) return piece('time', 'next', found)
+  if (apart < 48) return piece('time', 'two', found)
+  return piece('time', apart <= room ? 'room' : beyond, found)
+}
+
+const NEAR = { exact: 2_000, within: 6_000 }
+const CLOSE = { exact: 6_000, within: 15_000 }
+
+function placePiece(a: Sighting, b: Sighting): Piece | null {
+  if (a.point === null || b.point === null) return null
   const metres = Math.round(distanceMetres(a.point, b.point))
-  const room = roomOf(PLACE_ROOM, a.placePrec) + roomOf(PLACE_ROOM, b.placePrec)
-  const found = `${metres} m`
-  const worst = Math.max(a.placePrec, b.placePrec)
-  if (worst > 2) return [{ what: 'place', points: metres <= room ? POINTS.roughPlace : POINTS.placeFar, found }, names]
-  const step = PLACE.find(([most]) => metres <= most)
-  // Two places that are only known to lie somewhere within 25 km can share their coordinates because they share a town.
-  const points =
-    step === undefined ? (metres <= room ? POINTS.placeLoose : metres <= room + 20_000 ? POINTS.placeOff : POINTS.placeFar) : step[1]
-  return [{ what: 'place', points: worst === 2 ? Math.min(points, Math.ceil(points / 2)) : points, found }, names]
+  const [found, room, worst] = [{ metres }, roomForPlace(a, b), Math.max(a.placePrec, b.placePrec)]
+  if (worst > PLACE_EXACT) return piece('place', metres > room ? 'far' : worst > PLACE_ROUGH ? 'rougher' : 'rough', found)
+  const within = worst === PLACE_EXACT
+  if (metres <= (within ? NEAR.within : NEAR.exact)) return piece('place', within ? 'near-within' : 'near', found)
+  if (metres <= (within ? CLOSE.within : CLOSE.exact)) return piece('place', within ? 'close-within' : 'close', found)
+  return piece('place', metres <= room ? 'room' : metres <= room + PLACE_BEYOND ? 'off' : 'far', found)
 }
 
 /** Words that name no place by themselves. */
 const COMMON = new Set([
-  'village',
-  'town',
-  'city',
-  'district',
-  'province',
-  'governorate',
-  'area',
-  'near',
-  'of',
-  'the',
-  'in',
-  'at',
-  'road',
-  'camp',
-  'al',
+  ...['village', 'town', 'city', 'district', 'province', 'governorate', 'region', 'suburb', 'area', 'near', 'of', 'the', 'in', 'at'],
+  ...['road', 'camp', 'al'],
 ])
-const telling = (text: string): readonly string[] => wordsOf(text).filter((word) => word.length > 2 && !COMMON.has(word))
+const telling = (text: string): readonly string[] => [...new Set(wordsOf(text).filter((word) => word.length > 2 && !COMMON.has(word)))]
 
 function namePiece(a: Sighting, b: Sighting): Piece | null {
-  if (a.place === null || b.place === null || Math.max(a.placePrec, b.placePrec) > 2) return null
+  if (a.place === null || b.place === null || Math.max(a.placePrec, b.placePrec) > PLACE_EXACT) return null
   const [one, two] = [telling(a.place), telling(b.place)]
   if (one.length === 0 || two.length === 0) return null
-  const shared = one.filter((word) => two.includes(word))
-  const same = shared.length === one.length && shared.length === two.length
-  const points = same ? POINTS.nameSame : shared.length > 0 ? POINTS.nameShared : POINTS.nameOther
-  return { what: 'place-name', points, found: `${a.place} / ${b.place}` }
+  const shared = one.filter((word) => two.includes(word)).length
+  const step = shared === one.length && shared === two.length ? 'same' : shared > 0 ? 'shared' : 'other'
+  return piece('name', a.point === null || b.point === null ? `told-${step}` : step, both(a.place, b.place))
 }
 
 /** Words that most names of parties have. */
 const ANY_PARTY = new Set([
-  'government',
-  'forces',
-  'armed',
-  'group',
-  'army',
-  'front',
-  'movement',
-  'the',
-  'of',
-  'and',
-  'for',
-  'unidentified',
-  'civilians',
+  ...['government', 'forces', 'armed', 'group', 'army', 'front', 'movement', 'the', 'of', 'and', 'for', 'unidentified', 'civilians'],
 ])
 const partyWords = (name: string): readonly string[] => wordsOf(name).filter((word) => !ANY_PARTY.has(word))
 
@@ -189,50 +156,56 @@ function sidesPiece(a: Sighting, b: Sighting): Piece | null {
   const [one, two] = [keys(a.sides), keys(b.sides)]
   if (one.length === 0 || two.length === 0) return null
   const shared = one.filter((side) => two.includes(side)).length
-  const found = `${a.sides.join(', ')} / ${b.sides.join(', ')}`
-  if (shared === one.length && shared === two.length) return { what: 'sides', points: POINTS.sidesSame, found }
-  if (shared > 0) return { what: 'sides', points: POINTS.sidesShared, found }
+  const found = both(a.sides.join(', '), b.sides.join(', '))
+  if (shared === one.length && shared === two.length) return piece('sides', 'same', found)
+  if (shared > 0) return piece('sides', shared === Math.min(one.length, two.length) ? 'part' : 'shared', found)
   const words = new Set(one.flatMap(partyWords))
-  const alike = two.flatMap(partyWords).some((word) => words.has(word))
-  return { what: 'sides', points: alike ? POINTS.sidesAlike : POINTS.sidesOther, found }
+  return piece('sides', two.flatMap(partyWords).some((word) => words.has(word)) ? 'alike' : 'other', found)
 }
 
 function kindPiece(a: Sighting, b: Sighting): Piece | null {
   if (a.kind === null || b.kind === null) return null
-  return { what: 'kind', points: a.kind === b.kind ? POINTS.kindSame : POINTS.kindOther, found: `${a.kind} / ${b.kind}` }
+  return piece('kind', a.kind === b.kind ? 'same' : 'other', both(a.kind, b.kind))
 }
 
 function numbersPiece(a: Sighting, b: Sighting): Piece | null {
-  const range = ({ low, best, high }: Sighting): readonly [number, number, number] | null => {
-    const middle = best ?? low ?? high
-    return middle === null ? null : [Math.min(low ?? middle, middle), middle, Math.max(high ?? middle, middle)]
-  }
-  const [one, two] = [range(a), range(b)]
+  const [one, two] = [rangeOf(a), rangeOf(b)]
   if (one === null || two === null) return null
-  const found = `${one[1]} / ${two[1]}`
-  const piece = (points: number): Piece => ({ what: 'numbers', points, found })
-  const { numbersPlainFrom, numbersPlain, numbersTellingFrom, numbersTelling, numbersSame } = POINTS
-  if (one[1] === two[1])
-    return piece(one[1] >= numbersPlainFrom ? numbersPlain : one[1] >= numbersTellingFrom ? numbersTelling : one[1] === 0 ? 0 : numbersSame)
-  if (Math.max(one[0], two[0]) <= Math.min(one[2], two[2])) return piece(POINTS.numbersMeet)
-  const [less, more] = [Math.min(one[1], two[1]), Math.max(one[1], two[1])]
-  return piece(more - less > 5 && more > 3 * less ? POINTS.numbersFar : more - less <= 1 ? 0 : POINTS.numbersOff)
+  const found = { one: one.best, other: two.best }
+  const [less, more] = [Math.min(one.best, two.best), Math.max(one.best, two.best)]
+  if (less === more)
+    return piece('numbers', more >= 20 ? 'twenty' : more >= 5 ? 'five' : more >= 3 ? 'some' : more === 2 ? 'two' : 'few', found)
+  if (Math.max(one.low, two.low) <= Math.min(one.high, two.high)) return piece('numbers', 'meet', found)
+  if (more - less > 1 && more * 100 <= less * 135 + 100) return piece('numbers', 'near', found)
+  if (more - less <= 1) return piece('numbers', 'meet', found)
+  return piece('numbers', more <= 3 * less || more - less <= 5 ? 'off' : 'far', found)
 }
 
-const DAY = 86_400_000
-
-/** An event of an edition as an account. Its days are taken as days in UTC. */
-export function sightingOf(event: WatchedEvent): Sighting {
-  const [from, last] = [Date.UTC(...dayParts(event.first)), Date.UTC(...dayParts(event.last))]
-  return {
-    ...{ from, until: last + DAY, timePrec: event.datePrec ?? 5 },
-    ...{ point: event.lat === null || event.lon === null ? null : { lat: event.lat, lon: event.lon }, placePrec: event.wherePrec ?? 7 },
-    ...{ kind: event.kind, sides: event.sides, low: event.deaths.low, best: event.deaths.best, high: event.deaths.high },
-    place: event.place,
-  }
+/** A best number outside its own bounds widens them. Null where no number is told. */
+function rangeOf({ low, best, high }: Sighting): { readonly low: number; readonly best: number; readonly high: number } | null {
+  const middle = best ?? low ?? high
+  return middle === null ? null : { low: Math.min(low ?? middle, middle), best: middle, high: Math.max(high ?? middle, middle) }
 }
 
-function dayParts(day: string): [number, number, number] {
-  const [year = 1970, month = 1, date = 1] = day.split('-').map(Number)
-  return [year, month - 1, date]
+function killedPiece(a: Sighting, b: Sighting): Piece | null {
+  if (a.killed === null || b.killed === null) return null
+  const step = a.killed === b.killed ? 'same' : a.killed === 'both' || b.killed === 'both' ? 'partly' : 'other'
+  return piece('killed', step, both(a.killed, b.killed))
+}
+
+function meansPiece(a: Sighting, b: Sighting): Piece | null {
+  if (a.means === null || b.means === null) return null
+  const [one, two] = [new Set(wordsOf(a.means)), new Set(wordsOf(b.means))]
+  if (one.size === 0 || two.size === 0) return null
+  const shared = [...one].filter((word) => two.has(word)).length
+  const step = shared === one.size && shared === two.size ? 'same' : shared > 0 ? 'shared' : 'other'
+  return piece('means', step, both(a.means, b.means))
+}
+
+const usualPiece = (usual: Usual | null): Piece =>
+  usual === null ? piece('usual', 'unknown') : piece('usual', usualStep(usual), { others: usual.others, days: usual.days })
+
+function takenPiece({ taken: a }: Sighting, { taken: b }: Sighting): Piece | null {
+  if (a === null || b === null || a.edition !== b.edition) return null
+  return piece('taken', a.row === b.row ? 'same' : 'other', both(a.row, b.row))
 }

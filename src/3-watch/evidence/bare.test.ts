@@ -9,7 +9,10 @@ const [START, END] = [
   [0xff, 0xd9],
 ]
 const SECRET = 'Exif GPS 33.3 44.4'
-const JFIF = segment(0xe0, text('JFIF'))
+/** Version 1.02, no unit, one by one, and no small copy (JFIF 1.02). */
+const JFIF_HEAD = [...text('JFIF'), 0, 1, 2, 0, 0, 1, 0, 1]
+const JFIF = segment(0xe0, [...JFIF_HEAD, 0, 0])
+const ADOBE = segment(0xee, [...text('Adobe'), 0, 100, 0, 0, 0, 0, 1])
 const TABLE = segment(0xdb, [1, 2, 3])
 const SCAN = [...segment(0xda, [1]), 9, 0xff, 0, 8, 0xff, 0xd0, 7]
 const jpeg = (...parts: readonly (readonly number[])[]): Uint8Array => Uint8Array.from([...START, ...parts.flat()])
@@ -27,6 +30,14 @@ test('a JPEG without what it says of itself, the picture as it was', () => {
     text(SECRET),
   )
   assert.deepEqual(bare(whole, 'image/jpeg'), jpeg(JFIF, TABLE, SCAN, END))
+})
+
+test('a JPEG keeps no small copy of the picture, and nothing behind what says how it is decoded', () => {
+  const copied = segment(0xe0, [...JFIF_HEAD, 1, 1, ...text(SECRET)])
+  const extended = segment(0xe0, [...text('JFXX'), 0, 0x10, ...text(SECRET)])
+  const longer = segment(0xee, [...text('Adobe'), 0, 100, 0, 0, 0, 0, 1, ...text(SECRET)])
+  const foreign = [segment(0xe0, text(SECRET)), segment(0xee, text(SECRET))].flat()
+  assert.deepEqual(bare(jpeg(copied, extended, foreign, longer, TABLE, SCAN, END), 'image/jpeg'), jpeg(JFIF, ADOBE, TABLE, SCAN, END))
 })
 
 test('a JPEG that is cut, broken or hides something between its scans is not shown', () => {

@@ -2,7 +2,8 @@
  * A picture without what its file says beside the picture: where it was taken, when, with which device, and small copies of itself. For
  * showing protected evidence; what is kept stays as it came.
  *
- * JPEG (ISO/IEC 10918-1): segments APP1 to APP13, APP15 and comments are left out; APP0 and APP14 say how the picture is to be decoded.
+ * JPEG (ISO/IEC 10918-1): segments APP0 to APP15 and comments are left out, but for the heads of JFIF (ISO/IEC 10918-5, APP0) and of Adobe
+ * (APP14), which say how the picture is to be decoded: the first is kept without its small copy, either without what is hung on behind it.
  * PNG (ISO/IEC 15948): only the chunks that the picture needs are kept. Anything else cannot be told apart and is not shown.
  */
 
@@ -24,7 +25,11 @@ function joined(parts: readonly Uint8Array[]): Uint8Array {
 
 const [MARK, START, SCAN, END, COMMENT] = [0xff, 0xd8, 0xda, 0xd9, 0xfe]
 const isApp = (marker: number): boolean => marker >= 0xe0 && marker <= 0xef
-const KEPT_APPS = [0xe0, 0xee]
+/** What is kept of an APP segment: that of this marker which begins with these letters, so many bytes of it, and noughts for the size of a small copy. */
+const HEADS = [
+  { marker: 0xe0, letters: 'JFIF\0', length: 14, sizes: 2 },
+  { marker: 0xee, letters: 'Adobe', length: 12, sizes: 0 },
+] as const
 
 function bareJpeg(bytes: Uint8Array): Uint8Array | null {
   if (bytes[0] !== MARK || bytes[1] !== START) return null
@@ -42,11 +47,22 @@ function bareJpeg(bytes: Uint8Array): Uint8Array | null {
     if (until > bytes.length || until < at + 4) return null
     if (marker === SCAN) return scanned(bytes, at, parts)
     if (marker === END) return null
-    if (!(marker === COMMENT || (isApp(marker) && !KEPT_APPS.includes(marker)))) parts.push(bytes.subarray(at, until))
+    if (isApp(marker)) parts.push(headOf(marker, bytes.subarray(at + 4, until)))
+    else if (marker !== COMMENT) parts.push(bytes.subarray(at, until))
     at = until
   }
   return null
 }
+
+/** The head of an APP segment that the picture needs, as a segment of its own; nothing of any other. */
+function headOf(marker: number, body: Uint8Array): Uint8Array {
+  const head = HEADS.find((one) => one.marker === marker && one.length <= body.length && startsWith(body, one.letters))
+  if (head === undefined) return new Uint8Array(0)
+  const kept = Uint8Array.of(MARK, marker, 0, head.length + 2, ...body.subarray(0, head.length))
+  kept.fill(0, kept.length - head.sizes)
+  return kept
+}
+const startsWith = (bytes: Uint8Array, letters: string): boolean => [...letters].every((letter, i) => bytes[i] === letter.charCodeAt(0))
 
 /** From the first scan to the end of the picture; what is hung on behind it, such as a second picture or a film, is left out. */
 function scanned(bytes: Uint8Array, from: number, parts: readonly Uint8Array[]): Uint8Array | null {

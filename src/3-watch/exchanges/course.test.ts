@@ -84,6 +84,39 @@ test('nothing on file is unknown once the day is over, and not due before', () =
   assert.deepEqual([state('2025-01-24T00:00Z'), state('2025-01-26T00:00Z')], ['not-due', 'unknown'])
 })
 
+test('what each side has given, was to have given by now, and owes by tranche and by ratio', () => {
+  const sides = (events: readonly ExchangeEvent[], moment: string) =>
+    courseOf(agreed(), events, at(moment)).sides.map(({ by, what, due, given, owed, called, owedByRatio }) => [
+      ...[`${by} ${what}`, due, given, owed, called, owedByRatio],
+    ])
+  const fewer = [happened('x', 'gave', '2025-01-19T18:00+02:00', { of: 'T1', lines: [civilian(3), prisoner(80)] })]
+  assert.deepEqual(sides(fewer, '2025-01-20T12:00Z'), [
+    ['HAMAS civilian', 3, 3, 0, null, null],
+    ['HAMAS soldier', 0, 0, 0, null, null],
+    ['ISRAEL prisoner', 90, 80, 10, 90, 10],
+  ])
+  // Four civilians call for 120, whatever the tranche says; and what is given early is owed no more.
+  const more = [happened('x', 'gave', '2025-01-19T18:00+02:00', { of: 'T1', lines: [civilian(4), prisoner(100)] })]
+  assert.deepEqual(sides(more, '2025-01-20T12:00Z').at(-1), ['ISRAEL prisoner', 90, 100, 0, 120, 20])
+})
+
+test('what nobody can tell is owed by nobody, and not as nought', () => {
+  const sides = (events: readonly ExchangeEvent[], moment: string) =>
+    courseOf(agreed(), events, at(moment)).sides.map(({ due, onFile, given, owed, called }) => [due, onFile, given, owed, called])
+  // The day of the second tranche is over and nothing is on file of it.
+  assert.deepEqual(sides(EVENTS, '2025-01-27T00:00Z'), [
+    [3, 3, 3, 0, null],
+    [4, 0, null, null, null],
+    [90, 90, 90, 0, 90],
+  ])
+  const other = happened('y', 'gave', '2025-01-19T19:00+02:00', { of: 'T1', lines: [civilian(2)], source: 'another outlet' })
+  assert.deepEqual(sides([...EVENTS, other], '2025-01-20T12:00Z'), [
+    [3, null, null, null, null],
+    [0, 0, 0, 0, null],
+    [90, 90, 90, 0, null],
+  ])
+})
+
 test('after day forty-two nothing regulates it, until the collapse, or so far', () => {
   const during = courseOf(agreed(), EVENTS, at('2025-03-01T12:00Z'))
   assert.equal(during.unregulated, null)

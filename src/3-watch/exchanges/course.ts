@@ -3,19 +3,14 @@ import { writeDay } from '#ground/calendar.ts'
 import type { Instant } from '#ground/instant.ts'
 import { spanOfDay } from '../ceasefires/relative-day.ts'
 import type { Exchange, ExchangeEvent, Gives, Ratio, Tranche } from './exchange.ts'
+import { type SideLine, sidesOf } from './sides.ts'
+import { agreedOn, type View, viewsOf } from './views.ts'
 
 /** `unknown`: the day is over and nothing is on file, which is not the same as that nothing was given. */
 export const GIVEN_STATES = ['given', 'late', 'short', 'over', 'disputed', 'not-due', 'unknown'] as const
 export type GivenState = (typeof GIVEN_STATES)[number]
 export const DUE_STATES = ['in-time', 'late', 'overdue', 'not-due'] as const
 export type DueState = (typeof DUE_STATES)[number]
-
-/** What one source says was given. */
-export interface View {
-  readonly source: string
-  readonly count: number
-  readonly events: readonly string[]
-}
 
 /** One thing due, beside what each source says was given. Sources that differ are shown, never averaged. */
 export interface GivenLine extends Gives {
@@ -57,6 +52,8 @@ export interface ExchangeCourse {
   readonly first: string
   readonly last: string
   readonly tranches: readonly TrancheCourse[]
+  /** What each side has given and owes, over all tranches. */
+  readonly sides: readonly SideLine[]
   readonly totals: readonly GivenLine[]
   /** Totals over all tranches as sources state them. */
   readonly stated: readonly (Gives & { readonly source: string; readonly event: string })[]
@@ -73,6 +70,7 @@ export function courseOf(exchange: Exchange, events: readonly ExchangeEvent[], a
     first: writeDay(exchange.first),
     last: writeDay(exchange.last),
     tranches: exchange.tranches.map((one) => trancheCourse(exchange, one, past, at)),
+    sides: sidesOf(exchange, gifts, at),
     totals: exchange.totals.map((one) => givenLine(one, gifts, ends, at)),
     stated: past.flatMap(({ did, id, source, lines }) => (did === 'stated' ? lines.map((one) => ({ ...one, source, event: id })) : [])),
     talks: exchange.talks.map(({ id, title, day }) => {
@@ -117,19 +115,6 @@ function givenLine(due: Gives, gifts: readonly ExchangeEvent[], ends: Instant, a
   return { ...due, views, state: givenState(due, views, gifts, ends, at) }
 }
 
-/** What each source says of it, in order of source. */
-function viewsOf({ by, what }: Pick<Gives, 'by' | 'what'>, gifts: readonly ExchangeEvent[]): View[] {
-  const bySource = new Map<string, { count: number; events: string[] }>()
-  for (const { id, source, lines } of gifts) {
-    for (const line of lines) {
-      if (line.by !== by || line.what !== what) continue
-      const view = bySource.get(source) ?? { count: 0, events: [] }
-      bySource.set(source, { count: view.count + line.count, events: [...new Set([...view.events, id])] })
-    }
-  }
-  return [...bySource].sort(([a], [b]) => (a < b ? -1 : 1)).map(([source, view]) => ({ source, ...view }))
-}
-
 function givenState(due: Gives, views: readonly View[], gifts: readonly ExchangeEvent[], ends: Instant, at: Instant): GivenState {
   const [first] = views
   if (first === undefined) return at < ends ? 'not-due' : 'unknown'
@@ -157,10 +142,6 @@ function ratioLines(ratios: readonly Ratio[], gifts: readonly ExchangeEvent[]): 
     return { by, what, count: count ?? 0, found, kept: count === null || found === null ? null : found === count }
   })
 }
-
-/** What all sources say; null where they differ. */
-const agreedOn = (views: readonly View[]): number | null =>
-  new Set(views.map(({ count }) => count)).size === 1 ? (views[0]?.count ?? null) : null
 
 /** From the end of the last agreed day until what follows was agreed or it was declared over; so far, when neither has happened. */
 function unregulatedOf(ends: Instant, past: readonly ExchangeEvent[], at: Instant): Unregulated | null {

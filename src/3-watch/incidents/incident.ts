@@ -75,6 +75,8 @@ export interface Account {
   readonly protected: boolean
   readonly actors: readonly string[]
   readonly against: string | null
+  /** The party that alleges it, where the report says so: who relays what a party alleges does not allege it. */
+  readonly allegedBy?: string
   readonly clauses: readonly string[]
 }
 

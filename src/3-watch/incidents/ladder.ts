@@ -37,8 +37,8 @@ export function heard(
   })
 }
 
-/** What is still needed before a step can be taken; empty when it can. */
-export function needsFor(step: Step, incident: Incident, mechanism: Mechanism, now: Instant): readonly Need[] {
+/** What is still needed before a step can be taken, or the incident be settled; empty when it can. */
+export function needsFor(step: Step | 'settled', incident: Incident, mechanism: Mechanism, now: Instant): readonly Need[] {
   const { verified, classified } = incident.steps
   const lacks = (what: Need['what'], who: string | null = null, due: string | null = null): Need => ({ what, who, due })
   switch (step) {
@@ -52,9 +52,11 @@ export function needsFor(step: Step, incident: Incident, mechanism: Mechanism, n
       )
     }
     case 'attributed':
+    case 'settled':
       if (classified === null) return [lacks('classification')]
+      // What nobody has decided stands as alleged, and settling it would take it off whoever it stands against.
       if (classified.weight === 'pending') return [lacks('decided')]
-      return verified?.outcome === 'holds' ? [] : [lacks('upheld')]
+      return step === 'settled' || verified?.outcome === 'holds' ? [] : [lacks('upheld')]
   }
 }
 

@@ -6,6 +6,7 @@
  * incident, relevant without a violation, minor, serious or pending; in Mindanao acts are hostile or provocative.
  */
 import { z } from 'zod'
+import { INCIDENT_STEPS, INCIDENT_WEIGHTS, type IncidentStep, type IncidentWeight, isWeighedTooEarly } from '#bound/law/incident-steps.ts'
 import { type Duration, readDuration } from '#ground/duration.ts'
 import { isZone } from '#ground/instant.ts'
 import { LIMITS } from '#ground/limits.ts'
@@ -14,13 +15,13 @@ import { isRefusal, at as placed, type Refusal, refuse, shown } from '#ground/re
 import { shaped } from '#ground/schema.ts'
 import { BASES } from '#know/claim.ts'
 
-/** How heavy a rung of the ladder is. `pending`: not decided yet, whatever it may turn out to be. */
-export const WEIGHTS = ['none', 'minor', 'serious', 'pending'] as const
-export type Weight = (typeof WEIGHTS)[number]
+/** How heavy a rung of the ladder is. */
+export const WEIGHTS = INCIDENT_WEIGHTS
+export type Weight = IncidentWeight
 
 /** The four steps by which a report becomes an incident somebody answers for, in their order. */
-export const STEPS = ['monitored', 'verified', 'classified', 'attributed'] as const
-export type Step = (typeof STEPS)[number]
+export const STEPS = INCIDENT_STEPS
+export type Step = IncidentStep
 
 /** What an incident may touch, so that the mechanism calls for a review of it. */
 export const TOUCHED = ['duty', 'commitment', 'vetting', 'instrument', 'docket'] as const
@@ -141,8 +142,7 @@ export function readMechanism(raw: unknown): Mechanism | Refusal {
     const within = readDuration(rule.within)
     if (isRefusal(within)) return placed(within, { field: `reviews[${i}].within` })
     const at = rule.at ?? 'monitored'
-    // Before it is classified nobody knows how heavy it is: such a review would never be called for.
-    if (rule.weight != null && (at === 'monitored' || at === 'verified'))
+    if (isWeighedTooEarly({ at, weight: rule.weight ?? null }))
       return refuse('shape-not-one-of', { found: at, accepted: 'classified, attributed' }, { field: `reviews[${i}].at` })
     reviews.push({ of: rule.of, at, weight: rule.weight ?? null, by: rule.by, within })
   }

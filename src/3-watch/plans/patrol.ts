@@ -17,6 +17,8 @@ export const patrolSchema = z.strictObject({
   place: nameText,
   /** The zone of an agreement that the place lies in. */
   zone: label.optional(),
+  /** Where the place is, in degrees (WGS 84). */
+  position: z.strictObject({ lat: z.number().min(-90).max(90), lon: z.number().min(-180).max(180) }).optional(),
   from: moment,
   until: moment,
   by: label,

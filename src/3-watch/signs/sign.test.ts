@@ -32,15 +32,15 @@ for (const [raw, expected] of rows) test(`a sign ${JSON.stringify(raw)}: ${expec
 
 test('signs are counted by week and kind, and how many of them are firm', () => {
   const sign = (kind: SignCounted['kind'], n: number, credibility: 2 | 5): SignCounted => ({
-    ...{ kind, from: Date.UTC(2026, 0, n), grade: { reliability: 'B', credibility } },
+    ...{ id: `${kind}-${n}`, kind, from: Date.UTC(2026, 0, n), grade: { reliability: 'B', credibility } },
   })
   assert.deepEqual(
     signSeries([sign('rhetoric', 6, 2), sign('flag', 11, 5), sign('rhetoric', 5, 5), sign('denial', 11, 2), sign('flag', 12, 2)], 'UTC'),
     [
-      { week: '2026-01-05', kind: 'denial', n: 1, firm: 1 },
-      { week: '2026-01-05', kind: 'flag', n: 1, firm: 0 },
-      { week: '2026-01-05', kind: 'rhetoric', n: 2, firm: 1 },
-      { week: '2026-01-12', kind: 'flag', n: 1, firm: 1 },
+      { week: '2026-01-05', kind: 'denial', n: 1, firm: 1, of: ['denial-11'] },
+      { week: '2026-01-05', kind: 'flag', n: 1, firm: 0, of: ['flag-11'] },
+      { week: '2026-01-05', kind: 'rhetoric', n: 2, firm: 1, of: ['rhetoric-5', 'rhetoric-6'] },
+      { week: '2026-01-12', kind: 'flag', n: 1, firm: 1, of: ['flag-12'] },
     ],
   )
   assert.ok(!SIGN_KINDS.some((kind) => ['violation', 'attack', 'shot'].includes(kind)))

@@ -56,26 +56,29 @@ export function readSign(
 
 /** A sign as the series counts it. */
 export interface SignCounted {
+  readonly id: string
   readonly kind: SignKind
   readonly from: Instant
   readonly grade: Grade
 }
 
-/** Of one week and kind: all that were noted, and how many of them are graded C3 or better. */
+/** Of one week and kind: all that were noted, how many of them are graded C3 or better, and which they are, in order of id. */
 export interface SignPoint {
   readonly week: string
   readonly kind: SignKind
   readonly n: number
   readonly firm: number
+  readonly of: readonly string[]
 }
 
 /** By week, then in the order of the kinds; weeks and kinds without any are left out. */
 export function signSeries(signs: readonly SignCounted[], zone: string): readonly SignPoint[] {
-  const points = new Map<string, { week: string; kind: SignKind; n: number; firm: number }>()
-  for (const { kind, from, grade } of signs) {
+  const points = new Map<string, { week: string; kind: SignKind; n: number; firm: number; of: string[] }>()
+  for (const { id, kind, from, grade } of [...signs].sort((a, b) => (a.id < b.id ? -1 : 1))) {
     const week = weekOf(from, zone)
-    const point = points.get(`${week} ${kind}`) ?? { week, kind, n: 0, firm: 0 }
+    const point = points.get(`${week} ${kind}`) ?? { week, kind, n: 0, firm: 0, of: [] }
     point.n++
+    point.of.push(id)
     if (atLeast(grade, SUPPORT)) point.firm++
     points.set(`${week} ${kind}`, point)
   }

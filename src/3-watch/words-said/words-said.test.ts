@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { isRefusal } from '#ground/refusal.ts'
-import { flagsIn, readGlossary } from './glossary.ts'
+import { flagsIn, readGlossary, spotsIn } from './glossary.ts'
 import { clarificationState, clearsUp, readReadBack } from './read-back.ts'
 
 const GLOSSARY = {
@@ -32,6 +32,43 @@ test('terms are found as whole words, without case and marks, in the language of
   assert.deepEqual(flagged('The zone tampon, as they call it.', 'en'), ['zone: zone tampon contested'])
   assert.deepEqual(flagged('Buffers and zones; enforcement; reinforces.', 'en'), [])
   assert.deepEqual(flagged('', 'en'), [])
+})
+
+const spotted = (text: string, lang: string) =>
+  spotsIn(text, lang, [glossary()]).map(({ term, start, end }) => `${term}: ${text.slice(start, end)}`)
+
+test('every place of a term is told as it stands in the text, whatever case, marks, hyphens and hidden marks are in it', () => {
+  assert.deepEqual(spotted('The BUFFER-zone. All forces left the buffer  zone;', 'en'), [
+    'zone: BUFFER-zone',
+    'forces: forces',
+    'zone: buffer  zone',
+  ])
+  assert.deepEqual(spotted('La zone tampón', 'fr'), ['zone: zone tampón'])
+  assert.deepEqual(spotted('غادروا مَنطقة عــازلة أمس', 'ar'), ['zone: مَنطقة عــازلة'])
+  assert.deepEqual(spotted('the for\u200bces', 'en'), ['forces: for\u200bces'])
+  assert.deepEqual(spotted('zones, reinforces', 'en'), [])
+})
+
+test('of terms that overlap the first stands, and of those that begin together the longer', () => {
+  const overlapping = {
+    id: 'G',
+    of: 'A',
+    terms: ['zone', 'zone of peace', 'peace now'].map((word) => ({ id: word, wordings: { en: [word] } })),
+  }
+  const read = readGlossary(overlapping)
+  assert.ok(!isRefusal(read))
+  assert.deepEqual(
+    spotsIn('a zone of peace now', 'en', [read]).map(({ term }) => term),
+    ['zone of peace'],
+  )
+})
+
+test('each party says once what it takes a term to mean', () => {
+  const meaning = (by: string) => ({ by, text: 'nobody under arms' })
+  const of = (...by: string[]) => readGlossary({ ...GLOSSARY, terms: [{ ...GLOSSARY.terms[0], means: by.map(meaning) }] })
+  assert.ok(!isRefusal(of('US', 'THEM')))
+  const twice = of('US', 'US')
+  assert.deepEqual(isRefusal(twice) && [twice.code, twice.where?.field], ['shape-repeated', 'terms[0].means'])
 })
 
 test('a glossary that says a term twice, or no wording of it, is refused', () => {

@@ -25,11 +25,12 @@ export function amendmentOf(view: View, id: string, from: number, to: number): A
   return row === null ? refuse('instrument-unknown', { found: id }, { field: 'instrument' }) : amended(row.data.instrument, from, to)
 }
 
-const WAITING: readonly DocketState[] = ['permitted', 'referred', 'refused', 'sent-back']
+/** A docket whose act is still to come: nobody has performed or closed it. */
+export const DOCKETS_WAITING: readonly DocketState[] = ['permitted', 'referred', 'refused', 'sent-back']
 
 /** Whether an amendment can still matter to a docket: its act is still to come, or runs. */
 export const isLive = ({ state, ends }: DocketData, at: Instant): boolean =>
-  WAITING.includes(state) ||
+  DOCKETS_WAITING.includes(state) ||
   ((state === 'performed' || state === 'reported') && !((dueAt(ends ?? '', 'UTC') ?? Number.POSITIVE_INFINITY) <= at))
 
 /**
@@ -71,7 +72,7 @@ function clausesAbout(view: View, docket: DocketData, amendment: Amendment, at: 
 }
 
 /** Every text in it. References stand alone, or begin a text and are followed by a blank, as those of warrants do. */
-function stringsIn(value: unknown): readonly string[] {
+export function stringsIn(value: unknown): readonly string[] {
   if (typeof value === 'string') return [value, value.split(' ', 1)[0] ?? '']
   if (typeof value !== 'object' || value === null) return []
   return Object.values(value).flatMap(stringsIn)

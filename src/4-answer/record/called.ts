@@ -3,7 +3,10 @@ import { MATCHES, type Match, matchOf } from '#ground/fold-text.ts'
 import type { Data, Model, Row } from './row.ts'
 
 /** The models whose rows can be searched for. */
-export const CALLED_MODELS = ['docket', 'party', 'instrument', 'office', 'order'] as const satisfies readonly Model[]
+export const CALLED_MODELS = [
+  ...(['docket', 'party', 'instrument', 'office', 'order'] as const),
+  ...(['incident', 'incident-report', 'duty', 'promise'] as const),
+] as const satisfies readonly Model[]
 export type CalledModel = (typeof CALLED_MODELS)[number]
 
 /** How many things of a kind a search gives at most. */
@@ -25,6 +28,11 @@ const TEXTS: { readonly [M in CalledModel]: (data: Data[M]) => readonly string[]
   instrument: ({ instrument }) => text(instrument.title),
   office: ({ name }) => [name],
   order: () => [],
+  // What a reporter said, and who that was, is kept apart and not searched.
+  incident: ({ title, place }) => [...text(title), ...text(place.name)],
+  'incident-report': ({ account }) => [...text(account.title), ...text(account.place.name)],
+  duty: ({ duty }) => text(duty),
+  promise: ({ what }) => text(what),
 }
 
 /** The id under which a row stands, and after it every name that it has, in whatever script. */

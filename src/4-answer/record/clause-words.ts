@@ -42,6 +42,16 @@ export function clauseWordsOf(instrument: Written): readonly ClauseWords[] {
   return [...found].map(([clause, texts]) => ({ ref: `${String(instrument.id)}/${clause}`, clause, texts: [...texts] }))
 }
 
+/** Whether a clause of an instrument is a commitment by itself: owed on a day or without end, and not because of an act or an incident. */
+export function isStandingCommitment(instrument: Written, id: string): boolean {
+  const versions = Array.isArray(instrument.versions) ? records(instrument.versions) : [instrument]
+  return versions
+    .flatMap(({ clauses }) => records(clauses))
+    .some(
+      (one) => one.id === id && one.effect === 'oblige' && one.trigger === undefined && (one.due !== undefined || one.continuous === true),
+    )
+}
+
 /** The texts by which a clause is found. It has no name of its own: who knows its number finds its instrument. */
 export const searchedIn = ({ texts }: ClauseWords): readonly string[] => ['', ...texts]
 

@@ -1,4 +1,4 @@
-/** The form of a backup: a folder with `backup.json`, `record.ndjson` and `keys.sealed` (docs/formats/backup.md). */
+/** The form of a backup: a folder with `backup.json`, `record.ndjson`, `beside.ndjson` and `keys.sealed` (docs/formats/backup.md). */
 import { z } from 'zod'
 import { isRefusal, at as placed, type Refusal, refuse, shown } from '#ground/refusal.ts'
 import { shaped } from '#ground/schema.ts'
@@ -7,6 +7,7 @@ export const BACKUP_FORM = 'parley/backup/1'
 export const MANIFEST = 'backup.json'
 export const RECORD = 'record.ndjson'
 export const KEYS = 'keys.sealed'
+export const BESIDE = 'beside.ndjson'
 
 const count = z.number().int().nonnegative()
 const hex = z.string().regex(/^[0-9a-f]{64}$/)
@@ -23,10 +24,21 @@ const manifestSchema = z.strictObject({
   /** The version of the rows, and of the engine that replayed it. */
   rows: z.string(),
   engine: z.string(),
-  files: z.strictObject({ [RECORD]: fileSchema, [KEYS]: fileSchema }),
+  files: z.strictObject({ [RECORD]: fileSchema, [KEYS]: fileSchema, [BESIDE]: fileSchema.optional() }),
   /** How many entries of it have been erased, and how many answers to requests it holds. */
   erased: count,
   answers: count,
+  /**
+   * What lies beside the record: how many contents and sets of rows it holds, and those of which nothing sound was there to be taken. A backup of
+   * an earlier release holds nothing of it and does not say so.
+   */
+  beside: z
+    .strictObject({
+      contents: count,
+      rows: count,
+      wanting: z.array(z.strictObject({ of: count, part: z.string(), state: z.enum(['missing', 'damaged']) })),
+    })
+    .optional(),
   /** What the read models come to, and how every answer came out when it was replayed: with these the copy was compared. */
   digests: z.record(z.string(), hex),
   replayed: z.strictObject({ same: count, drift: count, erased: count, sha256: hex }),
@@ -60,12 +72,28 @@ const lineSchema = z.union([
 export type Line = z.infer<typeof lineSchema>
 
 /** Reads a line. `number` is counted from 1. */
-export function readLine(text: string, number: number, file: string): Line | Refusal {
+export const readLine = (text: string, number: number, file: string): Line | Refusal => lineOf(lineSchema, text, number, file)
+
+function lineOf<S extends z.ZodType>(schema: S, text: string, number: number, file: string): z.output<S> | Refusal {
   try {
-    const line = lineSchema.safeParse(JSON.parse(text))
+    const line = schema.safeParse(JSON.parse(text))
     if (line.success) return line.data
   } catch {
     // Told below.
   }
   return refuse('backup-unreadable', { found: shown(text.slice(0, 40)) }, { file, line: number })
 }
+
+/** A line of `beside.ndjson`: a piece of what lies beside the entry `of`. Which it is stands in `part`, and nothing of what it says. */
+const besideSchema = z.strictObject({
+  of: count,
+  part: z.string().regex(/^(content [0-9]{1,3}|rows)$/),
+  piece: count,
+  last: z.boolean(),
+  salt: z.string(),
+  sealed: z.string(),
+})
+export type BesideLine = z.infer<typeof besideSchema>
+
+/** Reads a line of what lies beside the record. */
+export const readBesideLine = (text: string, number: number, file: string): BesideLine | Refusal => lineOf(besideSchema, text, number, file)

@@ -11,7 +11,7 @@ import { fileRefusal } from '../files/document.ts'
 import { nodeHashing } from '../keys/node-hashing.ts'
 import type { ImportedEntry, ImportedSome } from '../record/importing.ts'
 import type { StoredAnswer } from '../record/once.ts'
-import { KEYS, type Line, MANIFEST, type Manifest, RECORD, readLine, readManifest } from './form.ts'
+import { BESIDE, KEYS, type Line, MANIFEST, type Manifest, RECORD, readLine, readManifest } from './form.ts'
 import { type KeyRing, openRing } from './key-ring.ts'
 import { answerKey, payloadKey, unseal } from './sealing.ts'
 
@@ -32,7 +32,9 @@ export async function openBackup(folder: string): Promise<Backup | Refusal> {
 
 /** The first file that is not as the manifest says. */
 async function wrongFile(folder: string, { files }: Manifest): Promise<Refusal | null> {
-  for (const name of [RECORD, KEYS] as const) {
+  for (const name of [RECORD, KEYS, BESIDE] as const) {
+    const said = files[name]
+    if (said === undefined) continue
     const file = path.join(folder, name)
     const hash = createHash('sha256')
     let bytes = 0
@@ -44,7 +46,6 @@ async function wrongFile(folder: string, { files }: Manifest): Promise<Refusal |
     } catch (error) {
       return fileRefusal(error, file)
     }
-    const said = files[name]
     if (bytes !== said.bytes || hash.digest('hex') !== said.sha256)
       return refuse('backup-altered', { found: bytes, accepted: said.bytes }, { file })
   }

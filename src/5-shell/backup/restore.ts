@@ -13,6 +13,11 @@ import { takeSnapshot } from '../record/exporting.ts'
 import { importRecord } from '../record/importing.ts'
 import { migrate } from '../record/migrate.ts'
 import { openRegister, type PgRegister } from '../record/pg-register.ts'
+import { FolderContents } from '../watch/contents/contents.ts'
+import { pgShelf } from '../watch/import/pg-shelf.ts'
+import { CONTENTS } from '../watch/stores.ts'
+import { type Beside, besideOf } from './beside-of.ts'
+import { placeBeside } from './beside-place.ts'
 import type { Manifest } from './form.ts'
 import type { KeyRing } from './key-ring.ts'
 import { type Backup, contents } from './read.ts'
@@ -22,6 +27,8 @@ import { replayedDigest } from './replayed.ts'
 export interface Target {
   readonly connection: pg.ClientConfig
   readonly keys: string
+  /** The folder in which contents are kept. */
+  readonly contents: string
   now(): number
   readonly note: Note
 }
@@ -44,15 +51,26 @@ export async function placeBackup(
   const gone: number[] = []
   const id = await fillKeys(keys, manifest.size, (slot) => ring.key(slot))
   if (isRefusal(id)) return id
+  const expected = new Map<number, readonly Beside[]>()
   const counted = async function* () {
     for await (const some of contents(backup, ring, (index) => gone.push(index))) {
       yield some
-      if (!isRefusal(some)) through(some.entries.length)
+      if (isRefusal(some)) return
+      for (const { index, payload } of some.entries) {
+        const beside = payload === null ? [] : besideOf(payload.kind, payload.content)
+        if (beside.length > 0) expected.set(index, beside)
+      }
+      through(some.entries.length)
     }
   }
   const imported = await importRecord(connection, { ledger: manifest.ledger, keys: id }, counted())
   if (isRefusal(imported)) return imported
   if (imported.root !== manifest.root) return refuse('backup-unequal', { what: 'root' })
+  const events = pgShelf(connection)
+  const beside = await placeBeside(backup, ring, expected, { events, contents: new FolderContents(target.contents) }).finally(() =>
+    events.close(),
+  )
+  if (beside !== null) return beside
   const register = await openRegister({ connection, openKeys: (expected) => openKeyStore(keys, { expected }), now })
   return isRefusal(register) ? register : { register, gone }
 }
@@ -73,7 +91,13 @@ export async function tryBackup(
     const server = await startPostgres(path.join(scratch, 'data'), note)
     upkeep.defer(() => server.stop())
     await migrate(server.connection)
-    const target = { connection: server.connection, keys: path.join(scratch, 'keys'), now: () => Date.now(), note }
+    const target = {
+      connection: server.connection,
+      keys: path.join(scratch, 'keys'),
+      contents: path.join(scratch, CONTENTS),
+      now: () => Date.now(),
+      note,
+    }
     const placed = await placeBackup(backup, ring, target, steps.placed)
     if (isRefusal(placed)) return placed
     upkeep.defer(() => placed.register.close())

@@ -10,7 +10,9 @@ import { KEY_BYTES } from '../keys/slot.ts'
 import type { Door } from '../office/replaying.ts'
 import type { Snapshot, StoredPayload } from '../record/exporting.ts'
 import { ROWS_VERSION } from '../record/stored.ts'
-import { BACKUP_FORM, KEYS, type Line, type Manifest, RECORD } from './form.ts'
+import { besideOf } from './beside-of.ts'
+import { type BesideStores, BesideWriter } from './beside-write.ts'
+import { BACKUP_FORM, BESIDE, KEYS, type Line, type Manifest, RECORD } from './form.ts'
 import { type ErasedKey, sealRing } from './key-ring.ts'
 import { replayedDigest } from './replayed.ts'
 import { answerKey, payloadKey, seal } from './sealing.ts'
@@ -19,6 +21,8 @@ export interface Source {
   readonly snapshot: Snapshot
   readonly door: Door
   readonly keys: KeyReader
+  /** What lies beside the record: rows of events, and contents. */
+  readonly beside: BesideStores
 }
 
 /** Told how far it is: entries written, and entries replayed. */
@@ -62,7 +66,7 @@ class Digested {
 
 /** Writes record and keys into `folder`, and gives what is to be said of them; nothing is a backup before that is written too. */
 export async function writeBackup(
-  { snapshot, door, keys }: Source,
+  { snapshot, door, keys, beside }: Source,
   folder: string,
   passphrase: string,
   taken: string,
@@ -72,6 +76,8 @@ export async function writeBackup(
   const ring = Buffer.alloc(head.size * KEY_BYTES)
   const erased: ErasedKey[] = []
   const record = await Digested.open(path.join(folder, RECORD))
+  const lying = await Digested.open(path.join(folder, BESIDE))
+  const writer = new BesideWriter(beside, (line) => lying.write(Buffer.from(line)))
   try {
     for (let from = 0; from < head.size; from += AT_ONCE) {
       const lines: string[] = []
@@ -79,6 +85,7 @@ export async function writeBackup(
         const line = await lineOf(entry, keys, ring, erased)
         if (isRefusal(line) || line === ERASED_MEANWHILE) return line
         lines.push(JSON.stringify(line))
+        for (const one of besideOf(entry.kind, entry.content ?? '')) await writer.take(entry.index, one, keyIn(ring, entry.index))
       }
       await record.write(Buffer.from(`${lines.join('\n')}\n`))
       steps.written(lines.length)
@@ -88,19 +95,22 @@ export async function writeBackup(
     const written = await record.end()
     const sealed = await Digested.open(path.join(folder, KEYS))
     await sealed.write(await sealRing({ ledger, size, root }, ring, erased, passphrase))
-    const files = { [RECORD]: written, [KEYS]: await sealed.end() }
+    const files = { [RECORD]: written, [KEYS]: await sealed.end(), [BESIDE]: await lying.end() }
     const replayed = await replayedDigest(door, size, steps.replayed)
     if (isRefusal(replayed)) return replayed
     return {
       ...{ form: BACKUP_FORM, ledger, size, root, at: at === null ? null : writeInstant(at), taken },
-      ...{ rows: ROWS_VERSION, engine: ENGINE_VERSION, files, erased: erased.length, answers },
+      ...{ rows: ROWS_VERSION, engine: ENGINE_VERSION, files, erased: erased.length, answers, beside: writer.told() },
       ...{ digests: await snapshot.digests(), replayed },
     }
   } finally {
     ring.fill(0)
     await record.close()
+    await lying.close()
   }
 }
+
+const keyIn = (ring: Buffer, index: number): Buffer => ring.subarray(index * KEY_BYTES, (index + 1) * KEY_BYTES)
 
 /** The line of an entry. Its key goes into the ring. */
 async function lineOf(
@@ -127,7 +137,7 @@ async function writeAnswers(snapshot: Snapshot, ring: Buffer, record: Digested):
   for (let after: readonly [string, string] | null = ['', '']; after !== null; ) {
     const page: Awaited<ReturnType<Snapshot['answers']>> = await snapshot.answers(after, ANSWERS_AT_ONCE)
     const lines = page.flatMap((answer) => {
-      const own = ring.subarray(answer.index_from * KEY_BYTES, (answer.index_from + 1) * KEY_BYTES)
+      const own = keyIn(ring, answer.index_from)
       if (own.length < KEY_BYTES || own.every((byte) => byte === 0)) return []
       const salt = randomBytes(16)
       return [

@@ -2,7 +2,7 @@ import { mkdir, readdir, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { CLOCK } from '#answer/record/command.ts'
 import { isRefusal, type Refusal, refuse } from '#ground/refusal.ts'
-import { KEYS, MANIFEST, type Manifest, RECORD } from '../backup/form.ts'
+import { BESIDE, KEYS, MANIFEST, type Manifest, RECORD } from '../backup/form.ts'
 import { ringFor } from '../backup/read.ts'
 import { tryBackup } from '../backup/restore.ts'
 import { ERASED_MEANWHILE, writeBackup } from '../backup/write.ts'
@@ -12,6 +12,8 @@ import { type OpenDoor, openDoor } from '../office/door.ts'
 import { repository } from '../office/office.ts'
 import { type Place, placeOf } from '../office/wish.ts'
 import { problemExit, problemOf, problemSentence, StartProblem } from '../postgres/problem.ts'
+import { FolderContents } from '../watch/contents/contents.ts'
+import { CONTENTS } from '../watch/stores.ts'
 import { type Context, defineCommand, type ExitCode, type OptionValues } from './command.ts'
 import { passphraseIn } from './passphrase.ts'
 
@@ -74,7 +76,7 @@ async function backedUp(ctx: Backing, out: string): Promise<ExitCode> {
 }
 
 const clear = async (out: string): Promise<void> => {
-  for (const name of [MANIFEST, RECORD, KEYS]) await rm(path.join(out, name), { force: true })
+  for (const name of [MANIFEST, RECORD, KEYS, BESIDE]) await rm(path.join(out, name), { force: true })
 }
 
 /** One attempt: written, tried, and only then said to be a backup. */
@@ -94,8 +96,9 @@ async function one(
   try {
     await door.noteRead({ by: CLOCK, purpose: 'backup', what: 'backup', asOf: size })
     if (id !== keys.id) return refuse('register-other-keys', { found: keys.id, accepted: id ?? '∅' })
+    const beside = { events: door.events, contents: new FolderContents(path.join(place.data, CONTENTS)) }
     const steps = { written: (n: number) => writing.tick(n), replayed: (n: number) => writing.tick(n) }
-    const manifest = await writeBackup({ snapshot, door, keys }, out, passphrase, new Date().toISOString(), steps)
+    const manifest = await writeBackup({ snapshot, door, keys, beside }, out, passphrase, new Date().toISOString(), steps)
     writing.done()
     if (isRefusal(manifest) || manifest === ERASED_MEANWHILE) return manifest
     const backup = { folder: out, manifest }
@@ -131,8 +134,12 @@ function tell(ctx: Backing, out: string, manifest: Manifest): void {
     ctx.data(manifest)
     return
   }
-  const { size, root, files, erased, replayed } = manifest
-  const bytes = files[RECORD].bytes + files[KEYS].bytes
+  const { size, root, files, erased, replayed, beside } = manifest
+  const bytes = files[RECORD].bytes + files[KEYS].bytes + (files[BESIDE]?.bytes ?? 0)
   ctx.out(ctx.say('cli.backup.done', { size, out, bytes, root, erased, answers: replayed.same + replayed.drift + replayed.erased }))
+  if (beside !== undefined) {
+    ctx.out(ctx.say('cli.backup.beside', { contents: beside.contents, rows: beside.rows }))
+    for (const { of, part, state } of beside.wanting) ctx.err(ctx.say('cli.backup.wanting', { of, part, state }))
+  }
   ctx.out(ctx.say('cli.backup.earlier-keys'))
 }

@@ -1,7 +1,6 @@
 import { playScenario } from '#answer/play/play.ts'
-import { readScenario } from '#answer/play/read-scenario.ts'
 import { isRefusal } from '#ground/refusal.ts'
-import { readDocument } from '../files/document.ts'
+import { readScenarioFile } from '../files/scenario.ts'
 import { defineCommand } from './command.ts'
 import { playData } from './play-data.ts'
 import { playLines } from './play-lines.ts'
@@ -15,10 +14,8 @@ export const command = defineCommand({
     differing: { type: 'boolean', help: 'cli.play.option.differing' },
   },
   async run(ctx) {
-    const document = await readDocument(ctx.args[0] ?? '')
-    if (isRefusal(document)) return ctx.refused(document)
-    const scenario = readScenario(document.data)
-    if (isRefusal(scenario)) return ctx.refused(document.locate(scenario))
+    const scenario = await readScenarioFile(ctx.args[0] ?? '')
+    if (isRefusal(scenario)) return ctx.refused(scenario)
     const bar = ctx.progress('cli.play.progress', scenario.steps.length)
     const account = playScenario(scenario, () => bar.tick())
     bar.done()

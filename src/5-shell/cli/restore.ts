@@ -1,12 +1,15 @@
 import { readdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { readCheckpoint, type SignedCheckpoint } from '#answer/ledger/checkpoint.ts'
+import { readCheckpoint, type SignedCheckpoint, verifyCheckpoint } from '#answer/ledger/checkpoint.ts'
+import { type NoteKey, readVkey } from '#answer/ledger/note.ts'
 import { CLOCK } from '#answer/record/command.ts'
 import { isRefusal, at as placed, type Refusal, refuse } from '#ground/refusal.ts'
 import type { KeyRing } from '../backup/key-ring.ts'
 import { type Backup, openBackup, ringFor } from '../backup/read.ts'
 import { placeBackup } from '../backup/restore.ts'
 import { fileRefusal } from '../files/document.ts'
+import { nodeHashing } from '../keys/node-hashing.ts'
+import { verifyEd25519 } from '../ledger/log-key.ts'
 import { repository } from '../office/office.ts'
 import { storeOf } from '../office/store.ts'
 import { Upkeep } from '../office/upkeep.ts'
@@ -16,6 +19,7 @@ import { problemExit, problemOf, problemSentence, StartProblem } from '../postgr
 import { startPostgres } from '../postgres/server.ts'
 import { migrate } from '../record/migrate.ts'
 import type { PgRegister } from '../record/pg-register.ts'
+import { CONTENTS } from '../watch/stores.ts'
 import { type Context, defineCommand, type ExitCode, type OptionValues } from './command.ts'
 import { passphraseIn } from './passphrase.ts'
 
@@ -24,6 +28,7 @@ const options = {
   'passphrase-file': { type: 'string', takes: 'FILE', required: true, help: 'cli.backup.option.passphrase-file' },
   keys: { type: 'string', takes: 'FILE', help: 'cli.restore.option.keys' },
   checkpoint: { type: 'string', takes: 'FILE', help: 'cli.restore.option.checkpoint' },
+  'log-key': { type: 'string', takes: 'FILE', help: 'cli.restore.option.log-key' },
 } as const
 type Restoring = Context<OptionValues<typeof options>>
 
@@ -81,18 +86,40 @@ async function restored(ctx: Restoring): Promise<ExitCode | Refusal> {
   return done
 }
 
-async function read({ args, values }: Restoring): Promise<Asked | Refusal> {
+async function read(ctx: Restoring): Promise<Asked | Refusal> {
+  const { args, values } = ctx
   const passphrase = await passphraseIn(values['passphrase-file'])
   if (isRefusal(passphrase)) return passphrase
   const backup = await openBackup(path.resolve(args[0] ?? ''))
   if (isRefusal(backup)) return backup
   const ring = await ringFor(backup, passphrase, values.keys)
   if (isRefusal(ring)) return values.keys === undefined ? ring : placed(ring, { field: '--keys' })
-  const { checkpoint: file } = values
-  if (file === undefined) return { backup, ring, checkpoint: null }
+  const checkpoint = values.checkpoint === undefined ? null : await checkpointIn(ctx, values.checkpoint)
+  return isRefusal(checkpoint) ? placed(checkpoint, { field: '--checkpoint' }) : { backup, ring, checkpoint }
+}
+
+/**
+ * A checkpoint that the key of the log has signed; one that it has not, or whose signature does not hold, says nothing and is refused. Where no key
+ * is brought along, it is the one that lies beside the checkpoint, and it is said that whoever made the one could have made the other.
+ */
+async function checkpointIn(ctx: Restoring, file: string): Promise<SignedCheckpoint | Refusal> {
   const text = await readFile(file, 'utf8').catch((error: unknown) => fileRefusal(error, file))
   const checkpoint = isRefusal(text) ? text : readCheckpoint(text)
-  return isRefusal(checkpoint) ? placed(checkpoint, { file, field: '--checkpoint' }) : { backup, ring, checkpoint }
+  if (isRefusal(checkpoint)) return placed(checkpoint, { file })
+  const brought = ctx.values['log-key']
+  const keyFile = brought ?? path.join(path.dirname(file), 'log.vkey')
+  const lines = await readFile(keyFile, 'utf8').catch((error: unknown) => fileRefusal(error, keyFile))
+  if (isRefusal(lines)) return brought === undefined ? refuse('log-key-needed', { accepted: '--log-key FILE' }) : lines
+  const keys: NoteKey[] = []
+  for (const line of lines.split('\n').filter((one) => one.trim() !== '')) {
+    const key = readVkey(line.trim(), nodeHashing)
+    if (isRefusal(key)) return placed(key, { file: keyFile })
+    keys.push(key)
+  }
+  const verified = verifyCheckpoint(checkpoint, keys, verifyEd25519)
+  if (isRefusal(verified)) return placed(verified, { file })
+  if (brought === undefined) ctx.err(ctx.say('cli.restore.own-key', { file: keyFile }))
+  return checkpoint
 }
 
 async function intoDatabase(ctx: Restoring, { backup, ring, checkpoint }: Asked, place: Place, named: string): Promise<ExitCode | Refusal> {
@@ -105,7 +132,8 @@ async function intoDatabase(ctx: Restoring, { backup, ring, checkpoint }: Asked,
     upkeep.defer(() => server.stop())
     await migrate(server.connection)
     let now = () => Date.now()
-    const target = { connection: server.connection, keys: place.keys, now: () => now(), note }
+    const contents = path.join(place.data, CONTENTS)
+    const target = { connection: server.connection, keys: place.keys, contents, now: () => now(), note }
     const put = await placeBackup(backup, ring, target, (entries) => bar.tick(entries))
     bar.done()
     if (isRefusal(put)) return put

@@ -3,8 +3,10 @@ import type { Situation } from '#answer/record/counted/situation.ts'
 import { say } from '#ground/say.ts'
 import type { Figure } from '#watch/ceasefires/figures.ts'
 import { tellMoment } from '../tell/figures.ts'
+import { exchangesOf, harmOf, incidentsOf, signsOf, visitsOf } from './field-sections.ts'
 import { type Making, type PaperAsked, table } from './making.ts'
 import { minutesOf } from './minutes.ts'
+import { missingOf } from './missing.ts'
 import { type Block, type Cell, type Paper, type Section, Sources, words } from './paper.ts'
 
 export function paperOf(situation: Situation, asked: PaperAsked): Paper {
@@ -33,13 +35,19 @@ export function paperOf(situation: Situation, asked: PaperAsked): Paper {
 
 const reportOf = (situation: Situation, making: Making): readonly Section[] => [
   tallies(situation, making),
+  incidentsOf(situation, making),
   violations(situation, making),
   alleged(situation, making),
   clauses(situation, making),
+  visitsOf(situation, making),
   access(situation, making),
+  signsOf(situation, making),
+  harmOf(situation, making),
   response(situation, making),
+  ...exchangesOf(situation, making),
   ...(situation.ledgers.length === 0 ? [] : [counted(situation, making)]),
   ...(situation.zones === null ? [] : [zones(situation.zones, making)]),
+  missingOf(situation, making),
 ]
 
 const section = (heading: string, ...blocks: readonly Block[]): Section => ({ heading, blocks })

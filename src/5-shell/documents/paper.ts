@@ -52,6 +52,13 @@ export class Sources {
     return { text: String(n), source }
   }
 
+  /** A mark that leads to one record by its entry, and stands for no number. */
+  entry(index: number, what: string, of: string): Part {
+    const source = this.#list.length + 1
+    this.#list.push({ n: source, what, of: [of], entries: [index] })
+    return { text: `#${index}`, source }
+  }
+
   get list(): readonly Source[] {
     return this.#list
   }

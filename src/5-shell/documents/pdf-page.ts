@@ -14,6 +14,8 @@ interface Look {
   readonly weight: Weight
   readonly before?: number
   readonly after?: number
+  /** Stays on a page with as much of what follows. */
+  readonly keeps?: number
 }
 interface Placed extends Word {
   readonly runs: readonly Run[]
@@ -52,14 +54,14 @@ export class Page {
     this.#y += look.before ?? 0
     for (const line of this.#lines(words, this.#width, look)) {
       const height = look.size * LEADING
-      this.#room(height)
+      this.#room(height + (look.keeps ?? 0))
       this.#draw(line, this.#left, this.#y, this.#width)
       this.#y += height
     }
     this.#y += look.after ?? 0
   }
 
-  /** A table whose columns share the width by how much is in them; its head comes again on every page. */
+  /** A table whose columns are at least as wide as their longest word and share the rest by how much is in them; its head comes again on every page. */
   table(head: readonly string[], rows: readonly (readonly (readonly Word[])[])[], size: number): void {
     const heads = head.map((text) => text.split(/\s+/).map((one): Word => ({ text: one })))
     const widths = this.#columns([heads, ...rows], size)
@@ -86,13 +88,19 @@ export class Page {
 
   #columns(rows: readonly (readonly (readonly Word[])[])[], size: number): readonly number[] {
     const count = Math.max(...rows.map((row) => row.length))
-    const weights = Array.from({ length: count }, (_, column) => {
-      const cells = rows.map((row) => (row[column] ?? []).reduce((sum, word) => sum + word.text.length + 1, 0))
-      const longest = Math.max(...rows.flatMap((row) => (row[column] ?? []).map((word) => word.text.length)), 3)
-      return Math.max(Math.min(Math.max(...cells), 46), Math.min(longest, 24)) * size
+    const columns = Array.from({ length: count }, (_, column) => {
+      const cells = rows.map((row) => (row[column] ?? []).map((word) => this.#place(word, { size, weight: 'bold' }).width))
+      const longest = Math.max(...cells.flat(), 0)
+      const whole = Math.max(...cells.map((widths) => widths.reduce((sum, one) => sum + one + size * BLANK, 0)), 0)
+      const least = Math.min(longest, this.#width / 3) + PADDING * 2 + 1
+      return { least, wished: Math.max(least, Math.min(whole + PADDING * 2, this.#width / 2)) }
     })
-    const all = weights.reduce((sum, one) => sum + one, 0)
-    return weights.map((one) => (one / all) * this.#width)
+    const least = columns.reduce((sum, one) => sum + one.least, 0)
+    // Where not even the longest words fit beside each other, all are narrower by the same share, and words are cut.
+    if (least >= this.#width) return columns.map((one) => (one.least / least) * this.#width)
+    const more = columns.reduce((sum, one) => sum + one.wished - one.least, 0)
+    const left = this.#width - least
+    return columns.map((one) => one.least + (more === 0 ? left / count : ((one.wished - one.least) / more) * left))
   }
 
   /** Draws one row; where it begins a page, `again` draws the head first. A row longer than a page goes on over the next ones. */

@@ -3,6 +3,8 @@ import PDFDocument from 'pdfkit'
 import type { Paper, Part, Source } from './paper.ts'
 import { Page, type Word } from './pdf-page.ts'
 
+/** A heading is followed by some lines of what it is about. */
+const KEPT = 60
 const SIZES = { title: 18, heading: 13, words: 9.5, table: 8.5 } as const
 
 /** The bytes of a .pdf file. */
@@ -21,7 +23,7 @@ export async function pdfOf(paper: Paper): Promise<Uint8Array> {
   page.words(plain(paper.title), { size: SIZES.title, weight: 'bold', after: 6 })
   for (const line of paper.lines) page.words(plain(line), { size: SIZES.words, weight: 'plain', after: 1 })
   for (const { heading, blocks } of paper.sections) {
-    page.words(plain(heading), { size: SIZES.heading, weight: 'bold', before: 12, after: 4 })
+    page.words(plain(heading), { size: SIZES.heading, weight: 'bold', before: 12, after: 4, keeps: KEPT })
     for (const block of blocks) {
       if (block.kind === 'words') page.words(block.parts.flatMap(wordsOf), { size: SIZES.words, weight: 'plain', after: 4 })
       else
@@ -33,7 +35,7 @@ export async function pdfOf(paper: Paper): Promise<Uint8Array> {
     }
   }
   const { heading, head } = paper.sourceWords
-  page.words(plain(heading), { size: SIZES.heading, weight: 'bold', before: 12, after: 4 })
+  page.words(plain(heading), { size: SIZES.heading, weight: 'bold', before: 12, after: 4, keeps: KEPT })
   page.table(head, paper.sources.map(sourceRow), SIZES.table)
   page.numbers()
   document.end()
@@ -54,6 +56,6 @@ const nameOf = (source: number): string => `source-${source}`
 const sourceRow = ({ n, what, of, entries }: Source): (readonly Word[])[] => [
   [{ text: String(n), named: nameOf(n) }],
   plain(what),
-  plain(of.join(', ') || '∅'),
-  plain(entries.join(', ') || '∅'),
+  plain(of.join(', ') || '–'),
+  plain(entries.join(', ') || '–'),
 ]

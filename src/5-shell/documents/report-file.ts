@@ -1,4 +1,5 @@
 /** A report about a ceasefire as a file: which period it is of, what it is made from, and its bytes. */
+import type { FieldRows } from '#answer/record/counted/field-situation.ts'
 import { situationOf } from '#answer/record/counted/situation.ts'
 import { dayNumber, type Instant, monthNumber, startOfDayNumber, startOfMonthNumber, writeInZone } from '#ground/instant.ts'
 import type { Tlp } from '#ground/marking.ts'
@@ -10,6 +11,7 @@ import { watchedOver } from '../http/routes/watched-over.ts'
 import type { Reading } from '../record/register.ts'
 import { layersOf } from './ceasefire-layers.ts'
 import { paperOf } from './ceasefire-paper.ts'
+import { fieldLayers } from './field-layers.ts'
 import { geoPackage } from './geopackage.ts'
 import type { PaperKind } from './making.ts'
 import type { Paper } from './paper.ts'
@@ -39,16 +41,18 @@ export async function reportFileOf(
   { kind, instrument, on, format, tlp, locale }: ReportAsked,
 ): Promise<ReportFile | Refusal> {
   const mechanisms = (await watchedOver(reading)).get(instrument) ?? []
-  const [patrols, ledgers] = await Promise.all([everyRow(reading, 'patrol'), everyRow(reading, 'count-ledger')])
+  const rows = await fieldRows(reading)
+  const ledgers = await everyRow(reading, 'count-ledger')
   const { situation, zone, period } = await reading.ask((view) => {
     const own = view.law().rulebook.instruments.get(instrument)?.zone ?? 'UTC'
     const periods = periodsOf(kind, on, own)
     const asked = {
       instrument,
       mechanisms,
-      patrols: patrols.complete ? patrols.rows : null,
+      rows,
       ledgers: ledgers.rows.map(({ key }) => key),
       ...periods,
+      at: Math.max(on, Number.isFinite(reading.at) ? reading.at : on),
       tlp,
     }
     return { situation: situationOf(view, asked), zone: own, period: periods.period }
@@ -56,9 +60,21 @@ export async function reportFileOf(
   if (situation === null) return refuse('instrument-unknown', { found: instrument }, { field: 'instrument' })
   const made = Number.isFinite(reading.at) ? reading.at : on
   const paper = paperOf(situation, { kind, locale, tlp, zone, size: reading.size, made })
-  const map = () => geoPackage(layersOf(situation, paper, tlp), new Date(made).toISOString())
+  const map = () => geoPackage([...layersOf(situation, paper, tlp), ...fieldLayers(situation)], new Date(made).toISOString())
   const file = `${kind}-${instrument}-${writeInZone(period.from, zone).slice(0, 10)}.${format}`.replace(/[^A-Za-z0-9._-]+/g, '_')
   return { file, media: MEDIA[format], bytes: await bytesOf(paper, format, map), period, paper }
+}
+
+/** Everything on file that teams brought home; null where there is more than is looked through at once. */
+async function fieldRows(reading: Reading): Promise<FieldRows> {
+  const [patrols, signs, harms] = [await everyRow(reading, 'patrol'), await everyRow(reading, 'sign'), await everyRow(reading, 'harm')]
+  const exchanges = await everyRow(reading, 'exchange')
+  return {
+    patrols: patrols.complete ? patrols.rows : null,
+    signs: signs.complete ? signs.rows : null,
+    harms: harms.complete ? harms.rows : null,
+    exchanges: exchanges.rows.map(({ key }) => key),
+  }
 }
 
 /** The local day or month in which a moment lies, and the one before it. Minutes are of a month. */

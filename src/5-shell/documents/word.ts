@@ -63,7 +63,7 @@ const bookmark = (source: number): string => `source-${source}`
 
 function sourceRow({ n, what, of, entries }: Source): Paragraph[] {
   const first = new Paragraph({ children: [new Bookmark({ id: bookmark(n), children: [new TextRun(String(n))] })] })
-  return [first, new Paragraph(what), new Paragraph(of.join(', ') || '∅'), new Paragraph(entries.join(', ') || '∅')]
+  return [first, new Paragraph(what), new Paragraph(of.join(', ') || '–'), new Paragraph(entries.join(', ') || '–')]
 }
 
 function tableOf(head: readonly string[], rows: readonly (readonly Paragraph[])[]): Table {

@@ -8,15 +8,15 @@ import { fileRefusal } from './document.ts'
 
 const CHUNK_BYTES = 262_144
 
+/** Hears of each piece; a refusal or `enough` ends the reading. */
+export type OnChunk = (chunk: Uint8Array) => Refusal | null | 'enough' | Promise<Refusal | null | 'enough'>
+
 /**
  * Gives the bytes of a plain file to `onChunk`, piece by piece, until it gives a refusal or there are no more; `enough` as an answer ends
  * the reading too. Whether a file is packed is told by its first two bytes and not by its name. A file that cannot be read, or whose
  * packing is damaged or cut off, is refused with its name.
  */
-export async function readChunks(
-  file: string,
-  onChunk: (chunk: Uint8Array) => Refusal | null | 'enough' | Promise<Refusal | null | 'enough'>,
-): Promise<Refusal | null> {
+export async function readChunks(file: string, onChunk: OnChunk): Promise<Refusal | null> {
   let packed = false
   try {
     const found = await stat(file)

@@ -27,8 +27,8 @@ export async function syncFolder(folder: string): Promise<void> {
   }
 }
 
-/** Puts a text in the place of a file, in one step. */
-export async function replaceFile(file: string, text: string): Promise<void> {
+/** Puts a text or bytes in the place of a file, in one step. */
+export async function replaceFile(file: string, text: string | Uint8Array): Promise<void> {
   const beside = path.join(path.dirname(file), partName())
   try {
     await writeSynced(beside, text)

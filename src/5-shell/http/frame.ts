@@ -91,7 +91,7 @@ export class Frame {
 
   async #read(route: Route & { kind: 'read' }, asked: Asked, locale: Locale): Promise<Response> {
     const { params, query, body, purpose } = asked
-    const reader = { by: asked.by ?? NOBODY, purpose, ...(route.nameless ? {} : { what: whatIsRead(route, asked) }) }
+    const reader = { by: asked.by ?? NOBODY, purpose, ...(route.nameless || route.beside ? {} : { what: whatIsRead(route, asked) }) }
     const minimum = query.min_index as number | undefined
     if (minimum !== undefined) {
       const wait = this.#options.waitMilliseconds ?? LIMITS.http_index_wait_milliseconds_max

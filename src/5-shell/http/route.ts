@@ -49,6 +49,8 @@ interface ReadRoute extends Common {
   readonly kind: 'read'
   /** Whether it may be read without saying who reads: only what one needs in order to say so. */
   readonly nameless: boolean
+  /** Whether it works on what lies beside the record, such as a file on its way here: then it is no read of the record, and none is logged. */
+  readonly beside: boolean
   read(call: Call, reading: Reading): Promise<unknown>
 }
 /** Asks the register to record something. */
@@ -83,6 +85,8 @@ interface ReadSpec<P extends z.ZodObject, Q extends z.ZodObject, B extends z.Zod
   readonly body?: B
   readonly answer: A
   readonly nameless?: boolean
+  readonly beside?: boolean
+  readonly bytes?: number
   read(call: Call<z.output<P>, z.output<Q>, z.output<B>>, reading: Reading): Promise<z.output<A> | Refusal>
 }
 
@@ -93,11 +97,19 @@ export function reads<
   Q extends z.ZodObject = typeof asOf,
   B extends z.ZodObject = Nothing,
 >(spec: ReadSpec<P, Q, B, A>): Route {
-  const { name, path, method = 'get', params = NOTHING, query = asOf, body = null, answer, nameless = false } = spec
+  const { name, path, method = 'get', params = NOTHING, query = asOf, body = null, answer, nameless = false, beside = false } = spec
+  const { bytes = LIMITS.act_bytes_max } = spec
   // The frame hands over what it has read with these very schemas, so the types stand.
   const read = spec.read as unknown as ReadRoute['read']
-  return { kind: 'read', name, path, method, params, query, body, bytes: LIMITS.act_bytes_max, answer, nameless, read }
+  return { kind: 'read', name, path, method, params, query, body, bytes, answer, nameless, beside, read }
 }
+
+const SAID_ALONE = z.strictObject({ lang: asOf.shape.lang })
+
+/** A route that works on what lies beside the record: a POST that records nothing. */
+export const works = <A extends z.ZodType, P extends z.ZodObject = Nothing, B extends z.ZodObject = Nothing>(
+  spec: Omit<ReadSpec<P, typeof SAID_ALONE, B, A>, 'method' | 'query' | 'beside'>,
+): Route => reads({ ...spec, method: 'post', query: SAID_ALONE, beside: true })
 
 interface WriteSpec<P extends z.ZodObject, B extends z.ZodObject, F = unknown> {
   readonly name: RouteName

@@ -62,14 +62,17 @@ export function answerTold(
     })),
     complete,
     outlook: { turns: outlook.turns.map((turn) => turnTold(turn, locale, zone)), complete: outlook.complete },
-    contradicts: contradictions.map(({ commitment, why, about }) => ({
-      ...{ commitment, why, about },
-      sentence: say(locale, `commitment.contradiction.${why}`, { commitment, about }),
-    })),
+    contradicts: contradictionsTold(contradictions, locale),
     zone,
     account: { ...accountOf(determination, (fact) => facts.indexOf(fact)) },
   }
 }
+
+export const contradictionsTold = (contradictions: readonly Contradiction[], locale: Locale) =>
+  contradictions.map(({ commitment, why, about }) => ({
+    ...{ commitment, why, about },
+    sentence: say(locale, `commitment.contradiction.${why}`, { commitment, about }),
+  }))
 
 /** A reason, and each condition of its clause, in the order in which the account has them. */
 function reasonTold(reason: Reason, locale: Locale, zone: string) {

@@ -6,7 +6,7 @@ import { isRefusal, type Refusal } from '#ground/refusal.ts'
 import type { Register } from '../record/register.ts'
 import type { StoryClock } from '../record/story-clock.ts'
 
-const REFERENCE = path.join('scenarios', 'colombia-2016.yaml')
+const REFERENCE = path.join('scenarios', 'colombia.yaml')
 
 /** A file in the data folder that says that all of the scenario is in the record, so that it need not be read to find that out. */
 const WHOLE = 'demonstration'
@@ -39,15 +39,9 @@ export async function demonstrate(register: Register, clock: StoryClock, folders
 
 /** The player and the readers of scenarios are brought in only when there is something to load. */
 async function load(register: Register, clock: StoryClock, repository: string, loading: Loading): Promise<Refusal | null> {
-  const [{ readScenario }, { readDocument }, { openDemonstration }] = await Promise.all([
-    import('#answer/play/read-scenario.ts'),
-    import('../files/document.ts'),
-    import('../record/playing.ts'),
-  ])
-  const document = await readDocument(path.join(repository, REFERENCE))
-  if (isRefusal(document)) return document
-  const scenario = readScenario(document.data)
-  if (isRefusal(scenario)) return document.locate(scenario)
+  const [{ readScenarioFile }, { openDemonstration }] = await Promise.all([import('../files/scenario.ts'), import('../record/playing.ts')])
+  const scenario = await readScenarioFile(path.join(repository, REFERENCE))
+  if (isRefusal(scenario)) return scenario
   const shown = loading(scenario.steps.length)
   try {
     return await openDemonstration(

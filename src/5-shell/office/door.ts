@@ -17,6 +17,8 @@ import { type Snapshot, takeSnapshot } from '../record/exporting.ts'
 import { openReading } from '../record/open-reading.ts'
 import { type Read, ReadLog } from '../record/read-log.ts'
 import { sqlState } from '../record/session.ts'
+import { pgShelf } from '../watch/import/pg-shelf.ts'
+import type { EventShelf } from '../watch/import/shelf.ts'
 import type { Door } from './replaying.ts'
 import { Upkeep } from './upkeep.ts'
 import type { Place } from './wish.ts'
@@ -26,6 +28,8 @@ export interface OpenDoor extends Door {
   noteRead(read: Omit<Read, 'at'>): Promise<void>
   /** The record as it is stored, from one snapshot: for kits and backups. It must be closed. */
   snapshot(): Promise<Snapshot>
+  /** The rows of editions of events beside it. */
+  readonly events: EventShelf
   close(): Promise<void>
 }
 
@@ -38,7 +42,10 @@ export async function openDoor(place: Place, note: Note): Promise<OpenDoor> {
       throw explained(error, place)
     })
     upkeep.defer(() => register.close())
+    const events = pgShelf(connection)
+    upkeep.defer(() => events.close())
     return {
+      events,
       reading: (reader, asOf) => register.reading(reader, asOf),
       snapshot: () => takeSnapshot(connection),
       async noteRead(read) {

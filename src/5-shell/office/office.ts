@@ -2,7 +2,6 @@
  * An office that runs: database, keys, record, jobs and API, brought up in this order and taken down in the opposite one. Whatever
  * fails on the way up takes down what was brought up before it.
  */
-import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Instant } from '#ground/instant.ts'
 import { isRefusal, type Refusal } from '#ground/refusal.ts'
@@ -21,9 +20,8 @@ import type { RecordNote } from '../record/note.ts'
 import { openRegister } from '../record/pg-register.ts'
 import type { Register } from '../record/register.ts'
 import { StoryClock } from '../record/story-clock.ts'
-import { FolderContents } from '../watch/contents/contents.ts'
 import { pgShelf } from '../watch/import/pg-shelf.ts'
-import { CONTENTS, type WatchStores } from '../watch/stores.ts'
+import { officeStores, type WatchStores } from '../watch/stores.ts'
 import { startAnchoring } from './anchoring.ts'
 import { demonstrate, type Loading } from './demonstration.ts'
 import { prepareDesk } from './desk.ts'
@@ -110,8 +108,9 @@ async function bringUp(beginning: Beginning, upkeep: Upkeep): Promise<Office | R
   const publishing = await publishingOf(beginning, register)
   if (isRefusal(publishing)) return publishing
   upkeep.defer(() => publishing.close())
-  const watch = { events: pgShelf(server.connection), contents: new FolderContents(path.join(place.data, CONTENTS)) }
+  const watch = officeStores(pgShelf(server.connection), place.data)
   upkeep.defer(() => watch.events.close())
+  upkeep.defer(() => watch.imports.close())
   const http = await serve(beginning, register, now, { desk: await desk, log: () => publishing.status, watch })
   if (isRefusal(http)) return http
   publishing.start()

@@ -49,6 +49,7 @@ export async function erase(session: Session, keys: Pick<Keys, 'destroy'>, { of,
 function ownRow(entry: Entry): { readonly model: Model; readonly key: string } | null {
   if (entry.kind === 'claim-filed') return { model: 'claim', key: String(entry.body.claim.id) }
   if (entry.kind === 'harm-account-filed') return { model: 'harm-account', key: entry.body.harm }
+  if (entry.kind === 'call-account-filed') return { model: 'call-account', key: entry.body.call }
   if (entry.kind === 'advice-filed') return { model: 'advice', key: String(entry.index) }
   return entry.kind === 'report-filed' ? { model: 'report', key: String(entry.index) } : null
 }

@@ -28,7 +28,9 @@ const called = (model: Sought, patterns: number): string =>
 
 function searchStatement(models: readonly Sought[], patterns: number): Statement {
   const arms = models.map((model) => `(select model, key from parley.called where ${called(model, patterns)} limit ${EACH})`)
-  return { name: `search_${models.join('_')}_${patterns}`, text: arms.join(' union all ') }
+  // The database cuts names off after 63 bytes: models stand in it by their place.
+  const which = models.map((model) => SEARCHED.indexOf(model)).join('_')
+  return { name: `search_${which}_${patterns}`, text: arms.join(' union all ') }
 }
 
 /** What of each model is found by words at `size`, the best first. Where more is found than is given, which of those that match alike is open. */

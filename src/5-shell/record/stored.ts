@@ -12,7 +12,7 @@ import { sure } from '#ground/refusal.ts'
  * The version of what is kept of rows: of the fold, and of what is kept beside what it gives, by which rows are found. When either
  * changes, the rows are made again at the next opening.
  */
-export const ROWS_VERSION = `${FOLD_VERSION}+4`
+export const ROWS_VERSION = `${FOLD_VERSION}+5`
 
 /** By what dockets are sorted and narrowed; null in rows of other models. */
 export interface DocketColumns {

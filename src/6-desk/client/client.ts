@@ -36,6 +36,7 @@ export class Client {
   readonly watch = watchClient({
     get: (path, query) => this.#get(path, query),
     post: (path, body, once) => this.#post(path, body, once),
+    ask: (path, body, query) => this.#send(path, body, query, {}),
   })
 
   /** The same server in the name of another office. */

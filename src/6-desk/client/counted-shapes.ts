@@ -1,11 +1,35 @@
 /** What is answered about counted things, exchanges and reports as files, as types: docs/formats/counted.md in another form. */
 import type { ledgerTold } from '#answer/record/counted/told.ts'
 import type { DueState, GivenState } from '#watch/exchanges/course.ts'
+import type { SideLine } from '#watch/exchanges/sides.ts'
 import type { AsOf } from './asking.ts'
 import type { Written } from './shapes.ts'
+import type { StepCapability } from './watch-shapes.ts'
 
 /** A ledger as it stands at a moment, with everything in it. */
 export type LedgerWhole = NonNullable<ReturnType<typeof ledgerTold>>
+
+export interface LedgerListed {
+  readonly index: number
+  readonly id: string
+  readonly ledger: Written
+}
+
+export interface ExchangeListed {
+  readonly index: number
+  readonly id: string
+  readonly exchange: Written
+}
+
+/** A movement that waits for its second key, and what the acting office may do with it. */
+export type KeyWaiting = Omit<LedgerWhole['movements'][number], 'counts'> & {
+  readonly title: string
+  readonly capabilities: readonly StepCapability[]
+}
+export interface KeysWaiting {
+  readonly items: readonly KeyWaiting[]
+  readonly complete: boolean
+}
 
 interface Gives {
   readonly by: string
@@ -38,11 +62,13 @@ export interface ExchangeWhole {
     readonly gives: readonly Given[]
     readonly ratios: readonly (Gives & { readonly found: number | null; readonly kept: boolean | null })[]
   }[]
+  /** Null is what nobody can tell. */
+  readonly sides: readonly SideLine[]
   readonly totals: readonly Given[]
   readonly stated: readonly (Gives & { readonly source: string; readonly event: string })[]
   readonly talks: readonly (Due & { readonly id: string; readonly title: string })[]
   readonly unregulated: { readonly from: string; readonly until: string | null; readonly days: number } | null
-  readonly events: readonly { readonly index: number; readonly event: Written }[]
+  readonly events: readonly { readonly index: number; readonly on: string; readonly by: string; readonly event: Written }[]
 }
 
 /** A report as a file, in base64, with what each of its numbers counts. */

@@ -1,4 +1,4 @@
-/** Counted things, events, evidence and documents, as functions: they hang on the client as part of `client.watch`. What they answer is told as written. */
+/** Counted things and documents, as functions: they hang on the client as part of `client.watch`. What they answer is told as written. */
 import type { AsOf, Listed, Once, Result } from './asking.ts'
 import type * as counted from './counted-shapes.ts'
 import type * as shapes from './shapes.ts'
@@ -15,8 +15,10 @@ const segment = encodeURIComponent
 const AT = '/api/watch'
 
 export const countedClient = ({ get, post }: Asking) => ({
-  ledgers: (at: Listed = {}) => get<shapes.Page<Written>>(`${AT}/ledgers`, { ...at }),
+  ledgers: (at: Listed = {}) => get<shapes.Page<counted.LedgerListed>>(`${AT}/ledgers`, { ...at }),
   ledger: (id: string, at: Dated = {}) => get<counted.LedgerWhole>(`${AT}/ledgers/${segment(id)}`, { ...at }),
+  /** Movements that wait for a second key, in one ledger or in all. */
+  keysWaiting: (at: AsOf & { ledger?: string } = {}) => get<counted.KeysWaiting>(`${AT}/keys-waiting`, { ...at }),
   openLedger: (ledger: Written, once: Once = {}) => post(`${AT}/ledgers`, { ledger }, once),
   move: (ledger: string, movement: Written, once: Once = {}) => post(`${AT}/ledgers/${segment(ledger)}/movements`, { movement }, once),
   /** The second key of a movement. */
@@ -27,24 +29,11 @@ export const countedClient = ({ get, post }: Asking) => ({
   countFind: (find: string, count: Written, once: Once = {}) => post(`${AT}/finds/${segment(find)}/counts`, { count }, once),
   stateTotal: (ledger: string, total: Written, once: Once = {}) => post(`${AT}/ledgers/${segment(ledger)}/totals`, { total }, once),
   drawZones: (zones: Written, once: Once = {}) => post(`${AT}/zones`, { zones }, once),
-  exchanges: (at: Listed = {}) => get<shapes.Page<Written>>(`${AT}/exchanges`, { ...at }),
+  exchanges: (at: Listed = {}) => get<shapes.Page<counted.ExchangeListed>>(`${AT}/exchanges`, { ...at }),
   exchange: (id: string, at: Dated = {}) => get<counted.ExchangeWhole>(`${AT}/exchanges/${segment(id)}`, { ...at }),
   agreeExchange: (exchange: Written, once: Once = {}) => post(`${AT}/exchanges`, { exchange }, once),
   noteExchange: (exchange: string, event: Written, once: Once = {}) => post(`${AT}/exchanges/${segment(exchange)}/events`, { event }, once),
 
   /** A document made of what is on record; the file in base64. */
   reportFile: (kind: string, asked: counted.ReportAsked = {}) => get<counted.ReportFile>(`${AT}/documents/${segment(kind)}`, { ...asked }),
-
-  recordEdition: (edition: Written, once: Once = {}) => post(`${AT}/editions`, { edition }, once),
-  edition: (id: string, at: AsOf & { after?: number; limit?: number } = {}) => get<Written>(`${AT}/editions/${segment(id)}`, { ...at }),
-  editionChanges: (id: string, at: AsOf & { since?: string; limit?: number } = {}) =>
-    get<Written>(`${AT}/editions/${segment(id)}/changes`, { ...at }),
-  eventDays: (at: AsOf & { from?: string; until?: string } = {}) => get<Written>(`${AT}/event-days`, { ...at }),
-  event: (edition: string, event: string, at: AsOf = {}) => get<Written>(`${AT}/events/${segment(edition)}/${segment(event)}`, { ...at }),
-
-  pieces: (at: Listed = {}) => get<shapes.Page<Written>>(`${AT}/evidence`, { ...at }),
-  piece: (id: string, at: AsOf = {}) => get<Written>(`${AT}/evidence/${segment(id)}`, { ...at }),
-  pieceContent: (id: string, at: AsOf = {}) => get<Written>(`${AT}/evidence/${segment(id)}/content`, { ...at }),
-  filePiece: (body: Written, once: Once = {}) => post(`${AT}/evidence`, body, once),
-  handPiece: (id: string, body: Written, once: Once = {}) => post(`${AT}/evidence/${segment(id)}/handings`, body, once),
 })

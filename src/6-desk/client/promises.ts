@@ -7,13 +7,15 @@ type Query = Readonly<Record<string, string | number | undefined>>
 interface Asking {
   get<T>(path: string, query: Query): Promise<Result<T>>
   post(path: string, body: object, once: Once): Promise<Result<shapes.Receipt>>
+  /** Asks with a body: nothing is recorded. */
+  ask<T>(path: string, body: object, query: Query): Promise<Result<T>>
 }
 type Dated = AsOf & { readonly at?: string }
 
 const segment = encodeURIComponent
 const AT = '/api/watch'
 
-export const promisesClient = ({ get, post }: Asking) => ({
+export const promisesClient = ({ get, post, ask }: Asking) => ({
   commitment: (id: string, at: Dated = {}) => get<kept.CommitmentWhole>(`${AT}/commitments/${segment(id)}`, { ...at }),
   showCommitment: (id: string, showing: shapes.Written, once: Once = {}) =>
     post(`${AT}/commitments/${segment(id)}/evidence`, { showing }, once),
@@ -24,6 +26,8 @@ export const promisesClient = ({ get, post }: Asking) => ({
 
   statements: (at: Listed = {}) => get<shapes.Page<kept.Statement>>(`${AT}/statements`, { ...at }),
   statement: (docket: string, at: Dated = {}) => get<kept.StatementWhole>(`${AT}/statements/${segment(docket)}`, { ...at }),
+  lookAtWords: (body: { lang: string; text: string; cites?: readonly string[] }, at: Dated = {}) =>
+    ask<kept.LookedAt>(`${AT}/words`, body, { ...at }),
   draftWords: (docket: string, body: { lang: string; text: string }, once: Once = {}) =>
     post(`${AT}/statements/${segment(docket)}/wordings`, body, once),
   readBack: (docket: string, read_back: shapes.Written, once: Once = {}) =>
@@ -34,7 +38,8 @@ export const promisesClient = ({ get, post }: Asking) => ({
   glossaries: (at: Listed & { of?: string } = {}) => get<shapes.Page<kept.Glossary>>(`${AT}/glossaries`, { ...at }),
   fileGlossary: (glossary: shapes.Written, once: Once = {}) => post(`${AT}/glossaries`, { glossary }, once),
 
-  patrols: (at: Listed & { agreement?: string; outcome?: string } = {}) => get<shapes.Page<kept.Patrol>>(`${AT}/patrols`, { ...at }),
+  patrols: (at: Listed & kept.PatrolsAsked = {}) => get<shapes.Page<kept.Patrol>>(`${AT}/patrols`, { ...at }),
+  patrol: (id: string, at: AsOf = {}) => get<kept.PatrolWhole>(`${AT}/patrols/${segment(id)}`, { ...at }),
   patrolCoverage: (at: AsOf & { from?: string; until?: string; agreement?: string } = {}) =>
     get<kept.Coverage>(`${AT}/patrols/coverage`, { ...at }),
   planPatrol: (patrol: shapes.Written, once: Once = {}) => post(`${AT}/patrols`, { patrol }, once),
@@ -51,4 +56,7 @@ export const promisesClient = ({ get, post }: Asking) => ({
   assessHarm: (id: string, assessment: shapes.Written, once: Once = {}) =>
     post(`${AT}/harm/${segment(id)}/assessments`, { assessment }, once),
   answerHarm: (id: string, body: { text: string }, once: Once = {}) => post(`${AT}/harm/${segment(id)}/answers`, body, once),
+  hotline: (at: AsOf & { from?: string; until?: string; mechanism?: string } = {}) => get<kept.HotlineLog>(`${AT}/hotline`, { ...at }),
+  logCall: (call: shapes.Written, once: Once = {}) => post(`${AT}/calls`, { call }, once),
+  followCall: (id: string, outcome: shapes.Written, once: Once = {}) => post(`${AT}/calls/${segment(id)}/outcomes`, { outcome }, once),
 })

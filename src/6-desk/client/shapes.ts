@@ -14,6 +14,7 @@ import type { Written } from '#answer/record/written.ts'
 import type { Phase } from '#bound/determine/phase.ts'
 import type { Verdict } from '#bound/determine/reasons.ts'
 import type { Match } from '#ground/fold-text.ts'
+import type { CONTRADICTIONS } from '#watch/commitments/contradiction.ts'
 
 /** A row of the record with the index of the entry that made its present state. */
 type Row<T> = { readonly index: number } & T
@@ -79,6 +80,10 @@ export interface FoundAll {
   readonly instruments: FoundSome
   readonly offices: FoundSome
   readonly orders: FoundSome
+  readonly incidents: FoundSome
+  readonly reports: FoundSome
+  /** Duties that arose and promises that were made; clauses that are owed by themselves are among the clauses. */
+  readonly commitments: FoundSome
   /** Clauses by their words, in any script. */
   readonly clauses: { readonly items: readonly FoundClause[]; readonly more: boolean }
 }
@@ -90,6 +95,8 @@ export interface FoundClause {
   readonly title: string | null
   readonly snippet: string
   readonly match: Match
+  /** Owed by itself: followed as a commitment under its ref. */
+  readonly commitment: boolean
 }
 
 /** How an instrument stands at a moment. */
@@ -220,7 +227,7 @@ export interface ConflictTold {
 
 export interface ContradictionTold {
   readonly commitment: string
-  readonly why: 'opposite' | 'quantities' | 'times'
+  readonly why: (typeof CONTRADICTIONS)[number]
   readonly about: string
   readonly sentence: string
 }

@@ -1,5 +1,7 @@
 /** What the routes of WATCH answer, as types: docs/formats/api.md, "Watch", in another form. */
 import type { Written } from '#answer/record/written.ts'
+import type { DutyStanding } from '#bound/agreements/standing.ts'
+import type { Phase } from '#bound/determine/phase.ts'
 
 export type Step = 'monitored' | 'verified' | 'classified' | 'attributed'
 export type Weight = 'none' | 'minor' | 'serious' | 'pending' | 'open'
@@ -8,6 +10,18 @@ export interface Mechanism {
   readonly index: number
   readonly id: string
   readonly mechanism: Written
+}
+/** One mechanism: every wording with its entry, and which offices sit in it. `damaged`: it can no longer be read, and nobody sits in it. */
+export interface MechanismWhole extends Mechanism {
+  readonly wordings: readonly { readonly entry: number; readonly at: string; readonly by: string; readonly title: string }[]
+  readonly complete: boolean
+  readonly seats: readonly {
+    readonly component: string
+    readonly party: string
+    readonly international: boolean
+    readonly offices: readonly string[]
+  }[]
+  readonly damaged: boolean
 }
 /** What the acting office may do with a report or an incident, or why not. */
 export interface StepCapability {
@@ -102,6 +116,7 @@ export interface IncidentWhole extends Incident {
     readonly entry: number | null
   }[]
   readonly proposals: readonly Alike[]
+  readonly proposalsComplete: boolean
   readonly reviews: readonly Review[]
   readonly ladder: readonly { readonly id: string; readonly title: string | null; readonly weight: Weight }[]
   readonly capabilities: readonly StepCapability[]
@@ -125,10 +140,16 @@ export interface Alike {
   readonly report: string
   readonly score: number
   readonly outcome: 'same' | 'perhaps'
+  /** Whether another voice speaks in it: the same voice twice is one witness. */
+  readonly independent: boolean
+  readonly rival: string | null
+  readonly why: readonly { readonly what: string; readonly points: number; readonly told: string }[]
 }
 export interface IncidentReportWhole extends IncidentReport {
   readonly words: string | null
   readonly alike: readonly Alike[]
+  /** False where not every report was looked through. */
+  readonly alikeComplete: boolean
   readonly capabilities: readonly StepCapability[]
 }
 export interface Review {
@@ -138,15 +159,25 @@ export interface Review {
   readonly touched: string
   readonly incident: string
   readonly by: string
+  /** The clause that calls for it; null where the mechanism does. */
+  readonly called: string | null
   readonly due: string
   readonly late: boolean
   readonly closed: { readonly by: string; readonly at: string; readonly finding: string; readonly entry: number } | null
 }
+/** What a line of the situation speaks of, where that is neither an incident, a report nor a review. */
+export type OfField = { readonly what: 'patrol' | 'sign' | 'harm' | 'exchange'; readonly id: string } | null
+
 export interface Situation {
   readonly now: string
   /** False where there are more incidents or entries than are looked through at once. */
   readonly complete: boolean
-  readonly late: readonly (Late & { readonly incident: string | null; readonly report: string | null; readonly review: string | null })[]
+  readonly late: readonly (Late & {
+    readonly incident: string | null
+    readonly report: string | null
+    readonly review: string | null
+    readonly of: OfField
+  })[]
   readonly changed: readonly {
     readonly at: string
     readonly entry: number
@@ -155,6 +186,16 @@ export interface Situation {
     /** The kind of the entry. */
     readonly what: string
     readonly by: string
+    readonly of: OfField
+  }[]
+  /** Visits of the last seven days to which access was denied, the latest first. */
+  readonly denied: readonly {
+    readonly patrol: string
+    readonly place: string
+    readonly zone: string | null
+    readonly by: string
+    readonly at: string
+    readonly entry: number
   }[]
   readonly weeks: readonly {
     readonly week: string
@@ -167,13 +208,8 @@ export interface Situation {
 }
 
 /** An edition of events that was imported. */
-export interface Edition {
-  readonly index: number
-  readonly edition: { readonly edition: string; readonly source: string; readonly as_of: string }
-  /** How many of its rows can be shown. */
-  readonly here: number
-}
 export interface EventsAsked {
+  readonly kind?: string
   readonly west?: number
   readonly south?: number
   readonly east?: number
@@ -213,13 +249,26 @@ export interface Ceasefire {
   readonly broken: number
   readonly open: number
 }
+/** A number, the incidents it counts, and the entries that say so. */
+export interface Figure {
+  readonly n: number
+  readonly of: readonly string[]
+  readonly entries: readonly number[]
+}
+export type ClauseState = 'held' | 'alleged' | 'breached' | 'access-denied' | 'uncertain' | 'not-monitored'
 export interface CeasefireWhole extends Ceasefire {
+  readonly on: string
   readonly compliance: readonly {
     readonly clause: string
     readonly words: string | null
     readonly by: string | null
-    readonly state: 'held' | 'alleged' | 'breached' | 'access-denied' | 'not-monitored'
+    readonly state: ClauseState
     readonly incidents: readonly string[]
+    readonly denied: readonly string[]
+    /** Incidents that may lie nearer than the clause allows. */
+    readonly uncertain: readonly string[]
+    readonly seen: readonly string[]
+    readonly entries: readonly number[]
   }[]
   readonly allegations: readonly {
     readonly incident: string
@@ -227,15 +276,36 @@ export interface CeasefireWhole extends Ceasefire {
     readonly against: string | null
     readonly state: string
   }[]
-  readonly violations: readonly { readonly kind: string; readonly week: string; readonly weight: 'minor' | 'serious'; readonly n: number }[]
-  readonly access: readonly { readonly week: string; readonly reached: number; readonly denied: number; readonly not_tried: number }[]
+  readonly tallies: readonly {
+    readonly mechanism: string
+    readonly received: Figure
+    readonly lines: readonly (Figure & { readonly class: string; readonly title: string | null; readonly weight: Weight })[]
+  }[]
+  readonly violations: readonly (Figure & {
+    readonly kind: string
+    readonly place: string | null
+    readonly week: string
+    readonly weight: 'minor' | 'serious'
+  })[]
+  readonly access: readonly (Omit<Figure, 'n'> & {
+    readonly week: string
+    readonly reached: number
+    readonly denied: number
+    readonly not_tried: number
+  })[]
   readonly response: readonly {
     readonly incident: string
     readonly asked: string
     readonly arrived: string | null
     readonly hours: number | null
   }[]
-  readonly zones: readonly { readonly v: number; readonly from: string; readonly n: number; readonly inForce: boolean }[]
+  readonly zones: readonly {
+    readonly of: string
+    readonly v: number
+    readonly from: string
+    readonly n: number
+    readonly inForce: boolean
+  }[]
   readonly ledgers: readonly {
     readonly id: string
     readonly title: string
@@ -249,6 +319,7 @@ export interface CeasefireWhole extends Ceasefire {
       readonly in: number
       readonly out: number
       readonly stock: number
+      readonly entries: readonly number[]
     }[]
   }[]
   readonly exchanges: readonly { readonly id: string; readonly title: string }[]
@@ -280,7 +351,12 @@ export interface Commitment {
   readonly condition: string | null
   readonly depends: readonly string[]
   readonly verified_by: readonly string[]
+  readonly how: string | null
   readonly remind: string | null
+  readonly phase: Phase | null
+  readonly dependence: DutyStanding | null
+  readonly evidence: readonly number[]
+  readonly sources: readonly number[]
 }
 export interface Counterpart {
   readonly party: string
@@ -289,6 +365,14 @@ export interface Counterpart {
   readonly late: number
   readonly broken: number
   readonly open: number
-  readonly series: readonly { readonly at: string; readonly commitment: string; readonly what: 'kept' | 'late' | 'broken' }[]
+  readonly series: readonly {
+    readonly at: string
+    readonly commitment: string
+    readonly what: 'kept' | 'late' | 'broken'
+    readonly sources: readonly number[]
+  }[]
   readonly items: readonly Commitment[]
+  /** What others owe it. */
+  readonly owed: readonly Commitment[]
+  readonly complete: boolean
 }

@@ -10,7 +10,7 @@ import { useLine } from './line.tsx'
 import { places } from './rail.tsx'
 
 export interface PaletteRow {
-  readonly kind: 'page' | 'entry' | 'docket' | 'party' | 'instrument' | 'office' | 'order' | 'clause'
+  readonly kind: 'page' | 'entry' | 'docket' | 'party' | 'instrument' | 'office' | 'order' | 'incident' | 'report' | 'commitment' | 'clause'
   readonly id: string
   readonly name: string
   /** Of a clause, its instrument and its own number. */
@@ -37,6 +37,9 @@ const KINDS = [
   ['instrument', 'instruments'],
   ['office', 'offices'],
   ['order', 'orders'],
+  ['incident', 'incidents'],
+  ['report', 'reports'],
+  ['commitment', 'commitments'],
 ] as const
 
 interface Ranked extends PaletteRow {
@@ -94,10 +97,8 @@ function onFile(words: readonly string[], found: FoundAll | undefined): OnFile {
 }
 
 /** A clause with the words about the place. The rest of its words is not here, so while one types on it stays until the server has answered. */
-const clauseRow = ({ ref, instrument, clause, snippet }: FoundClause): PaletteRow => ({
-  ...{ kind: 'clause', id: ref, name: snippet },
-  clause: [instrument, clause],
-})
+const clauseRow = ({ ref, instrument, clause, snippet, commitment }: FoundClause): PaletteRow =>
+  commitment ? { kind: 'commitment', id: ref, name: snippet } : { kind: 'clause', id: ref, name: snippet, clause: [instrument, clause] }
 
 function fit(kind: PaletteRow['kind'], { id, names }: FoundOne, words: readonly string[]): Ranked[] {
   const match = matchOf([id, ...names], words)

@@ -111,6 +111,9 @@ function useGo(): (row: PaletteRow) => void {
     else if (kind === 'party') void navigate({ to: '/parties/$party', params: { party: id } })
     else if (kind === 'entry') void navigate({ to: '/record/$entry', params: { entry: id } })
     else if (kind === 'order') void navigate({ to: '/instruments', search: { order: id } })
+    else if (kind === 'incident') void navigate({ to: '/watch/incidents/$incident', params: { incident: id } })
+    else if (kind === 'report') void navigate({ to: '/watch/reports/$report', params: { report: id } })
+    else if (kind === 'commitment') void navigate({ to: '/watch/commitments/$commitment', params: { commitment: id } })
     else if (kind === 'office') void navigate({ to: '/dockets', search: { asked_by: id } })
     else void navigate({ to: id })
   }

@@ -12,6 +12,7 @@ export const places = [
   { to: '/parties', name: 'desk.frame.parties', icon: 'party' },
   { to: '/watch', name: 'desk.frame.situation', icon: 'map' },
   { to: '/watch/commitments', name: 'desk.frame.commitments', icon: 'promise' },
+  { to: '/watch/statements', name: 'desk.frame.statements', icon: 'said' },
   { to: '/watch/report', name: 'desk.frame.report', icon: 'report' },
   { to: '/record', name: 'desk.frame.record', icon: 'record' },
   { to: '/write', name: 'desk.frame.write', icon: 'plus' },

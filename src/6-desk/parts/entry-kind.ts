@@ -43,7 +43,7 @@ export const ENTRY_KINDS = [
   ...(['promise-made', 'commitment-evidence', 'commitment-evidence-withdrawn', 'commitment-released', 'reminded'] as const),
   ...(['glossary-filed', 'words-drafted', 'read-back-recorded', 'clarification-closed', 'patrol-planned', 'patrol-ended'] as const),
   ...(['sign-noted', 'sign-withdrawn', 'harm-received', 'harm-account-filed', 'harm-acknowledged'] as const),
-  ...(['harm-assessed', 'harm-answered'] as const),
+  ...(['harm-assessed', 'harm-answered', 'call-logged', 'call-account-filed', 'call-followed'] as const),
 ] as const
 
 export function kindName(say: Say, kind: string): string {

@@ -54,17 +54,26 @@ export function FieldList({ children }: { children: ReactNode }) {
   return <dl className={css.fields}>{children}</dl>
 }
 
+interface FieldsProps {
+  readonly of: Written
+  readonly but?: readonly string[]
+  readonly empty?: boolean
+  /** What people call fields that are called otherwise elsewhere. */
+  readonly names?: Readonly<Record<string, string>>
+}
+const NO_NAMES: Readonly<Record<string, string>> = {}
+
 /**
  * All fields of a document but those shown elsewhere. What is empty says nothing and is left out, unless `empty` is set: in an act an
  * empty list is a statement ("none"), and what is not written is unknown.
  */
-export function Fields({ of, but = [], empty = false }: { of: Written; but?: readonly string[]; empty?: boolean }) {
+export function Fields({ of, but = [], empty = false, names = NO_NAMES }: FieldsProps) {
   const shown = Object.entries(of).filter(([key, value]) => !but.includes(key) && (empty || !blank(value)))
   if (shown.length === 0) return null
   return (
     <FieldList>
       {shown.map(([key, value]) => (
-        <Field key={key} name={<Name of={key} />}>
+        <Field key={key} name={names[key] ?? <Name of={key} />}>
           <Value of={value} code={CODES.has(key)} empty={empty} />
         </Field>
       ))}

@@ -23,6 +23,7 @@ const paths = {
   promise: 'M6 3.500h12v17H6zM9 8h6M9 12h3M9 16.500l1.500 1.500 3.500-4',
   report: 'M4 5h16v11H10l-4 4v-4H4zM12 8v3.500M12 13.500v.3',
   plus: 'M12 5v14M5 12h14',
+  said: 'M4 4.500h11v8H9l-3 3v-3H4zM17 8h3.500v8.500H18v3l-3-3h-4.500',
 } as const
 
 export type IconName = keyof typeof paths

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import type { Client } from '#desk/client/client.ts'
 import type { Filing, Written } from '#desk/client/shapes.ts'
+import { counted, exchanged } from './counted.ts'
 import type { DeskOffice } from './office.ts'
 
 /** The SHA-256 of nothing, as evidence that anybody can look at again. */
@@ -90,41 +91,14 @@ const views = (north: string, south: string, international: string): Written => 
 const VERIFY = { outcome: 'holds', grade: 'B2', origin: 'verification team', evidence: [HASH] }
 
 /** Files the ceasefire and its mechanism, with nothing reported yet. `by` is on file, where anybody is. */
-export async function furnishMechanism(office: DeskOffice, month = MONTH, by = 'INT'): Promise<void> {
+export async function furnishMechanism(office: Pick<DeskOffice, 'as' | 'setClock'>, month = MONTH, by = 'INT'): Promise<void> {
   const int = office.as('INT')
   await must(office.as(by).file(filedIn(month)))
   await must(int.watch.fileMechanism(MECHANISM))
 }
 
-/** Two camps and a valley with their zones, and thirty rifles in a box with two keys. */
-async function counted(int: Client, north: Client, month: string): Promise<void> {
-  const zones = [
-    { id: 'CAMP-1', name: 'Northern camp', kind: 'camp', at: { lat: 5.2, lon: -73.4 } },
-    {
-      id: 'VALLEY',
-      kind: 'valley',
-      ring: [
-        [4, -75.5],
-        [6, -75.5],
-        [6, -73],
-        [4, -73],
-        [4, -75.5],
-      ].map(([lat, lon]) => ({ lat, lon })),
-    },
-  ]
-  await must(int.watch.drawZones({ of: 'MVM', v: 1, from: dayOf(month, 1), zone: 'UTC', zones }))
-  const ledger = {
-    ...{ id: 'ARMS', title: 'Arms laid down', zone: 'UTC', instrument: 'TRUCE', keys: ['SIDE-N', 'MISSION'] },
-    ...{ categories: [{ id: 'rifle' }], places: [{ id: 'BOX' }] },
-  }
-  await must(int.watch.openLedger(ledger))
-  const lines = [{ category: 'rifle', count: 30 }]
-  await must(north.watch.move('ARMS', { id: 'in', on: dayOf(month, 2), from: null, to: { place: 'BOX' }, lines, why: 'laid down' }))
-  await must(int.watch.keyMovement('in'))
-}
-
 /** All of that, with incidents: `I-done` attributed, `I-late` monitored and late, `I-split` classified against a view; `R-new` waits. */
-export async function furnishWatch(office: DeskOffice, month = MONTH, by = 'INT'): Promise<void> {
+export async function furnishWatch(office: Pick<DeskOffice, 'as' | 'setClock'>, month = MONTH, by = 'INT'): Promise<void> {
   const told = (id: string, day: number, more: Written = {}) => reported(id, day, more, month)
   office.setClock(at(month, 2, 6))
   await furnishMechanism(office, month, by)
@@ -157,5 +131,6 @@ export async function furnishWatch(office: DeskOffice, month = MONTH, by = 'INT'
   )
   await must(int.watch.reportStep('R-same', { admit: { incident: 'I-mill' } }))
   await must(int.watch.reportStep('R-new', { lock: {} }))
+  await exchanged(int, month)
   office.setClock(at(month, 12, 8))
 }

@@ -23,7 +23,17 @@ export class CountedSeen {
 }
 
 const OPERATIONS: ReadonlySet<string> = new Set([
-  ...['count-ledgers', 'count-ledger', 'zones', 'exchanges', 'exchange', 'open-count-ledger', 'move-counted', 'key-movement'],
+  ...[
+    'count-ledgers',
+    'count-ledger',
+    'keys-waiting',
+    'zones',
+    'exchanges',
+    'exchange',
+    'open-count-ledger',
+    'move-counted',
+    'key-movement',
+  ],
   ...['refuse-movement', 'record-find', 'count-find', 'state-total', 'draw-zones', 'agree-exchange', 'note-exchange'],
   ...['ceasefires', 'ceasefire', 'report-file'],
 ])
@@ -74,7 +84,14 @@ function ledger(id: string) {
 }
 
 const movement = (id: string, choose: Chooser) => ({
-  ...{ id, on: '2026-01-02', lines: [{ category: 'rifle', count: 1 + choose.below(3) }], why: 'counted' },
+  ...{ id, on: '2026-01-02', why: 'counted' },
+  lines: [
+    {
+      category: 'rifle',
+      count: 1 + choose.below(3),
+      ...(choose.toss(30) ? { things: [{ id: `TAG-${choose.below(5)}`, serial: '1' }] } : {}),
+    },
+  ],
   ...(choose.toss(70) ? { from: null, to: { place: 'BOX' } } : { from: { place: 'BOX' }, to: { place: 'CAMP' } }),
 })
 

@@ -1,4 +1,5 @@
 /** Editions of events and evidence for a fuzz: editions that are on the shelf, and values by the names of fields. */
+import { hash } from 'node:crypto'
 import { isRefusal, sure } from '#ground/refusal.ts'
 import { memoryStores, type WatchStores } from '#shell/watch/stores.ts'
 import { type EditionText, editionId, readEdition } from '#watch/events/edition.ts'
@@ -39,9 +40,17 @@ function editionOf(n: number): { readonly told: EditionText; readonly events: { 
 
 export const EDITIONS = [1, 2, 3, 4, 5, 6, 7, 8, 9].map(editionOf)
 
-/** Stores in memory with these editions on the shelf; the record does not name them yet. */
+/** Tables that are among the contents, and the editions that an import makes of them. */
+const TABLES = [1, 2, 3].map((n) => {
+  const [bytes, sha256] = [Buffer.from(rowsOf(n)), hash('sha256', rowsOf(n))]
+  const files = [{ name: 'table.csv', bytes: bytes.length, sha256 }]
+  return { bytes, sha256, edition: editionId({ source: 'UCDP', form: 'ucdp-csv', mapping: null, files }) }
+})
+
+/** Stores in memory with these editions on the shelf; the record does not name them yet. Tables lie among the contents. */
 export async function shelved(): Promise<WatchStores> {
   const stores = memoryStores()
+  for (const { bytes } of TABLES) await stores.contents.put(bytes)
   for (const { told, events } of EDITIONS) {
     const placing = await stores.events.place(told.edition)
     await placing.add(events)
@@ -51,7 +60,9 @@ export async function shelved(): Promise<WatchStores> {
 }
 
 const DOT = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
-const OF_EDITIONS = ['event-edition', 'editions-differ', 'events', 'events-by-day', 'event', 'record-edition']
+const OF_EDITIONS = ['event-edition', 'edition-fates', 'editions-differ', 'events', 'events-by-day', 'event', 'record-edition']
+const OF_IMPORTS = ['put-piece', 'join-pieces', 'look-at-events', 'imports', 'begin-import', 'stop-import']
+const DOT_SHA256 = hash('sha256', Buffer.from(DOT, 'base64'))
 const OF_EVIDENCE = ['evidence', 'evidence-piece', 'evidence-content', 'file-evidence', 'hand-evidence']
 
 /** A piece of evidence with content, so that a fuzz has one to ask for. */
@@ -73,8 +84,23 @@ export function editionMakers(
   const day = () => choose.pick(['2025-01-01', '2025-12-31', 'soon'])
   const ofEditions = {
     edition: operation === 'record-edition' ? edition : id,
-    ...{ since: id, event: () => choose.pick(['E1', 'E2', 'E9']), source: () => choose.pick(['SOURCE-1', 'NONE']) },
-    ...{ west: degrees, south: degrees, east: degrees, north: degrees, from: day, until: day, after: () => choose.below(9) },
+    ...{
+      since: id,
+      outcome: () => choose.pick(['all', 'refused']),
+      code: () => choose.pick(['place-outside', undefined]),
+      how: () => choose.pick(['changed', 'added']),
+      event: () => choose.pick(['E1', 'E2', 'E9']),
+      source: () => choose.pick(['SOURCE-1', 'NONE']),
+    },
+    ...{
+      west: degrees,
+      south: degrees,
+      east: degrees,
+      north: degrees,
+      from: day,
+      until: day,
+      after: () => (operation === 'editions-differ' ? 'E1' : choose.below(9)),
+    },
     ...{
       kind: () => 'state-based',
       side: () => 'Army',
@@ -97,7 +123,24 @@ export function editionMakers(
   const ofEvidence = {
     evidence: operation === 'file-evidence' ? piece : () => choose.pick(['KEPT', ...evidence.slice(-3)]),
     ...{ content: () => choose.pick([DOT, DOT, 'no base64']), stored: () => undefined, to: () => choose.pick(['LEGAL', 'LAB']) },
-    ...{ at: () => choose.pick(['2026-01-05T08:00Z', '2030-01-01T00:00Z']), of: () => 'HOST' },
+    ...{ at: () => choose.pick(['2026-01-05T08:00Z', '2030-01-01T00:00Z']), of: () => 'HOST', bare: () => choose.toss() },
   }
+  if (OF_IMPORTS.includes(operation)) return importMakers(choose)
   return OF_EDITIONS.includes(operation) ? ofEditions : OF_EVIDENCE.includes(operation) ? ofEvidence : {}
+}
+
+function importMakers(choose: Chooser): Readonly<Record<string, () => unknown>> {
+  const table = () => choose.pick(TABLES)
+  return {
+    base64: () => choose.pick([DOT, DOT, 'no base64']),
+    pieces: () => [DOT_SHA256],
+    sha256: () => choose.pick([table()?.sha256, undefined]),
+    content: () => choose.pick([table()?.sha256, DOT_SHA256]),
+    mapping: () => undefined,
+    name: () => 'table.csv',
+    source: () => undefined,
+    as_of: () => choose.pick(['2025-12-31', 'soon']),
+    parties: () => choose.toss(),
+    edition: () => table()?.edition,
+  }
 }

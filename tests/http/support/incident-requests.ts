@@ -30,7 +30,18 @@ export class IncidentsSeen {
 }
 
 const OPERATIONS: ReadonlySet<string> = new Set([
-  ...['mechanisms', 'file-mechanism', 'reports', 'report-one', 'receive-reports', 'report-step', 'incidents', 'incident', 'incident-step'],
+  ...[
+    'mechanisms',
+    'file-mechanism',
+    'mechanism-one',
+    'reports',
+    'report-one',
+    'receive-reports',
+    'report-step',
+    'incidents',
+    'incident',
+    'incident-step',
+  ],
   ...['reviews', 'close-review'],
 ])
 

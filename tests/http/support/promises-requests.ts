@@ -8,7 +8,10 @@ const harm = (id: string) => ({
   ...{ due: { acknowledged: 'P2D', assessed: 'P9D', answered: 'P9D' }, account: 'what was told' },
 })
 
-/** What is on file before a fuzz: a message that was said, one to be said, and an allegation that was assessed. */
+const call = (id: string) => ({ id, line: 'valley', received: '2026-01-03T07:00Z', taken_by: 'DESK', caller: 'anonymous', about: 'shots' })
+const patrol = (id: string) => ({ id, place: 'x', from: '2026-01-02', until: '2026-01-03', by: 'DESK', purpose: 'look' })
+
+/** What is on file before a fuzz: a message that was said, one to be said, a visit that was denied and an allegation that was assessed. */
 export const FUZZED_PROMISES: readonly (readonly [path: string, body: object])[] = [
   [
     '/api/filings',
@@ -26,6 +29,9 @@ export const FUZZED_PROMISES: readonly (readonly [path: string, body: object])[]
   ['/api/dockets', { title: 'We leave', act: message, docket: 'SAID' }],
   ['/api/dockets/SAID/performances', {}],
   ['/api/dockets', { title: 'We come', act: message, docket: 'TO-SAY' }],
+  ['/api/watch/patrols', { patrol: patrol('PLANNED') }],
+  ['/api/watch/patrols/PLANNED/outcomes', { outcome: { outcome: 'denied', denied_by: 'HOST' } }],
+  ['/api/watch/calls', { call: call('LOGGED') }],
   ['/api/watch/harm', { harm: harm('ASSESSED') }],
   ['/api/watch/harm/ASSESSED/assessments', { assessment: { finding: 'unable', why: 'no access' } }],
 ]
@@ -37,6 +43,7 @@ export class PromisesSeen {
   readonly patrols: string[] = []
   readonly signs: string[] = []
   readonly harms: string[] = []
+  readonly calls: string[] = []
 
   keep(operation: string, data: unknown): void {
     const { from } = data as { readonly from?: unknown }
@@ -49,8 +56,9 @@ export class PromisesSeen {
 const OPERATIONS: ReadonlySet<string> = new Set([
   ...['watch-commitments', 'watch-commitment', 'counterpart', 'reminders', 'show-commitment', 'release-commitment', 'withdraw-showing'],
   ...['statements', 'statement', 'clarifications', 'glossaries', 'file-glossary', 'draft-words', 'read-back', 'close-clarification'],
-  ...['patrols', 'patrol-coverage', 'plan-patrol', 'end-patrol', 'signs', 'sign-series', 'note-sign', 'withdraw-sign'],
+  ...['patrols', 'patrol-one', 'patrol-coverage', 'plan-patrol', 'end-patrol', 'signs', 'sign-series', 'note-sign', 'withdraw-sign'],
   ...['harms', 'harm-one', 'receive-harm', 'acknowledge-harm', 'assess-harm', 'answer-harm'],
+  ...['look-at-words', 'hotline', 'log-call', 'follow-call'],
 ])
 
 /** Values by the names of fields for one of these operations; null for any other. */
@@ -79,9 +87,20 @@ export function promisesMakers(
     clarification: () => known(seen.clarifications, 0),
     patrol: () =>
       operation === 'plan-patrol'
-        ? { id: made(seen.patrols), place: 'x', from: '2026-01-02', until: '2026-01-03', by: 'DESK', purpose: 'look' }
-        : known(seen.patrols, 'NONE'),
-    outcome: () => (operation === 'patrols' ? choose.pick(['reached', 'no-word']) : { outcome: choose.pick(['reached', 'partly']) }),
+        ? patrol(made(seen.patrols))
+        : operation === 'patrol-one'
+          ? choose.pick(['PLANNED', 'PLANNED', 'NONE'])
+          : known(seen.patrols, 'NONE'),
+    call: () => (operation === 'log-call' ? call(made(seen.calls)) : choose.pick(['LOGGED', 'LOGGED', 'NONE'])),
+    mechanism: () => choose.pick(['NONE', 'W']),
+    text: () => 'We leave the zone.',
+    cites: () => [],
+    outcome: () =>
+      operation === 'follow-call'
+        ? { became: choose.pick(['cut-off', 'cut-off', 'nothing']) }
+        : operation === 'patrols'
+          ? choose.pick(['reached', 'no-word'])
+          : { outcome: choose.pick(['reached', 'partly']) },
     sign: () =>
       operation === 'note-sign'
         ? { id: made(seen.signs), kind: 'flag', from: '2026-01-02', place: 'x', text: 'x', source: 'x', origin: 'x', grade: 'C3' }

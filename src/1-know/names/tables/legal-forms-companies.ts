@@ -122,7 +122,7 @@ njsc: npjsc | non public joint stock company | private joint stock company | prj
 plc: plc | p l c | public limited company | public limited | public ltd | pub ltd co | public company limited | public co ltd | pcl | p c l
   | public limited liability company | public ltd company | public company ltd | cwmni cyfyngedig cyhoeddus
 inc: inc | incorporated | incorp | inc company | incorporation | i n c
-corp: corp | corporation | corporations | corpn | corporacion | corporacao | corporation inc | corp inc | corporazione
+corp: corp | corporation | korporatsiya | korporatsia | корпорация | корпорація | corporations | corpn | corporacion | corporacao | corporation inc | corp inc | corporazione
 kscc: ksc | kscc | kscp | k s c | ksc closed | kuwaiti shareholding company | k s c c | k s c p | ش م ك | شمك
 saog: saog | saoc | s a o g | s a o c | ش م ع ع | ش م ع م | omani joint stock company
 qsc: qsc | qpsc | q s c | qatari shareholding company | qatari public shareholding company | ش م ق | ش م خ

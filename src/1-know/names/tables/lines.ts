@@ -14,9 +14,9 @@ export function lines(text: string): readonly string[] {
 }
 
 /** Endings of Russian, Ukrainian and Belarusian adjectives in the cases that names use; one that a stem never takes does no harm. */
-const CYRILLIC = new Set('ый ий ой ая яя ое ее ые ие ого его ых их а е і ої ы ае ыя ага'.split(' '))
+const CYRILLIC = new Set('ый ий ой ая яя ое ее ые ие ого его ых их а е о і ої ы ае ыя ага'.split(' '))
 const ROMANISED = new Set(
-  'y yy yi iy ii ij oy oi aya yaya aia aja oe ee oye oie oje ye yye yie ie iye ogo ego ykh yh ikh a e i aye oho oyi yya aga'.split(' '),
+  'y yy yi iy ii ij oy oi aya yaya aia aja oe ee oye oie oje ye yye yie ie iye ogo ego ykh yh ikh a e i o aye oho oyi yya aga'.split(' '),
 )
 
 /** The endings that a stem marked `*` in a table (`научн*`, `nauchn*`) may take, by the script of the word. */

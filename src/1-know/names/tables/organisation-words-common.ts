@@ -112,4 +112,21 @@ the: the les los las
 known_as: aka a_k_a also_known_as alias otherwise_known_as formerly formerly_known_as fka f_k_a previously former nee dba d_b_a
   doing_business_as trading_as t_a now_known_as nka
 named: named named_after name_of imeni imeny им имени имя imya im imia імені named_for of_the_name
+# Further common words
+worker: worker workers rabochi* рабоч* arbeiter trabajadores travailleurs kargaran کارگران isciler العمال ummal robitnych* robotnich* pratsovnyk*
+resources: resources resource resursy resursov resurs resursn* ресурсы ресурсов ресурс ресурсн* recursos ressources risorse kaynaklari
+jamaat: jamaat jamat jamaah jama_at djamaat cemaat جماعت جماعة الجماعة джамаат dzhamaat
+higher: higher vyssh* высш* вищ* superieur superieure
+tractor: tractor tractors traktor traktorn* traktornyy трактор тракторн* traktorov tractores
+banner: banner znamya znameni знамя знамени
+interregional: interregional mezhregionaln* межрегиональн* interregionalnaya
+quantum: quantum kvant kvantov* квант квантов*
+separate: separate otdeln* отдельн* detached standalone
+direct: direct pryam* прям* directo direkt
+today: today segodnya сегодня сьогодні heute
+propeller: propeller propellers vint vintov* винт винтов*
+sparkling: sparkling igrist* игрист* shampansk* шампанск*
+budget: budget byudzhet byudzhetn* biudzhet* бюджет бюджетн* budgetary
+all_russian: all_russian all_russia vserossiysk* vserossisk* всероссийск*
+non_profit_word: non_commercial noncommercial nekommerchesk* некоммерческ* некомерційн*
 `)

@@ -84,7 +84,7 @@ police: police policia policja polizei politsi* politsiya politsii polis пол�
   вневедомственн* niruye_entezami نیروی_انتظامی canh_sat
 intelligence: intelligence razvedka razvedki razvedyvateln* разведка разведки разведывательн* розвідка istihbarat istihbarati استخبارات
   الاستخبارات المخابرات mukhabarat istikhbarat اطلاعات ettelaat etelaat vevak vaja counterintelligence kontrrazvedk* контрразведк*
-  nachrichtendienst inteligencia renseignement renseignements fsb фсб gru гру svr свр sbu сбу kgb кгб qingbao 情报 chongch al espionage wywiad
+  nachrichtendienst inteligencia renseignement renseignements fsb фсб gru гру svr свр sbu сбу kgb кгб qingbao 情报 espionage wywiad
   secret_service spionage
 customs: customs tamozhn* tamozhnya tamozhenn* таможня таможенн* таможни митниц* митниця митн* gumruk gumruklu gumrugu جمارك الجمارك گمرک
   gomrok douane douanes aduana aduanas zoll haiguan 海关 customs_broker zollamt
@@ -104,7 +104,7 @@ presidential: presidential presidency presidencia presidence prezidentsk* пре
   qasr
 civil: civil civile civiles civilian grazhdansk* гражданск* граждан цивільн* sivil مدني المدني مدنية المدنية madani madaniya minhang 民用
   minyong ciudadano ciudadana citizen citizens grazhdan cittadini burger buergerrechte شهروندی zivil civic citizenry
-public: public publics publique publiques publico publica publicos publicas publichn* публичн* публічн* obshchestvenn* общественн*
+public: public publics publique publiques publico publica publicos publicas publichn* публичн* публічн* obshchestvenn* obshchestven* общественн* обществен*
   obschestvenn* громадськ* hromadsk* грамадск* kamu kamusal عام عمومی omoumi omumi gonggong 公共 konggong 공공 offentlich* oeffentlich*
   offentliche javni javno publiek pubblica pubblico amma aammah publiczn* hromadian
 private: private privee prive prives privado privada privados chastn* частн* приватн* прыватн* privatn* ozel_sektor خصوصی khosousi khosusi
@@ -188,7 +188,7 @@ front: front fronts frente fronte fronta фронт фронта фронту ce
   jebheh jebhat zhanxian 战线 chonson 전선 mat_tran جبهات enxian cebhe
 liberation: liberation liberacion libertacao liberazione befreiung befreiungs osvobozhden* osvobozhdeniya освобождение освобождения
   визволення kurtulus kurtulusu تحرير التحرير tahrir tahreer liberator libertadora آزادیبخش azadibakhsh jiefang 解放 haebang 해방
-freedom: azadi آزادی freedom liberty libre libertad liberte freiheit svoboda svobody svobodn* свобода свободы свободн* воля hurriya hurriyat
+freedom: azadi آزادی freedom free svoboden свободен voln* вільн* liberty libre libertad liberte freiheit svoboda svobody svobodn* свобода свободы свободн* воля hurriya hurriyat
   حرية الحرية ozgurluk hurriyet oslobodenje giai_phong wyzwolenia
 independence: independence independent independiente independencia independance unabhangig* nezavisim* nezavisimost независим* независимость
   незалежн* bagimsiz bagimsizlik استقلال الاستقلال istiqlal esteghlal istiklal duli 独立 tongnip 독립 sovereign sovereignty suveren* суверенитет
@@ -292,7 +292,7 @@ shipbuilding: shipbuilding ship_building shipbuilder shipbuilders sudostroeni* s
   судостроения судостроительн* судостроитель суднобудівн* суднобудування korablestroeni* кораблестроен* korablestroiteln* кораблестроительн*
   gemi_insa gemi_insaat gemi_sanayi schiffbau schiffswerft construction_navale کشتی_سازی keshti_sazi keshtisazi zaochuan 造船 zosen
   budowa_okretow dong_tau tersane tersanesi tersanecilik
-shipyard: shipyard shipyards dockyard dock docks doki dok док доки werft werften chantiers_navals astillero astilleros verf verfy verf*
+shipyard: shipyard shipyards shipbuilding_plant shipbuilding_yard sudostroitelnyy_zavod судостроительный_завод dockyard dock docks doki dok док доки werft werften chantiers_navals astillero astilleros verf verfy verf*
   верфь верфи корабельн* stocznia brodogradiliste ترسانة ship_repair shiprepair sudoremont sudoremontn* судоремонт судоремонтн*
   reparation_navale gemi_bakim chuanchang 船厂 xiuchuan tamir_keshti naval_shipyard chuanbo 船舶
 submarine: submarine submarines podvodn* подводн* podvodnaya_lodka denizalti underwater sous_marin submarino zirdaryaei زیردریایی qianting

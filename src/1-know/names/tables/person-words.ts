@@ -84,6 +84,16 @@ commercial: owner director dir ceo cfo chief direktor директор directeur
 student: student scholar comrade товарищ tovarishch tongzhi 同志 yoldas camarada camarade companero kamerad genosse towarzysz
 `)
 
+/** Titles of European languages, which stand before a name; at its end they are a family name, or a name of other tongues. */
+export const TITLES_AS_SURNAMES: readonly string[] = lines(`
+king bishop pope judge prince princess major marshal baron duke earl count conde rabbi abbot abbe priest deacon pastor chief general captain
+sergeant lord dean reis rey roi koenig kral pasha reverend colonel doctor dame lady don sir herr frater padre student late owner mayor maire
+meer corporal commander cabo graf alcalde
+`).flatMap((line) => line.split(' '))
+
+/** Names that many bear before the one by which they are called, and that are then left out. */
+export const BEFORE_ANOTHER: readonly string[] = ['muhammad', 'maria', 'jose', 'juan', 'jean']
+
 /**
  * Small words of names: `sort: words`. The article may fall away or melt into the next word; the words of filiation say whose child
  * one is; the nobiliary ones belong to the family name; the kunya is a name by one's child; the servant words begin a name of God.

@@ -8,7 +8,7 @@ import { lines } from './lines.ts'
  */
 export const COUNTRIES: readonly string[] = lines(`
 # Former Soviet Union
-russia: russia russian russians russie russe russes rusia ruso rusa rusos russland russisch* russische rossiya rossii rossiia rossia
+russia: russia russian russians russie russe russes rusia ruso rusa rusos russland russisch* russische rossisk* rossiya rossii rossiia rossia
   rossiysk* rossiisk* россия россии российск* росія росії російськ* расія расіі расійск* русск* russk* rus russo ros рос rusya rusyanin
   rusya_federasyonu rosja rosyjsk* روسيا روسی الروسية روسي الروسي روسیه rusiya russian_federation rossiyskaya_federatsiya
   российская_федерация российской_федерации eluosi 俄罗斯 俄 roshia 로씨야 러시아 rusko nga ρωσια russia_federation

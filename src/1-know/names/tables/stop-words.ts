@@ -9,5 +9,5 @@ named after imeni im
 # Russian, Ukrainian
 и в на по для при с о об от им имени i v na po dlya pri та у
 # Arabic, Persian, Turkish, Indonesian
-و في من لل fi fil min lil va ve ile dan
+و في من لل fi fil min lil va ve wa wal ile dan
 `).flatMap((line) => line.split(' '))

@@ -2,7 +2,7 @@
  * Submissions of a form as JSON: KoboToolbox's `results`, ODK Central's `value`, or a bare list. Groups become paths (`incident/where`), a
  * repeat that the mapping names gives a row for each of its items, and the questions around it answer for all of them.
  */
-import { refuse } from '#ground/refusal.ts'
+import { type Refusal, refuse } from '#ground/refusal.ts'
 import { isRecord, type Json, type JsonRecord, openJson } from '#know/lists/read/json.ts'
 import type { Source } from '#know/lists/read/reader.ts'
 import type { OnRow } from './form.ts'
@@ -12,8 +12,12 @@ const GEOMETRY = ['Point']
 /** Members of an answer that hold no submissions: counts and links to further pages. */
 const NEXT = 'next'
 
-/** Reads submissions. A page of several, which says that there is a next, is refused: the rest would be missing in silence. */
-export function openSubmissions(repeat: string | undefined, onRow: OnRow): Source {
+/** Reads submissions. `onAnswers` hears all answers of a row, by path. A page of several, which says that there is a next, is refused: the rest would be missing in silence. */
+export function openSubmissions(
+  repeat: string | undefined,
+  onRow: OnRow,
+  onAnswers: (answers: ReadonlyMap<string, string>) => Refusal | null = () => null,
+): Source {
   let begun = false
   let bareList = false
   let row = 0
@@ -22,7 +26,9 @@ export function openSubmissions(repeat: string | undefined, onRow: OnRow): Sourc
     onItem(_key, item) {
       for (const answers of rowsOf(item, repeat)) {
         row++
-        const refused = onRow((column) => answers?.get(column) ?? '', row, answers === null ? 'JSON' : null)
+        const refused =
+          (answers === null ? null : onAnswers(answers)) ??
+          onRow((column) => answers?.get(column) ?? '', row, answers === null ? 'JSON' : null)
         if (refused !== null) return refused
       }
       return null
@@ -46,6 +52,22 @@ export function openSubmissions(repeat: string | undefined, onRow: OnRow): Sourc
       return refused ?? source.close()
     },
   }
+}
+
+/** The paths of lists of groups in the first submission: each may be a repeat whose every item is an event. */
+export function repeatsIn(text: string): readonly string[] {
+  const repeats = new Map<string, readonly Json[]>()
+  const first = refuse('events-empty') // Ends the reading; never shown.
+  const start = text.trimStart()
+  openJson({
+    arrays: ARRAYS,
+    onItem(_key, item) {
+      if (isRecord(item)) flatten(item, '', new Map(), repeats)
+      return first
+    },
+    onMember: () => null,
+  }).write(start.startsWith('[') ? `{"results":${start}` : start)
+  return [...repeats].flatMap(([path, items]) => (items.some(isRecord) ? [path] : []))
 }
 
 /** The rows of one submission: itself, or one for each item of its repeat; null where it is no record. */

@@ -7,12 +7,16 @@ import type { Tlp } from '#ground/marking.ts'
 import { isRefusal } from '#ground/refusal.ts'
 import { type ClauseLine, type ClauseState, complianceOf, type Looked } from '#watch/ceasefires/compliance.ts'
 import { type CeasefireFigures, figuresOf, type Period } from '#watch/ceasefires/figures.ts'
+import { type Nearness, nearnessByClause } from '#watch/ceasefires/near.ts'
 import { sheltered } from '#watch/ceasefires/sheltered.ts'
+import { zonesAt } from '#watch/ceasefires/zones.ts'
 import type { Incident } from '#watch/incidents/incident.ts'
 import type { Mechanism } from '#watch/incidents/mechanism.ts'
+import { momentOf } from '#watch/incidents/moments.ts'
 import { mechanismOf } from '../incidents/seats.ts'
 import type { Row } from '../row.ts'
 import type { View } from '../view.ts'
+import { zonesOf } from './read.ts'
 
 export interface Ceasefire {
   readonly instrument: Instrument
@@ -51,7 +55,7 @@ export function ceasefireOf(
       clauses: clauses.map((one) => one.ref),
       incidents: sets.flatMap((one) => one.incidents),
       mechanism: { kinds: kindsOf(watching) },
-      ...{ looks, from: period.from, at: period.until },
+      ...{ looks, near: nearIn(view, [id, ...mechanisms], clauses, tlp), from: period.from, at: period.until },
     }).map((line) => (patrols === null && UNSEEN.has(line.state) ? { ...line, state: 'not-monitored' as const } : line)),
     figures: sets.map(({ mechanism, incidents }) => ({
       mechanism: mechanism.id,
@@ -63,6 +67,20 @@ export function ceasefireOf(
 
 /** The states that patrols nobody looked at could make otherwise. */
 const UNSEEN: ReadonlySet<ClauseState> = new Set<ClauseState>(['held', 'access-denied'])
+
+/**
+ * How near an incident lies, by the clauses whose distances are on file, in the versions of zones in force when it began. In a document of which a protected
+ * place may not be told, nobody can tell it from the clause either.
+ */
+function nearIn(view: View, owners: readonly string[], clauses: readonly Clause[], tlp: Tlp | null) {
+  const drawn = owners.map((of) => view.of('zones', of).map(zonesOf))
+  const refOf = (clause: string) => clauses.find(({ ref, id }) => ref === clause || id === clause)?.ref ?? clause
+  return ({ occurred, place, actors, against, protected: hidden }: Incident): ReadonlyMap<string, Nearness> => {
+    const versions = drawn.flatMap((all) => zonesAt(all, momentOf(occurred.from)) ?? [])
+    const told = hidden && tlp !== null ? { lat: null, lon: null, precision: place.precision } : place
+    return new Map([...nearnessByClause(versions, { place: told, actors, against })].map(([clause, near]) => [refOf(clause), near]))
+  }
+}
 
 /** What the mechanisms together say of the clauses each kind may break; null where none lists kinds. */
 function kindsOf(mechanisms: readonly Mechanism[]): Mechanism['kinds'] {

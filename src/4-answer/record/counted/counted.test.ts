@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import { sumsAt } from '#watch/counted/balance.ts'
 import { Desk } from '../../../../tests/support/record.ts'
 import { keyedMovements, ledgerOf } from './read.ts'
+import { ledgerTold } from './told.ts'
 
 const LEDGER = {
   ...{ id: 'ARMS', title: 'Arms', zone: 'UTC', keys: ['UN', 'FARC', 'STATE'] },
@@ -157,4 +158,34 @@ test('zones by version, exchanges with their events', () => {
   made.does('DESK', { verb: 'note-exchange', exchange: 'X', event })
   assert.deepEqual(made.refused('DESK', { verb: 'note-exchange', exchange: 'X', event }), ['shape-repeated', 'event.id'])
   assert.deepEqual(made.refused('DESK', { verb: 'note-exchange', exchange: 'Y', event }), ['not-on-file', 'exchange'])
+})
+
+test('single things are followed in the ledger that counts them, with the same two keys', () => {
+  const made = desk()
+  const line = (count: number, ...things: object[]) => ({ lines: [{ category: 'rifle', count, things }] })
+  keyed(made, 'in', null, CAMP, 3, line(3, { id: 'A', serial: '123' }, { id: 'B', unread: 'unreadable' }))
+  const refused = (id: string, from: object | null, to: object | null, more: object) =>
+    made.refused('FARC-1', movement(id, from, to, 1, more))
+  assert.deepEqual(refused('x', BOX, null, line(1, { id: 'A' })), ['count-thing-elsewhere', 'movement.lines'])
+  assert.deepEqual(refused('x', null, BOX, line(1, { id: 'A' })), ['count-thing-elsewhere', 'movement.lines'])
+  assert.deepEqual(refused('x', CAMP, BOX, line(1, { id: 'C' })), ['count-thing-unread', 'movement.lines'])
+  assert.deepEqual(refused('x', CAMP, BOX, line(2)), ['count-things-unnamed', 'movement.lines'])
+  // Of two that wait for a second key and cannot both be, the one that gets it first counts.
+  made.does('FARC-1', movement('first', CAMP, BOX, 1, line(1, { id: 'A' })))
+  made.does('FARC-1', movement('second', CAMP, null, 1, line(1, { id: 'A' })))
+  made.does('UN-1', { verb: 'key-movement', movement: 'first' })
+  assert.deepEqual(made.refused('UN-1', { verb: 'key-movement', movement: 'second' }), ['count-thing-elsewhere', 'movement.lines'])
+  keyed(made, 'burnt', BOX, null, 1, line(1, { id: 'A' }))
+  assert.deepEqual(refused('again', BOX, null, line(1, { id: 'A' })), ['count-thing-elsewhere', 'movement.lines'])
+  // A correction of where it went is refused when a later movement of it would be from where it is not.
+  assert.deepEqual(made.refused('UN-1', movement('undo', CAMP, BOX, 0, { corrects: 'first' })), ['count-thing-elsewhere', 'movement.lines'])
+  const told = ledgerTold(made.memory.head, 'ARMS', made.now)
+  assert.deepEqual(
+    told?.things.map(({ id, at, steps }) => [id, at?.place ?? null, steps.map((one) => one.movement)]),
+    [
+      ['A', null, ['in', 'first', 'burnt']],
+      ['B', 'CAMP', ['in']],
+    ],
+  )
+  assert.equal(stock(made), 2)
 })

@@ -2,8 +2,7 @@
 import { writeInstant } from '#ground/instant.ts'
 import { isRefusal, at as placed, type Refusal, refuse } from '#ground/refusal.ts'
 import { readZones } from '#watch/ceasefires/zones.ts'
-import { shortOf } from '#watch/counted/balance.ts'
-import { findShort, readFind, readFindCount } from '#watch/counted/find.ts'
+import { readFind, readFindCount } from '#watch/counted/find.ts'
 import { type CountLedger, readCountLedger } from '#watch/counted/ledger.ts'
 import { type Movement, readMovement } from '#watch/counted/movement.ts'
 import { readTotal } from '#watch/counted/total.ts'
@@ -12,10 +11,10 @@ import type { Asking, Decided } from '../command.ts'
 import { wrongWords } from '../decide/words.ts'
 import { type Draft, draft } from '../entry.ts'
 import { joined } from '../joined.ts'
-import type { Row } from '../row.ts'
 import type { View } from '../view.ts'
 import type { CountedCommand } from './command.ts'
 import { componentOf } from './keys.ts'
+import { impossible, shortFind } from './possible.ts'
 import { exchangeOf, keyedMovements, ledgerOf } from './read.ts'
 
 type Of<V extends CountedCommand['verb']> = Extract<CountedCommand, { verb: V }>
@@ -91,38 +90,6 @@ function wrongCorrection(view: View, ledger: CountLedger, { corrects }: Movement
     return refuse('count-move-state', { found: corrects, state: row.data.state, accepted: 'keyed' }, { field: 'movement.corrects' })
   const before = keyedMovements(view, ledger).find((one) => one.corrects === corrects)
   return before === undefined ? null : refuse('count-corrected', { found: corrects, accepted: before.id }, { field: 'movement.corrects' })
-}
-
-/** Why this movement cannot be, beside those that count: somewhere there would be less than nothing, or more out of a find than was in it. */
-function impossible(view: View, ledger: CountLedger, movement: Movement): Refusal | null {
-  // What only adds takes nothing from anywhere, so nothing has to be added up for it.
-  if (movement.from === null && movement.corrects === null) return null
-  const movements = [...keyedMovements(view, ledger), movement]
-  if (movement.from !== null && 'find' in movement.from) {
-    const find = view.get('count-find', movement.from.find)
-    if (find === null || find.data.ledger !== ledger.id) return missing(movement.from.find, 'movement.from.find')
-    const over = shortFind(ledger, find, movements)
-    if (over) return placed(over, { field: 'movement.lines' })
-  }
-  const short = shortOf(movements)
-  if (short === null) return null
-  const { category, place, state, on, stock } = short
-  return refuse('count-short', { category, place, state, on: writeInstant(on), found: stock }, { field: 'movement.lines' })
-}
-
-function shortFind(
-  ledger: CountLedger,
-  { data, key: find }: Row<'count-find'>,
-  movements: readonly Movement[],
-  more: readonly unknown[] = [],
-): Refusal | null {
-  const counts = [...data.counts.map(({ count }): unknown => count), ...more].map((count) => readFindCount(count, ledger))
-  const over = findShort(
-    counts.flatMap((one) => (isRefusal(one) ? [] : [one])),
-    movements,
-    find,
-  )
-  return over === null ? null : refuse('count-find-short', { find, category: over.category, found: over.taken, accepted: over.counted })
 }
 
 /** A movement that waits for its second key, with the component of the office that would turn it. */

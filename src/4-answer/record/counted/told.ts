@@ -5,10 +5,11 @@ import { writeGrade } from '#know/grade.ts'
 import { cellsAt, standing, sumsAt, takenFrom } from '#watch/counted/balance.ts'
 import type { CountLedger } from '#watch/counted/ledger.ts'
 import type { Movement } from '#watch/counted/movement.ts'
+import { type ThingStanding, thingsAt } from '#watch/counted/thing-course.ts'
 import { readTotal, type Stated, sideBySide } from '#watch/counted/total.ts'
 import type { Data, Row } from '../row.ts'
 import type { View } from '../view.ts'
-import { keyedMovements, ledgerOf } from './read.ts'
+import { ledgerOf, movementsInOrder } from './read.ts'
 
 /** One stated total beside what the ledger counts, with the entry it is in. */
 const statedTold = ({ total, counted, differs, against }: Stated, entry: number) => ({
@@ -21,7 +22,7 @@ export function ledgerTold(view: View, id: string, on: Instant) {
   const row = view.get('count-ledger', id)
   if (row === null) return null
   const ledger = ledgerOf(row)
-  const movements = keyedMovements(view, ledger)
+  const movements = movementsInOrder(view, ledger)
   const rows = view.of('count-move', id)
   const entryOf = new Map(rows.map((one) => [one.key, one.from]))
   const totals = totalsTold(view, ledger, movements, on)
@@ -34,6 +35,7 @@ export function ledgerTold(view: View, id: string, on: Instant) {
       entries: cell.movements.map((one) => entryOf.get(one) ?? 0),
     })),
     sums: sumsAt(movements, on).map((one) => ({ ...one })),
+    things: thingsAt(standing(movements), on).map((one) => thingTold(one, entryOf)),
     totals,
     disputed: totals.some((one) => one.differs !== 0 || one.against.length > 0),
     finds: view.of('count-find', id).map((find) => findTold(find, movements)),
@@ -41,6 +43,15 @@ export function ledgerTold(view: View, id: string, on: Instant) {
     pending: rows.filter(({ data }) => data.state === 'pending').length,
   }
 }
+
+const thingTold = ({ id, readings, at, since, steps, alike }: ThingStanding, entryOf: ReadonlyMap<string, number>) => ({
+  ...{ id, readings: readings.map((one) => ({ ...one })), alike: [...alike], since: writeInstant(since) },
+  at: at === null ? null : { ...at },
+  steps: steps.map(({ movement, on: moment, from, to }) => ({
+    ...{ movement, on: writeInstant(moment), from: from === null ? null : { ...from }, to: to === null ? null : { ...to } },
+    entry: entryOf.get(movement) ?? 0,
+  })),
+})
 
 function totalsTold(view: View, ledger: CountLedger, movements: readonly Movement[], on: Instant) {
   const rows = view.of('count-total', ledger.id)
@@ -58,7 +69,7 @@ function findTold({ from, key, data }: Row<'count-find'>, movements: readonly Mo
 }
 
 /** One movement with its keys, as it stands. */
-const movementTold = ({ from, key, data }: Row<'count-move'>) => {
+export const movementTold = ({ from, key, data }: Row<'count-move'>) => {
   const { ledger, movement, state, first, second, refused }: Data['count-move'] = data
   return { index: from, id: key, ledger, movement, state, first, second, refused }
 }

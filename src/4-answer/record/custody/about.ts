@@ -21,7 +21,13 @@ export interface AboutParty {
   readonly withheld: Withheld | null
 }
 
-const WORDS: ReadonlySet<Kind> = new Set<Kind>(['advice-filed', 'report-filed', 'report-words-filed', 'harm-account-filed'])
+const WORDS: ReadonlySet<Kind> = new Set<Kind>([
+  'advice-filed',
+  'report-filed',
+  'report-words-filed',
+  'harm-account-filed',
+  'call-account-filed',
+])
 /** What a person is told of: that they are on file, what is claimed of them, acts that name them and how these were answered. */
 const TOLD: ReadonlySet<Kind> = new Set<Kind>([
   ...(['party-filed', 'claim-filed', 'claim-withdrawn', 'proposed', 'revised', 'performed', 'withdrawn'] as const),

@@ -24,13 +24,14 @@ export function heldBy(view: View, entry: Entry): Row<'hold'> | null {
 export function partiesIn(view: View, entry: Entry): readonly string[] {
   const found = new Set<string>()
   texts(entry.body, found)
-  const { docket, report, harm } = entry.body as { docket?: unknown; report?: unknown; harm?: unknown }
+  const { docket, report, harm, call } = entry.body as { docket?: unknown; report?: unknown; harm?: unknown; call?: unknown }
   if (typeof docket === 'string') {
     const row = view.get('docket', docket)
     if (row !== null) for (const id of namedByDocket(row.data)) found.add(id)
   }
   if (typeof report === 'string') texts(view.get('incident-report', report)?.data, found)
   if (typeof harm === 'string') texts(view.get('harm', harm)?.data, found)
+  if (typeof call === 'string') texts(view.get('call', call)?.data, found)
   return [...found].sort()
 }
 

@@ -22,6 +22,7 @@ function desk(): Desk {
     settled: [{ limit: 'M/3', amount: '1', of: 'count', unit: 'item' }],
   })
   d.does('DESK', { verb: 'receive-harm', harm: HARM })
+  d.does('DESK', { verb: 'log-call', call: CALL })
   d.files({ party: { id: 'US', kind: 'state_body', names: [{ text: 'Us' }] } })
   d.does('DESK', { verb: 'file-mechanism', mechanism: WATCHING })
   d.does('DESK', { verb: 'receive', reports: [TOLD_TO_IT] })
@@ -50,6 +51,9 @@ const HARM = {
     account: 'Mrs N. told',
   },
   due: { acknowledged: 'P2D', assessed: 'P9D', answered: 'P9D' },
+}
+const CALL = {
+  ...{ id: 'K', line: 'valley', received: '2026-01-01', taken_by: 'DUTY', caller: 'community', about: 'shots', account: 'Mrs N. called' },
 }
 const indexOf = (d: Desk, kind: Kind): number => {
   const found = d.memory.entries().find((entry) => entry.kind === kind)

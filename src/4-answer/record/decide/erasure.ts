@@ -14,6 +14,7 @@ export const ERASABLE: ReadonlySet<Kind> = new Set<Kind>([
   'advice-filed',
   'report-filed',
   'harm-account-filed',
+  'call-account-filed',
   'report-words-filed',
 ])
 

@@ -59,7 +59,8 @@ function handEvidence(
   const at = written === undefined ? asking.at : readInstant(written, 'UTC')
   if (isRefusal(at)) return placed(at, { field: 'at' })
   if (at > asking.at) return refuse('evidence-ahead', { found: written ?? '' }, { field: 'at' })
-  const last = custody.at(-1)?.at ?? null
+  // The chain may begin before it was filed here, and not before it was taken.
+  const last = custody.at(-1)?.at ?? data.evidence.taken
   if (last !== null && at < moment(last)) return refuse('evidence-before', { found: written ?? '', accepted: last }, { field: 'at' })
   const wrong = wrongWords(why, 'why')
   if (wrong) return wrong

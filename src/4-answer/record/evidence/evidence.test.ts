@@ -42,6 +42,14 @@ test('evidence is with whoever filed it, and goes from hand to hand in the order
   )
 })
 
+test('nothing is handed over before it was taken', () => {
+  const desk = new Desk()
+  desk.at('2026-01-03T08:00Z')
+  desk.does('DESK', file({ taken: '2026-01-02T10:00Z' }))
+  assert.deepEqual(desk.refused('DESK', hand('HEAD', '2026-01-02T09:59Z')), ['evidence-before', 'at'])
+  desk.does('DESK', hand('HEAD', '2026-01-02T10:00Z'))
+})
+
 test('what is wrong with evidence is refused by its field', () => {
   const desk = new Desk()
   assert.deepEqual(desk.refused('DESK', file({ grade: 'Z9' })), ['grade-unreadable', 'evidence.grade'])

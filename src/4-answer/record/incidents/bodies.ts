@@ -99,7 +99,10 @@ export interface IncidentBodies {
   }
   /** What was done about it is enough: it counts against nobody any more. */
   'incident-settled': Rested & { readonly incident: string }
-  /** The mechanism calls for a review of something that an incident touches. It is a duty to look, and changes nothing by itself. */
+  /**
+   * The mechanism, or a clause of the instrument (`called`), calls for a review of something that an incident touches. It is a duty to look, and
+   * changes nothing by itself.
+   */
   'review-opened': {
     readonly review: string
     readonly incident: string
@@ -107,6 +110,7 @@ export interface IncidentBodies {
     readonly of: { readonly what: TouchedKind; readonly id: string }
     readonly by: string
     readonly due: string
+    readonly called?: string
   }
   'review-closed': { readonly review: string; readonly finding: string }
   /** Something of the mechanism's clock fell late, by the passing of time. Whether it is late is always computed. */

@@ -52,6 +52,13 @@ const INCIDENT_CAPABILITIES: Readonly<Record<IncidentVerb, IncidentRule>> = {
   settle: { who: 'presiding', cites: 'Incidents: an open breach ends when it is settled' },
 }
 
+/** What a verb comes to, where something must have gone before it. */
+const STEP_OF: { readonly [V in IncidentVerb]?: 'classified' | 'attributed' | 'settled' } = {
+  classify: 'classified',
+  attribute: 'attributed',
+  settle: 'settled',
+}
+
 /** What one office may do now, what stands in the way, and what is still needed of others. */
 export interface StepCapability<V extends string> {
   readonly verb: V
@@ -105,14 +112,24 @@ export function incidentHindrance(view: View, incident: IncidentData, verb: Inci
     return refuse('incident-joined', { found: incident.id, accepted: incident.joinedInto }, { field: 'incident' })
   const seat = notSeated(view, mechanism, INCIDENT_CAPABILITIES[verb].who, verb, by)
   if (seat || mechanism === null) return seat
-  const step = verb === 'classify' ? 'classified' : verb === 'attribute' ? 'attributed' : null
-  const [need] = step === null ? [] : needsFor(step, incident, mechanism, at)
+  const step = STEP_OF[verb]
+  const [need] = step === undefined ? [] : needsFor(step, incident, mechanism, at)
   return need === undefined ? null : lacking(incident.id, need)
 }
 
 /** What a step still needs, as a refusal. */
 export const lacking = (id: string, { what, who, due }: Need): Refusal =>
   refuse('incident-needs', { found: id, what, who: who ?? '', due: due ?? '' }, { field: 'incident' })
+
+/**
+ * Why this office may not bring a report under what is decided of an incident; null when it may, or nothing is decided yet. Under a decision what
+ * is said against a side may stand against nobody any more, so it is for whoever presides.
+ */
+export function underDecision(view: View, to: IncidentData, mechanism: Mechanism, verb: ReportVerb, by: string): Refusal | null {
+  if (to.steps.classified === null && to.settled === null) return null
+  const seat = notSeated(view, mechanism, 'presiding', verb, by)
+  return seat === null ? null : { ...seat, where: { field: 'incident' } }
+}
 
 function notSeated(view: View, mechanism: Mechanism | null, who: Who, verb: string, by: string): Refusal | null {
   if (who === 'anyone') return null

@@ -6,6 +6,7 @@ import type { Draft } from '../entry.ts'
 import { Staged } from '../staged.ts'
 import { docketsTouched } from '../touched.ts'
 import type { View } from '../view.ts'
+import type { IncidentData } from './data.ts'
 import { reviewsCalledFor } from './touching.ts'
 
 /** The step that an entry brings an incident to. */
@@ -16,6 +17,7 @@ const BRINGS: Readonly<Partial<Record<Draft['kind'], Step>>> = {
   'incident-verified': 'verified',
   'incident-classified': 'classified',
   'incident-attributed': 'attributed',
+  'report-corrected': 'monitored',
 }
 
 export function concluded(view: View, drafts: readonly Draft[], mechanism: Mechanism, asking: Asking): Decided | Refusal {
@@ -27,10 +29,10 @@ export function concluded(view: View, drafts: readonly Draft[], mechanism: Mecha
     staged.changes.map(({ change }) => change),
     asking.at,
   )
-  const body = drafts[0]?.body as { readonly incident?: string } | undefined
+  const body = drafts[0]?.body as { readonly incident?: string; readonly report?: unknown } | undefined
   const id = body?.incident ?? null
   const step = drafts[0] === undefined ? undefined : BRINGS[drafts[0].kind]
-  const incident = id === null ? null : (staged.get('incident', id)?.data ?? null)
+  const incident = id === null ? touchedAnew(view, staged, body?.report) : (staged.get('incident', id)?.data ?? null)
   const reviews =
     incident === null || step === undefined ? [] : reviewsCalledFor(staged, mechanism, { incident, step, dockets: touches }, asking.at)
   const told = {
@@ -39,4 +41,13 @@ export function concluded(view: View, drafts: readonly Draft[], mechanism: Mecha
     touches,
   }
   return { drafts: [...drafts, ...reviews], told }
+}
+
+/** The incident of a report that was corrected, where it now says of it what may touch something else; null where it does not. */
+function touchedAnew(before: View, after: View, report: unknown): IncidentData | null {
+  const id = typeof report === 'string' ? (after.get('incident-report', report)?.data.incident ?? null) : null
+  const [was, is] = [before, after].map((view) => (id === null ? null : (view.get('incident', id)?.data ?? null)))
+  if (was == null || is == null) return null
+  const touching = ({ against, clauses, kind, place, occurred }: IncidentData) => JSON.stringify([against, clauses, kind, place, occurred])
+  return touching(was) === touching(is) ? null : is
 }

@@ -9,6 +9,7 @@ import { claim } from '../../../../tests/support/record.ts'
 import { put } from '../asking.ts'
 import { changesOf } from '../fold.ts'
 import { jobsOf } from '../jobs.ts'
+import type { Written } from '../written.ts'
 
 const STATEMENT = { kind: ['statement'] }
 /** Statements on what is verified; meetings with a side of which no breach is open; patrols on what two origins say. */
@@ -287,4 +288,73 @@ test('a review that nobody closes falls late', () => {
   w.monitored().at('2026-01-06T00:00Z')
   const late = w.tick().entries.flatMap(({ kind, body }) => (kind === 'incident-late' ? [`${body.of} ${body.id}`] : []))
   assert.ok(late.includes('incident-review I-R-1/R3'), late.join(', '))
+})
+
+// Reviews that an instrument calls for.
+
+const called = (more: object) => ({
+  ...{ id: '9', effect: 'oblige', duty: 'look at the terms again', by: 'S-1', within: 'P2D', trigger: { incident: {} } },
+  ...more,
+})
+/** The reviews of M after an incident came to be classified as this, where M has the clause. */
+function calledFor(clause: object, as = 'grave', mechanism: Written = MECHANISM): readonly unknown[] {
+  const w = new Watch(mechanism, [...CLAUSES, ABOUT, called(clause)])
+  w.classified(as)
+  return reviewsOf(w)
+}
+const reviewsOf = (w: Watch) =>
+  w.memory.head
+    .of('incident-review', 'I-R-1')
+    .map(({ data: { of, step, by, called: ref = null } }) => [`${of.what} ${of.id}`, step, by, ref])
+const SERIOUS = { at: 'classified', weight: ['serious'] }
+
+const CALLS: readonly (readonly [what: string, clause: object, as: string, expected: readonly unknown[]])[] = [
+  ['as soon as it is monitored', {}, 'grave', [['instrument M', 'monitored', 'S-1', 'M/9']]],
+  ['once it is serious', { trigger: { incident: SERIOUS } }, 'grave', [['instrument M', 'classified', 'S-1', 'M/9']]],
+  ['once it is serious, and it is minor', { trigger: { incident: SERIOUS } }, 'minor', []],
+  ['of this kind', { about: { kind: ['shelling'] } }, 'grave', [['instrument M', 'monitored', 'S-1', 'M/9']]],
+  ['of another kind', { about: { kind: ['theft'] } }, 'grave', []],
+  ['of another party', { about: { actor: ['SIDE-N'] } }, 'grave', []],
+  // Where it happened in terms of zones nobody said: that frees nobody from looking.
+  ['in a zone, and none was told', { about: { place: ['ZONE-1'] } }, 'grave', [['instrument M', 'monitored', 'S-1', 'M/9']]],
+]
+for (const [what, clause, as, expected] of CALLS)
+  test(`a clause calls for a review of its instrument: ${what}`, () => assert.deepEqual(calledFor(clause, as), expected))
+
+test('a clause of an instrument that no incident touches, or whose term is over, calls for nothing', () => {
+  const w = new Watch(MECHANISM, [...CLAUSES, called({})])
+  w.classified()
+  assert.deepEqual(reviewsOf(w), [], 'nothing in M is about this party, zone or clause')
+  const watching = new Watch({ ...MECHANISM, instrument: 'M' }, [...CLAUSES, called({})])
+  watching.monitored()
+  assert.deepEqual(reviewsOf(watching), [['instrument M', 'monitored', 'S-1', 'M/9']], 'what the mechanism watches over is touched')
+  const over = new Watch({ ...MECHANISM, instrument: 'M' }, [...CLAUSES, called({})])
+  over.at('2027-01-02T00:00Z').monitored()
+  assert.deepEqual(reviewsOf(over), [])
+})
+
+test('where mechanism and clause both call for a review, each that somebody else owes, or sooner, is opened', () => {
+  const rule = (by: string, within: string) => ({ ...MECHANISM, reviews: [{ of: 'instrument', by, within }] })
+  assert.deepEqual(calledFor({}, 'grave', rule('S-1', 'P1D')), [['instrument M', 'monitored', 'S-1', null]])
+  assert.equal(calledFor({}, 'grave', rule('S-1', 'P9D')).length, 2, 'the clause asks for it sooner')
+  assert.equal(calledFor({}, 'grave', rule('N-1', 'P1D')).length, 2, 'the clause asks it of another')
+})
+
+test('a review of dockets is opened for those that wait as well, if their act names the incident, its party or its zone', () => {
+  const w = new Watch({ ...MECHANISM, reviews: [{ of: 'docket', by: 'INT', within: 'P1D' }] }, CLAUSES)
+  searched(w)
+  w.does('DESK', { verb: 'perform', docket: w.proposes(act('meeting'), 'DESK', 'DONE') })
+  w.proposes({ ...act('meeting'), when: ['2026-04-01T10:00Z', '2026-04-01T12:00Z'] }, 'DESK', 'WITH-THEM')
+  w.proposes(act('statement'), 'DESK', 'CITES-IT')
+  w.proposes({ ...act('meeting'), counterpart: 'SIDE-N', cites: [] }, 'DESK', 'WITH-OTHERS')
+  w.proposes(act('statement'), 'DESK', 'CLOSED')
+  w.does('DESK', { verb: 'withdraw', docket: 'CLOSED', why: 'asked by mistake' })
+  w.monitored()
+  assert.deepEqual(
+    reviewsOf(w)
+      .map((one) => (one as readonly unknown[])[0])
+      .sort(),
+    ['docket CITES-IT', 'docket DONE', 'docket WITH-THEM'],
+  )
+  assert.equal(w.docket('WITH-THEM').state === 'performed', false, 'it waits as it waited')
 })

@@ -5,9 +5,10 @@ import { readAct } from '#bound/act/read-act.ts'
 import { isRefusal, sure } from '#ground/refusal.ts'
 import { HASH, MECHANISM, onIncident, VERIFY, Watch } from '../../../../tests/support/mechanism.ts'
 import { claim, TZ } from '../../../../tests/support/record.ts'
+import { instead, torn } from '../../../../tests/support/torn.ts'
 import { put } from '../asking.ts'
 import { decide } from '../decide/decide.ts'
-import type { Model, Row } from '../row.ts'
+import type { Row } from '../row.ts'
 import type { View } from '../view.ts'
 
 const CLAUSES = [
@@ -24,34 +25,6 @@ function verdict(view: View, kind: string, at: number): string {
   const read = readAct({ zone: 'UTC', ...act(kind) })
   sure(!isRefusal(read), 'the act can be read')
   return put(view, { docket: null, act: read, at, known: at }).determination.verdict
-}
-
-/** The view with one row in place of another of the same model and key. */
-function instead(view: View, spoilt: Row): View {
-  const other = <M extends Model>(row: Row<M>): Row<M> => (row.model === spoilt.model && row.key === spoilt.key ? (spoilt as Row<M>) : row)
-  const changed: Partial<View> = {
-    get: (model, key) => {
-      const row = view.get(model, key)
-      return row === null ? null : other(row)
-    },
-    of: (model, subject) => view.of(model, subject).map(other),
-  }
-  return new Proxy(view, {
-    get: (under, key) => {
-      const found: unknown = Reflect.get(changed, key) ?? Reflect.get(under, key, under)
-      return typeof found === 'function' ? (found.bind(under) as unknown) : found
-    },
-  })
-}
-
-/** Every way to tear one field of a document, at any depth. */
-function* torn(value: unknown, put: (torn: unknown) => unknown): Generator<unknown> {
-  for (const one of [{ torn: true }, [{ torn: true }], null]) yield put(one)
-  if (typeof value !== 'object' || value === null) return
-  for (const [key, inner] of Object.entries(value))
-    yield* torn(inner, (one) =>
-      put(Array.isArray(value) ? value.map((old, i) => (String(i) === key ? one : old)) : { ...value, [key]: one }),
-    )
 }
 
 const disputed = (w: Watch) =>

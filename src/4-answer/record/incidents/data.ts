@@ -35,6 +35,8 @@ export interface ReviewData {
   readonly step: Step
   readonly of: { readonly what: TouchedKind; readonly id: string }
   readonly by: string
+  /** The clause that calls for it, where one does; else the mechanism does. */
+  readonly called?: string
   readonly opened: string
   readonly due: string
   readonly late: boolean

@@ -57,7 +57,6 @@ function draftOf(view: View, incident: IncidentData, mechanism: Mechanism, step:
     case 'attribute':
       return attribute(view, incident, mechanism, step.says)
     case 'settle':
-      if (incident.steps.classified === null) return lacking(incident.id, { what: 'classification', who: null, due: null })
       return draft('incident-settled', {
         incident: incident.id,
         grade: null,

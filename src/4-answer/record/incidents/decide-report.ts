@@ -3,6 +3,7 @@ import { shift } from '#ground/duration.ts'
 import { writeInstant } from '#ground/instant.ts'
 import { LIMITS } from '#ground/limits.ts'
 import { isRefusal, at as placed, type Refusal, refuse } from '#ground/refusal.ts'
+import { readGrade, writeGrade } from '#know/grade.ts'
 import { dueOf } from '#watch/incidents/clock.ts'
 import type { Mechanism } from '#watch/incidents/mechanism.ts'
 import { type ReportStep, readReportStep } from '#watch/incidents/step.ts'
@@ -10,11 +11,11 @@ import type { Asking, Decided } from '../command.ts'
 import { type Draft, draft } from '../entry.ts'
 import type { View } from '../view.ts'
 import type { Written } from '../written.ts'
-import { heldBy, reportHindrance } from './capabilities.ts'
+import { heldBy, reportHindrance, underDecision } from './capabilities.ts'
 import { concluded } from './concluding.ts'
 import type { ReportData } from './data.ts'
 import { checkReport, spoken } from './receiving.ts'
-import { mechanismOf } from './seats.ts'
+import { bodiesOf, mechanismOf } from './seats.ts'
 
 export function decideReport(view: View, id: string, raw: unknown, asking: Asking): Decided | Refusal {
   const row = view.get('incident-report', id)
@@ -42,7 +43,7 @@ function draftsOf(view: View, report: ReportData, mechanism: Mechanism, step: Re
     case 'reject':
       return [draft('report-rejected', { report: id, why: step.says.why })]
     case 'join':
-      return joinedTo(view, report, step.says)
+      return joinedTo(view, report, mechanism, step.says, asking)
     case 'part':
       return parted(view, report, mechanism, step.says, asking)
     case 'correct':
@@ -63,11 +64,14 @@ const MINUTE = 60_000
 
 function admitted(
   view: View,
-  { id, mechanism: of }: ReportData,
+  { id, mechanism: of, account }: ReportData,
   mechanism: Mechanism,
   { incident: named, grade, why }: Extract<ReportStep, { name: 'admit' }>['says'],
-  { at }: Asking,
+  { by, at }: Asking,
 ): readonly Draft[] | Refusal {
+  // A grade that counts on neither side would let a side pass over what is said against it.
+  if (grade !== undefined && account.against !== null && bodiesOf(view, by).includes(account.against))
+    return refuse('report-against-own', { by, found: account.against }, { field: 'grade' })
   const incident = named ?? ownName(id)
   const there = view.get('incident', incident)?.data ?? null
   if (there !== null && named === undefined) return refuse('incident-on-file', { found: incident }, { field: 'incident' })
@@ -75,6 +79,8 @@ function admitted(
     return refuse('incident-of-another', { found: incident, accepted: there.mechanism }, { field: 'incident' })
   if (there !== null && there.joinedInto !== null)
     return refuse('incident-joined', { found: incident, accepted: there.joinedInto }, { field: 'incident' })
+  const decided = there === null ? null : underDecision(view, there, mechanism, 'admit', by)
+  if (decided) return decided
   if (there === null && taken(view, incident)) return refuse('shape-repeated', { found: incident }, { field: 'incident' })
   const waits = dueOf(mechanism, 'team', at) ?? dueOf(mechanism, 'verification', at)
   const opens = there === null ? { mechanism: of, gravities: gravitiesOf(mechanism) } : null
@@ -96,7 +102,9 @@ const gravitiesOf = ({ ladder }: Mechanism): readonly string[] => [
 function joinedTo(
   view: View,
   report: ReportData,
+  mechanism: Mechanism,
   { incident, why }: { readonly incident: string; readonly why: string },
+  { by }: Asking,
 ): readonly Draft[] | Refusal {
   const from = report.incident ?? ''
   if (incident === from) return refuse('shape-repeated', { found: incident }, { field: 'incident' })
@@ -105,6 +113,8 @@ function joinedTo(
   if (to.mechanism !== report.mechanism)
     return refuse('incident-of-another', { found: incident, accepted: to.mechanism }, { field: 'incident' })
   if (to.joinedInto !== null) return refuse('incident-joined', { found: incident, accepted: to.joinedInto }, { field: 'incident' })
+  const decided = underDecision(view, to, mechanism, 'join', by)
+  if (decided) return decided
   const alone = view.get('incident', from)?.data
   // What was found of an incident is found of what it was: it is not made to vanish by joining its only report to another.
   if (alone !== undefined && alone.accounts.length === 1 && alone.steps.verified !== null)
@@ -149,5 +159,12 @@ function corrected(
   for (const name of ['id', 'mechanism'] as const)
     if (report[name] !== before[name])
       return refuse('shape-not-one-of', { found: report[name], accepted: before[name] }, { field: `report.${name}` })
-  return [draft('report-corrected', { report: before.id, text: written, account, flags, why }), ...spoken(report)]
+  const kept = { ...account, grade: reviewedGrade(before) ?? account.grade }
+  return [draft('report-corrected', { report: before.id, text: written, account: kept, flags, why }), ...spoken(report)]
+}
+
+/** The grade that a reviewer gave in place of the one it came with: that is not for whoever sent it to correct. Null where nobody gave one. */
+function reviewedGrade({ report, account }: ReportData): string | null {
+  const came = readGrade(report.grade)
+  return !isRefusal(came) && writeGrade(came) === account.grade ? null : account.grade
 }

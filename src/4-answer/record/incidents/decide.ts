@@ -14,7 +14,7 @@ import { fileMechanism, receive } from './receiving.ts'
 export function decideIncidents(view: View, command: Extract<Command, IncidentCommand>, asking: Asking): Decided | Refusal {
   switch (command.verb) {
     case 'file-mechanism':
-      return fileMechanism(view, command.mechanism)
+      return fileMechanism(view, command.mechanism, asking.by)
     case 'receive':
       return receive(view, command.reports, asking)
     case 'report-step':

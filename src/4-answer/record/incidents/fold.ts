@@ -15,7 +15,8 @@ type Fold<K extends Kind> = (view: View, body: Bodies[K], entry: Entry) => Chang
 
 export const INCIDENT_FOLDS: { readonly [K in keyof IncidentBodies]: Fold<K> } = {
   'mechanism-filed': (_view, { mechanism }) => [change('mechanism', String(mechanism.id), { mechanism })],
-  'incident-reported': (view, { report, account, flags, marks, waits }, entry) => {
+  'incident-reported': (view, { report, account: told, flags, marks, waits }, entry) => {
+    const account = withAlleger(told, report)
     const [id, mechanism] = [String(report.id), String(report.mechanism)]
     const data: ReportData = {
       ...{ id, mechanism, report, account, flags, state: 'received', incident: null, lock: null },
@@ -52,7 +53,8 @@ export const INCIDENT_FOLDS: { readonly [K in keyof IncidentBodies]: Fold<K> } =
       ...opened(view, incident, { mechanism, gravities, account, waits }, entry),
     ]
   },
-  'report-corrected': (view, { report, text, account, flags }) => {
+  'report-corrected': (view, { report, text, account: told, flags }) => {
+    const account = withAlleger(told, text)
     const { data } = reportRow(view, report)
     const changed = reportWith(view, report, { report: text, account, flags, corrections: data.corrections + 1 })
     if (data.incident === null) return changed
@@ -97,11 +99,11 @@ export const INCIDENT_FOLDS: { readonly [K in keyof IncidentBodies]: Fold<K> } =
   },
   'incident-settled': (view, { incident: id, ...rested }, entry) =>
     incidentWith(view, standing(view, id), { settled: taken(rested, entry), waits: null }),
-  'review-opened': (view, { review, incident, step, of, by, due }, entry) => [
+  'review-opened': (view, { review, incident, step, of, by, due, called }, entry) => [
     change(
       'incident-review',
       review,
-      { review, incident, step, of, by, opened: at(entry.at), due, late: false, closed: null },
+      { review, incident, step, of, by, ...(called === undefined ? {} : { called }), opened: at(entry.at), due, late: false, closed: null },
       { subject: incident },
     ),
     ...waiting(view, 'incident-review', review, { stage: 'review', due }),
@@ -182,6 +184,12 @@ function reportRow(view: View, id: string) {
   const row = view.get('incident-report', id)
   sure(row !== null, 'an entry is recorded only about a report that was received')
   return row
+}
+
+/** An account with the party that the report says alleges it. It stands in the report, so that no entry has to say it again. */
+function withAlleger(account: Account, { alleged }: Readonly<Record<string, unknown>>): Account {
+  const by: unknown = (alleged as { readonly by?: unknown } | null | undefined)?.by
+  return typeof by === 'string' ? { ...account, allegedBy: by } : account
 }
 
 const accountOf = (view: View, report: string): Account => reportRow(view, report).data.account

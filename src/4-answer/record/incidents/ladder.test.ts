@@ -43,6 +43,7 @@ const REFUSED: readonly Row[] = [
   ['it is not classified', 'heard', 'INT', attribute(), 'incident-needs', 'classification'],
   ['its class is pending', 'pending', 'INT', attribute(), 'incident-needs', 'decided'],
   ['settled before it is classified', 'heard', 'INT', on({ settle: { words: 'Done.' } }), 'incident-needs', 'classification'],
+  ['settled while its class is pending', 'pending', 'INT', on({ settle: { words: 'Done.' } }), 'incident-needs', 'decided'],
   ['confirmed without evidence', 'classified', 'INT', attribute({ confidence: 'confirmed' }), 'incident-needs', 'evidence'],
   ['no violation is attributed', 'relevant', 'INT', attribute(), 'incident-no-violation', 'step.attribute.to'],
   ['what was refuted is no violation', 'refuted', 'INT', GRAVE, 'incident-refuted', 'step.classify.views'],

@@ -13,29 +13,47 @@ import { partiesNamed, type Report, readReport } from '#watch/incidents/report.t
 import { voiceOfReport } from '#watch/incidents/voices.ts'
 import type { Asking, Decided } from '../command.ts'
 import { type Draft, draft } from '../entry.ts'
+import type { Row } from '../row.ts'
 import { Staged } from '../staged.ts'
 import type { View } from '../view.ts'
 import type { Written } from '../written.ts'
 import type { Flag } from './bodies.ts'
-import { mechanismOf } from './seats.ts'
+import { mechanismOf, seatsOf } from './seats.ts'
 
 /** Files a mechanism, or another wording of one on file: what it says counts for the steps taken from then on. */
-export function fileMechanism(view: View, raw: Written): Decided | Refusal {
+export function fileMechanism(view: View, raw: Written, by: string): Decided | Refusal {
   const field = 'mechanism'
   const read = readMechanism(raw)
   if (isRefusal(read)) return placed(read, { field })
+  const row = view.get('mechanism', read.id)
+  const stranger = row === null ? null : mayNotReword(view, row, by)
+  if (stranger !== null) return placed(stranger, { field })
   if (read.instrument !== null && view.get('instrument', read.instrument) === null)
     return refuse('instrument-unknown', { found: read.instrument }, { field: `${field}.instrument` })
   for (const [i, { party, offices }] of read.components.entries()) {
     const at = `${field}.components[${i}]`
     if (view.get('party', party) === null) return refuse('party-unknown', { found: party }, { field: `${at}.party` })
-    const stranger = offices.find((one) => view.get('office', one) === null)
-    if (stranger !== undefined) return refuse('acting-unknown', { found: stranger }, { field: `${at}.offices` })
+    const unknown = offices.find((one) => view.get('office', one) === null)
+    if (unknown !== undefined) return refuse('acting-unknown', { found: unknown }, { field: `${at}.offices` })
   }
   for (const [i, { by }] of read.reviews.entries())
     if (view.get('office', by) === null && view.get('party', by) === null)
       return refuse('party-unknown', { found: by }, { field: `${field}.reviews[${i}].by` })
   return { drafts: [draft('mechanism-filed', { mechanism: raw })], told: {} }
+}
+
+/**
+ * A mechanism on file is reworded by who presides in it, or by whoever filed it and sits for no side of it: otherwise a side could make itself
+ * preside over what is said against it. Of a mechanism that can no longer be read nobody presides.
+ */
+function mayNotReword(view: View, { key, from }: Row<'mechanism'>, by: string): Refusal | null {
+  const standing = mechanismOf(view, key)
+  const seats = standing === null ? [] : seatsOf(view, standing, by)
+  if (seats.some(({ id }) => id === standing?.presides)) return null
+  const filed = view.entry(from)
+  const filer = filed === null || filed.kind === 'erased-record' ? null : filed.by
+  if (filer === by && seats.every(({ international }) => international)) return null
+  return refuse('may-not-not-seated', { by, verb: 'file-mechanism', accepted: standing?.presides ?? '∅' }, { field: 'id' })
 }
 
 /** Takes reports in, all of them or none. What is odd about one and is taken all the same is flagged. */
@@ -153,8 +171,12 @@ function marksOf(report: Report): readonly string[] {
     against: allegedAgainst,
     casualties: [...casualties],
   }
-  return [...(taken === null ? [] : [marked({ mechanism, ...taken })]), marked(same)]
+  return [...(taken === null ? [] : [takenMark(mechanism, taken)]), marked(same)]
 }
+
+/** The mark of a report to a mechanism that was taken from a row of an edition. */
+export const takenMark = (mechanism: string, { edition, row }: { readonly edition: string; readonly row: string }): string =>
+  marked({ mechanism, edition, row })
 
 function marked(what: Readonly<Record<string, unknown>>): string {
   const text = canonical(what)

@@ -267,3 +267,14 @@ test('a mechanism filed anew counts for the steps from then on', () => {
   w.step('I-R-1', { classify: views('grave', 'grave', 'minor') })
   assert.deepEqual([w.incident().steps.classified?.class, w.incident().steps.classified?.how], ['grave', 'majority'])
 })
+
+test('whom a report says it is alleged by is kept with it, whoever relays that, and is corrected with it', () => {
+  const w = new Watch()
+  w.receives(reported('R-1', { reporter: { as: 'team' }, origin: 'northern team', alleged: { by: 'SIDE-N', against: 'SIDE-S' } }))
+  w.report('R-1', { admit: {} })
+  const alleging = () => w.incident().accounts.map(({ voice, allegedBy }) => [voice, allegedBy])
+  assert.deepEqual(alleging(), [['origin northernteam', 'SIDE-N']])
+  const other = reported('R-1', { reporter: { as: 'team' }, origin: 'northern team', alleged: { against: 'SIDE-S' } })
+  w.report('R-1', { correct: { report: other, why: 'nobody was named' } })
+  assert.deepEqual(alleging(), [['origin northernteam', undefined]])
+})

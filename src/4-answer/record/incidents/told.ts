@@ -116,7 +116,8 @@ function commentsTold(incident: IncidentData, mechanism: Mechanism | null, now: 
   ]
 }
 
-function evidenceOf({ steps, comments, settled }: IncidentData) {
+/** What each step and comment of an incident rests on, with its entry. */
+export function evidenceOf({ steps, comments, settled }: IncidentData) {
   const all: readonly (Taken | null)[] = [steps.monitored, steps.verified, steps.classified, steps.attributed, ...comments, settled]
   return all.flatMap((one) => (one === null ? [] : one.evidence.map((id) => ({ id, entry: one.entry }))))
 }
@@ -135,6 +136,7 @@ function joinedTold(view: View, id: string, origin: string, { accounts }: Incide
 
 export const reviewItem = ({ from, data }: Row<'incident-review'>, now: Instant) => ({
   ...{ index: from, id: data.review, of: data.of.what, touched: data.of.id, incident: data.incident, step: data.step, by: data.by },
+  called: data.called ?? null,
   ...{ opened: data.opened, due: data.due, late: reviewLate(data, now), closed: data.closed === null ? null : { ...data.closed } },
 })
 

@@ -1,41 +1,72 @@
 /** What an incident touches: commitments still owed, vetting on file, instruments in force, dockets that rest on it. */
-import type { Instrument } from '#bound/law/instrument.ts'
-import type { Pattern } from '#bound/law/pattern.ts'
+import { isMeant } from '#bound/law/incident-steps.ts'
 import { shift } from '#ground/duration.ts'
 import { type Instant, writeInstant } from '#ground/instant.ts'
 import { LIMITS } from '#ground/limits.ts'
 import type { Mechanism, Step, TouchedKind } from '#watch/incidents/mechanism.ts'
 import { dutyState } from '../duty.ts'
 import { type Draft, draft } from '../entry.ts'
+import { moment } from '../moments.ts'
 import { commitmentsTouched } from '../promises/touching.ts'
 import type { View } from '../view.ts'
+import { clausesCalling, partiesOf, touchesInstrument } from './calling.ts'
 import type { IncidentData } from './data.ts'
+import { waitingDocketsTouched } from './open-dockets.ts'
+
+/** A review that is called for: of what, who owes it, by when, and the clause that calls where none of the mechanism's rules does. */
+interface Call {
+  readonly of: TouchedKind
+  readonly id: string
+  readonly by: string
+  readonly due: Instant
+  readonly called: string | null
+}
+
+/** An incident that has come to a step, and the performed dockets whose answer rests on what is known of it. */
+export interface Reached {
+  readonly incident: IncidentData
+  readonly step: Step
+  readonly dockets: readonly string[]
+}
 
 /**
- * The reviews that the mechanism calls for now that the incident has come to `step`: one for each thing it touches, of which none is open yet.
- * `dockets` are the performed dockets whose answer rests on what is known of the incident. A review is a duty to look and does nothing itself.
+ * The reviews that are called for now that the incident has come to a step, of which none is open yet: by the rules of the mechanism one for
+ * each thing that is touched, and by the clauses of instruments one for each that somebody else owes, or sooner. A review is a duty to look and
+ * does nothing itself.
  */
-export function reviewsCalledFor(
-  view: View,
-  mechanism: Mechanism,
-  { incident, step, dockets }: { readonly incident: IncidentData; readonly step: Step; readonly dockets: readonly string[] },
-  at: Instant,
-): Draft[] {
-  const weight = incident.steps.classified?.weight ?? null
+export function reviewsCalledFor(view: View, mechanism: Mechanism, reached: Reached, at: Instant): Draft[] {
+  const { incident, step } = reached
   const before = view.of('incident-review', incident.id)
-  const open = new Set(before.flatMap(({ data }) => (data.closed === null ? [`${data.of.what} ${data.of.id}`] : [])))
+  const open: Pick<Call, 'of' | 'id' | 'by' | 'due'>[] = before.flatMap(({ data: { of, by, due, closed } }) =>
+    closed === null ? [{ of: of.what, id: of.id, by, due: moment(due) }] : [],
+  )
   const drafts: Draft[] = []
-  for (const rule of mechanism.reviews) {
-    if (rule.at !== step || (rule.weight !== null && (weight === null || !rule.weight.includes(weight)))) continue
-    const due = writeInstant(shift(at, rule.within, mechanism.zone, 1))
-    for (const id of thingsTouched(view, mechanism, incident, rule.of, dockets, at)) {
-      if (open.has(`${rule.of} ${id}`)) continue
-      open.add(`${rule.of} ${id}`)
-      const review = `${incident.id}/R${before.length + drafts.length + 1}`
-      drafts.push(draft('review-opened', { review, incident: incident.id, step, of: { what: rule.of, id }, by: rule.by, due }))
-    }
+  for (const call of [...callsOfMechanism(view, mechanism, reached, at), ...callsOfClauses(view, mechanism, reached, at)]) {
+    const { of, id, by, due, called } = call
+    const alike = open.filter((one) => one.of === of && one.id === id)
+    if (called === null ? alike.length > 0 : alike.some((one) => one.by === by && one.due <= due)) continue
+    open.push(call)
+    const review = `${incident.id}/R${before.length + drafts.length + 1}`
+    const body = { review, incident: incident.id, step, of: { what: of, id }, by, due: writeInstant(due) }
+    drafts.push(draft('review-opened', called === null ? body : { ...body, called }))
   }
   return drafts.slice(0, LIMITS.incident_reviews_max)
+}
+
+function callsOfMechanism(view: View, mechanism: Mechanism, reached: Reached, at: Instant): readonly Call[] {
+  const { incident, step, dockets } = reached
+  const weight = incident.steps.classified?.weight ?? null
+  return mechanism.reviews.flatMap((rule) => {
+    if (!isMeant(rule, step, weight)) return []
+    const due = shift(at, rule.within, mechanism.zone, 1)
+    return thingsTouched(view, mechanism, incident, rule.of, dockets, at).map((id) => ({ of: rule.of, id, by: rule.by, due, called: null }))
+  })
+}
+
+function callsOfClauses(view: View, { instrument: watched }: Mechanism, { incident, step }: Reached, at: Instant): readonly Call[] {
+  return clausesCalling(view, { incident, step, watched }, at).map(({ instrument: { id, zone }, clause }) => ({
+    ...{ of: 'instrument' as const, id, by: clause.by, due: shift(at, clause.within, zone, 1), called: clause.ref },
+  }))
 }
 
 function thingsTouched(
@@ -46,8 +77,7 @@ function thingsTouched(
   dockets: readonly string[],
   at: Instant,
 ): readonly string[] {
-  const to = incident.steps.attributed?.to ?? null
-  const parties = [...new Set([...incident.against, ...(to === null ? [] : [to])])]
+  const parties = partiesOf(incident)
   switch (what) {
     case 'duty':
       return parties.flatMap((party) =>
@@ -65,25 +95,10 @@ function thingsTouched(
         ),
       ])
     case 'docket':
-      return dockets
+      return [...new Set([...dockets, ...waitingDocketsTouched(view, incident)])].sort()
     case 'instrument':
       return [...view.law().rulebook.instruments.values()].flatMap((one) =>
-        one.term.until > at && (one.id === mechanism.instrument || touches(one, incident, parties)) ? [one.id] : [],
+        one.term.until > at && (one.id === mechanism.instrument || touchesInstrument(one, incident)) ? [one.id] : [],
       )
   }
-}
-
-/** Whether an instrument has a clause the incident is said to break, or one about its zone, or about a party it is alleged against. */
-function touches({ id, versions }: Instrument, { clauses, place }: IncidentData, parties: readonly string[]): boolean {
-  if (clauses.some((ref) => ref.startsWith(`${id}/`))) return true
-  return versions.some((version) =>
-    (version.clauses ?? []).some(
-      ({ about }) => (place.zone !== null && names(about, 'place', [place.zone])) || names(about, 'actor', parties),
-    ),
-  )
-}
-
-const names = (about: Pattern, dimension: 'place' | 'actor', wanted: readonly string[]): boolean => {
-  const found = about[dimension]
-  return found !== null && !found.complement && wanted.some((one) => found.values.has(one))
 }

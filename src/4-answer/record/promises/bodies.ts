@@ -2,6 +2,7 @@
 import type { PromisedLine } from '#watch/commitments/contradiction.ts'
 import type { WrittenShowing } from '#watch/commitments/showing.ts'
 import type { HarmFinding, HarmStep, WrittenHarm } from '#watch/harm/harm.ts'
+import type { WrittenCall, WrittenCallOutcome } from '#watch/hotline/call.ts'
 import type { WrittenOutcome, WrittenPatrol } from '#watch/plans/patrol.ts'
 import type { WrittenSign } from '#watch/signs/sign.ts'
 import type { Glossary } from '#watch/words-said/glossary.ts'
@@ -13,6 +14,9 @@ export type RemindedOf = (typeof REMINDED_OF)[number]
 
 /** An allegation as it is kept: what was told in words is an entry of its own. */
 export type HarmOnFile = Omit<WrittenHarm, 'account'>
+
+/** A call as it is kept: what became of it and what was told in words are entries of their own. */
+export type CallOnFile = Omit<WrittenCall, 'account' | 'outcome'>
 
 export interface PromisesBodies {
   /** A promise was made: its act was performed. `keeping` is what the act says of how it is to be kept, as it was written. */
@@ -78,4 +82,8 @@ export interface PromisesBodies {
   'harm-acknowledged': { readonly harm: string; readonly how: string }
   'harm-assessed': { readonly harm: string; readonly finding: HarmFinding; readonly why: string; readonly rests_on: readonly string[] }
   'harm-answered': { readonly harm: string; readonly text: string }
+  'call-logged': { readonly call: CallOnFile; readonly received: string; readonly until: string | null }
+  /** What was told, in words. It can be erased. */
+  'call-account-filed': { readonly call: string; readonly text: string }
+  'call-followed': { readonly call: string; readonly outcome: WrittenCallOutcome }
 }

@@ -28,6 +28,8 @@ export const PROMISES_CAPABILITIES: Readonly<Record<PromisesVerb, PromisesRule>>
   'acknowledge-harm': { who: 'ower', cites: 'Harm: each step is done by who owes it' },
   'assess-harm': { who: 'ower', cites: 'Harm: each step is done by who owes it' },
   'answer-harm': { who: 'ower', cites: 'Harm: each step is done by who owes it' },
+  'log-call': { who: 'anyone', cites: 'Hotline: every call is kept, in the order they came' },
+  'follow-call': { who: 'recorder', cites: 'Hotline: what became of it, corrected by whoever said it' },
 }
 
 export const isOfPromises = (command: Command): command is PromisesCommand => Object.hasOwn(PROMISES_CAPABILITIES, command.verb)

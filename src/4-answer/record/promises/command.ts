@@ -19,4 +19,6 @@ export type PromisesCommand =
   | { readonly verb: 'acknowledge-harm'; readonly harm: string; readonly how: string }
   | { readonly verb: 'assess-harm'; readonly harm: string; readonly assessment: Written }
   | { readonly verb: 'answer-harm'; readonly harm: string; readonly text: string }
+  | { readonly verb: 'log-call'; readonly call: Written }
+  | { readonly verb: 'follow-call'; readonly call: string; readonly outcome: Written }
 export type PromisesVerb = PromisesCommand['verb']

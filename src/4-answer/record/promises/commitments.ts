@@ -7,7 +7,7 @@ import type { Duration } from '#ground/duration.ts'
 import type { Instant } from '#ground/instant.ts'
 import { isRefusal } from '#ground/refusal.ts'
 import type { Commitment } from '#watch/commitments/commitment.ts'
-import type { Promised } from '#watch/commitments/contradiction.ts'
+import type { OwedActs, Promised } from '#watch/commitments/contradiction.ts'
 import { obliging, obligingIds } from '../duty-dependencies.ts'
 import { dueAt, moment } from '../moments.ts'
 import type { Data, Row } from '../row.ts'
@@ -36,6 +36,21 @@ function clauseCommitment(clause: Oblige, instrument: Instrument): Commitment {
     ...{ since: instrument.term.from, condition: null, depends: dependsOn.map((one) => one.ref) },
     ...kept(clause.keeping, instrument.zone),
   }
+}
+
+/** What standing clauses oblige a party to do: those that say by their pattern which acts are owed. A clause that is read in doubt is left out. */
+export function actsOwedBy(view: View, party: string, at: Instant): readonly OwedActs[] {
+  return [...view.law().rulebook.instruments.values()].flatMap(({ versions, term, zone }) => {
+    const version = versions.findLast(({ from }) => from <= at) ?? versions[0]
+    return (version?.clauses ?? []).flatMap((clause): OwedActs[] => {
+      if (clause.effect !== 'oblige' || clause.trigger !== 'standing' || clause.by !== party) return []
+      const { ref, about, keeping } = clause
+      const { kind: kinds, place: places } = about
+      if (kinds === null) return []
+      const due = keeping.continuous || keeping.due === null ? null : dueAt(keeping.due, zone)
+      return [{ id: ref, by: party, kinds, places, from: term.from, until: term.until, due }]
+    })
+  })
 }
 
 type Kept = Pick<Commitment, 'due' | 'continuous' | 'every' | 'zone' | 'verifiedBy' | 'how'>

@@ -1,11 +1,12 @@
 /** The read models of commitments, of what was said, of plans, signs and harm. */
 import type { WrittenShowing } from '#watch/commitments/showing.ts'
 import type { HarmFinding, HarmStep } from '#watch/harm/harm.ts'
+import type { WrittenCallOutcome } from '#watch/hotline/call.ts'
 import type { WrittenOutcome, WrittenPatrol } from '#watch/plans/patrol.ts'
 import type { WrittenSign } from '#watch/signs/sign.ts'
 import type { Glossary } from '#watch/words-said/glossary.ts'
 import type { Point, WrittenReadBack } from '#watch/words-said/read-back.ts'
-import type { HarmOnFile, PromisesBodies, RemindedOf } from './bodies.ts'
+import type { CallOnFile, HarmOnFile, PromisesBodies, RemindedOf } from './bodies.ts'
 
 export interface PromisesData {
   /** Key: the id of the commitment. Subject: who promised. */
@@ -86,9 +87,22 @@ export interface PromisesData {
   }
   /** Key: the id of the allegation. */
   'harm-account': { readonly harm: string; readonly text: string; readonly by: string; readonly at: string }
+  /** Subject: the mechanism; nothing where none is named. */
+  call: {
+    readonly call: CallOnFile
+    readonly received: string
+    readonly until: string | null
+    readonly outcome: WrittenCallOutcome | null
+    /** Who said what became of it, and alone may correct that. */
+    readonly outcomeBy: string | null
+    readonly by: string
+    readonly at: string
+  }
+  /** Key: the id of the call. */
+  'call-account': { readonly call: string; readonly text: string; readonly by: string; readonly at: string }
 }
 
 export const PROMISES_MODELS = [
   ...(['promise', 'commitment-evidence', 'commitment-release', 'reminder', 'glossary', 'wording', 'read-back'] as const),
-  ...(['clarification', 'patrol', 'sign', 'harm', 'harm-account'] as const),
+  ...(['clarification', 'patrol', 'sign', 'harm', 'harm-account', 'call', 'call-account'] as const),
 ] as const satisfies readonly (keyof PromisesData)[]

@@ -10,8 +10,11 @@ import { wrongWords } from '../decide/words.ts'
 import { bodiesOf } from '../duty-capabilities.ts'
 import { type Draft, draft } from '../entry.ts'
 import { RecordFacts } from '../gather.ts'
+import type { StepCapability } from '../incidents/capabilities.ts'
 import { at } from '../moments.ts'
 import type { View } from '../view.ts'
+import { decideCalls } from './calls.ts'
+import { PROMISES_CAPABILITIES } from './capabilities.ts'
 import type { PromisesCommand, PromisesVerb } from './command.ts'
 import { commitmentOf } from './commitments.ts'
 import { decideField } from './field.ts'
@@ -36,6 +39,9 @@ function draftsOf(view: View, command: PromisesCommand, asking: Asking): readonl
     case 'read-back':
     case 'close-clarification':
       return decideSaid(view, command, asking)
+    case 'log-call':
+    case 'follow-call':
+      return decideCalls(view, command, asking)
     default:
       return decideField(view, command, asking)
   }
@@ -62,10 +68,15 @@ function withdrawShowing(view: View, { evidence, why }: Of<'withdraw-showing'>, 
   return [draft('commitment-evidence-withdrawn', { evidence, commitment: row.data.commitment, why })]
 }
 
-/** A duty is waived under its own rules. What is owed to several is released by all of them, each for himself. */
-function release(view: View, { commitment: id, why }: Of<'release-commitment'>, asking: Asking): readonly Draft[] | Refusal {
-  const commitment = commitmentOf(view, id, asking.at)
-  if (commitment === null) return unknown(id)
+/** For whom somebody lets off: those it is owed to whom they are or are of, or all, by power over the instrument. */
+interface LettingOff {
+  readonly for: readonly string[]
+  readonly whole: boolean
+}
+
+/** How this office may let off, or why it may not. A duty is waived under its own rules. */
+function lettingOff(view: View, commitment: Commitment, asking: Asker): LettingOff | Refusal {
+  const { id } = commitment
   const field = 'commitment'
   if (commitment.kind === 'duty') return refuse('watch-duty-is-waived', { found: id }, { field })
   if (followed(view, commitment, asking.at).standing.status === 'released')
@@ -75,10 +86,30 @@ function release(view: View, { commitment: id, why }: Of<'release-commitment'>, 
   const { ids } = bodiesOf(view, asking.by)
   const owedTo = commitment.to.filter((one) => ids.includes(one))
   const whole = mayExempt(view, commitment, ids, asking.at)
-  if (owedTo.length === 0 && !whole) return refuse('waiver-not-theirs', { by: asking.by, found: id }, { field })
-  const wrong = wrongWords(why, 'why')
-  return wrong ?? [draft('commitment-released', { commitment: id, for: owedTo, whole, why })]
+  return owedTo.length === 0 && !whole ? refuse('waiver-not-theirs', { by: asking.by, found: id }, { field }) : { for: owedTo, whole }
 }
+type Asker = Pick<Asking, 'by' | 'at'>
+
+/** What is owed to several is released by all of them, each for himself. */
+function release(view: View, { commitment: id, why }: Of<'release-commitment'>, asking: Asking): readonly Draft[] | Refusal {
+  const commitment = commitmentOf(view, id, asking.at)
+  if (commitment === null) return unknown(id)
+  const letsOff = lettingOff(view, commitment, asking)
+  if (isRefusal(letsOff)) return letsOff
+  return wrongWords(why, 'why') ?? [draft('commitment-released', { commitment: id, ...letsOff, why })]
+}
+
+/** What an office may do with a commitment, and why not. */
+export function commitmentCapabilities(view: View, commitment: Commitment, asker: Asker): readonly StepCapability<CommitmentVerb>[] {
+  const found = lettingOff(view, commitment, asker)
+  const why = isRefusal(found) ? found : null
+  const { 'show-commitment': shown, 'release-commitment': released } = PROMISES_CAPABILITIES
+  return [
+    { verb: 'show-commitment', may: true, why: null, cites: shown.cites },
+    { verb: 'release-commitment', may: why === null, why, cites: released.cites },
+  ]
+}
+type CommitmentVerb = 'show-commitment' | 'release-commitment'
 
 /** Whether one of them may exempt from the instrument whose clause it is, at this moment. */
 function mayExempt(view: View, { instrument }: Commitment, who: readonly string[], now: number): boolean {

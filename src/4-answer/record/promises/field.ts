@@ -6,12 +6,12 @@ import { readOutcome, readPatrol } from '#watch/plans/patrol.ts'
 import { readSign } from '#watch/signs/sign.ts'
 import type { Asking } from '../command.ts'
 import { wrongWords } from '../decide/words.ts'
-import { bodiesOf } from '../duty-capabilities.ts'
 import { type Draft, draft } from '../entry.ts'
 import { at, moment } from '../moments.ts'
 import type { Data } from '../row.ts'
 import type { View } from '../view.ts'
 import type { PromisesCommand } from './command.ts'
+import { harmHindrance, patrolHindrance, signHindrance } from './field-capabilities.ts'
 
 type FieldVerb =
   | ('plan-patrol' | 'end-patrol' | 'note-sign' | 'withdraw-sign')
@@ -33,14 +33,14 @@ export function decideField(view: View, command: FieldCommand, asking: Asking): 
       return receive(view, command, asking)
     case 'acknowledge-harm':
       return (
-        owedStep(view, command.harm, 'acknowledged', asking) ??
+        owed(view, command.harm, 'acknowledged', asking) ??
         wrongWords(command.how, 'how') ?? [draft('harm-acknowledged', { harm: command.harm, how: command.how })]
       )
     case 'assess-harm':
-      return owedStep(view, command.harm, 'assessed', asking) ?? assess(command)
+      return owed(view, command.harm, 'assessed', asking) ?? assess(command)
     case 'answer-harm':
       return (
-        owedStep(view, command.harm, 'answered', asking) ??
+        owed(view, command.harm, 'answered', asking) ??
         wrongWords(command.text, 'text') ?? [draft('harm-answered', { harm: command.harm, text: command.text })]
       )
   }
@@ -60,8 +60,8 @@ function plan(view: View, { patrol: raw }: Of<'plan-patrol'>): readonly Draft[] 
 function end(view: View, { patrol: id, outcome: raw }: Of<'end-patrol'>, asking: Asking): readonly Draft[] | Refusal {
   const data = view.get('patrol', id)?.data
   if (data === undefined) return refuse('watch-patrol-unknown', { found: id }, { field: 'patrol' })
-  if (data.outcomeBy !== null && data.outcomeBy !== asking.by)
-    return refuse('may-not-only-recorder', { by: asking.by, found: id }, { field: 'patrol' })
+  const hindrance = patrolHindrance(id, data, asking.by)
+  if (hindrance) return hindrance
   const read = readOutcome(raw, zoneOf(view), { from: moment(data.from) }, asking.at)
   if (isRefusal(read)) return placed(read, { field: 'outcome' })
   return [draft('patrol-ended', { patrol: id, outcome: read.written, at: at(read.at) })]
@@ -78,8 +78,7 @@ function note(view: View, { sign: raw }: Of<'note-sign'>, asking: Asking): reado
 function withdrawSign(view: View, { sign, why }: Of<'withdraw-sign'>, { by }: Asking): readonly Draft[] | Refusal {
   const data = view.get('sign', sign)?.data
   if (data === undefined) return refuse('watch-sign-unknown', { found: sign }, { field: 'sign' })
-  if (data.by !== by) return refuse('may-not-only-recorder', { by, found: sign }, { field: 'sign' })
-  return wrongWords(why, 'why') ?? [draft('sign-withdrawn', { sign, why })]
+  return signHindrance(sign, data, by) ?? wrongWords(why, 'why') ?? [draft('sign-withdrawn', { sign, why })]
 }
 
 /** The allegation, and beside it what was told in words. */
@@ -93,15 +92,10 @@ function receive(view: View, { harm: raw }: Of<'receive-harm'>, asking: Asking):
   return [draft('harm-received', { harm, ...times }), draft('harm-account-filed', { harm: harm.id, text: account })]
 }
 
-/** Why this step cannot be done now by this office; null when it can. What was not assessed is not answered. */
-function owedStep(view: View, id: string, step: HarmStep, { by }: Asking): Refusal | null {
+/** Why this step cannot be done now by this office; null when it can. */
+function owed(view: View, id: string, step: HarmStep, { by }: Asking): Refusal | null {
   const data = view.get('harm', id)?.data
-  if (data === undefined) return refuse('watch-harm-unknown', { found: id }, { field: 'harm' })
-  if (!bodiesOf(view, by).ids.includes(data.harm.owes))
-    return refuse('watch-harm-of-another', { by, found: id, accepted: data.harm.owes }, { field: 'harm' })
-  if (data.done[step] !== undefined) return refuse('watch-step-done', { found: id, step }, { field: 'harm' })
-  if (step === 'answered' && data.done.assessed === undefined) return refuse('watch-not-assessed', { found: id }, { field: 'harm' })
-  return null
+  return data === undefined ? refuse('watch-harm-unknown', { found: id }, { field: 'harm' }) : harmHindrance(view, id, data, step, by)
 }
 
 function assess({ harm, assessment: raw }: Of<'assess-harm'>): readonly Draft[] | Refusal {

@@ -27,7 +27,7 @@ export const PROMISES_FOLDS: { readonly [K in keyof PromisesBodies]: Fold<K> } =
   ],
   reminded: (view, { of, id, on, status, next }, entry) => [
     ...(next === null ? over(view, of, id) : [waits(of, id, next)]),
-    change('reminder', nameOf(of, id), { of, id, on, status, at: at(entry.at) }, { subject: of }),
+    change('reminder', reminderName(of, id), { of, id, on, status, at: at(entry.at) }, { subject: of }),
   ],
   'glossary-filed': (_view, { glossary }, entry) => [
     change('glossary', glossary.id, { glossary, by: entry.by, at: at(entry.at) }, { subject: glossary.of }),
@@ -68,6 +68,19 @@ export const PROMISES_FOLDS: { readonly [K in keyof PromisesBodies]: Fold<K> } =
   'harm-acknowledged': (view, { harm }, entry) => stepDone(view, harm, 'acknowledged', entry),
   'harm-assessed': (view, { harm, finding }, entry) => stepDone(view, harm, 'assessed', entry, finding),
   'harm-answered': (view, { harm }, entry) => stepDone(view, harm, 'answered', entry),
+  'call-logged': (_view, body, entry) => [
+    change(
+      'call',
+      body.call.id,
+      { ...body, outcome: null, outcomeBy: null, by: entry.by, at: at(entry.at) },
+      { subject: body.call.mechanism ?? '' },
+    ),
+  ],
+  'call-account-filed': (_view, { call, text }, entry) => [change('call-account', call, { call, text, by: entry.by, at: at(entry.at) })],
+  'call-followed': (view, { call, outcome }, entry) => {
+    const row = standing(view, 'call', call)
+    return [again(row, { ...row.data, outcome, outcomeBy: entry.by })]
+  },
 }
 
 /** What a clause of an instrument on file is owed by a day of its own is remembered; what has no such day any more is not. */
@@ -106,7 +119,7 @@ function stepDone(view: View, id: string, step: HarmStep, entry: Entry, finding:
   ]
 }
 
-type Standing = 'clarification' | 'patrol' | 'sign' | 'harm'
+type Standing = 'clarification' | 'patrol' | 'sign' | 'harm' | 'call'
 function standing<M extends Standing>(view: View, model: M, key: string): Row<M> {
   const row = view.get(model, key)
   sure(row !== null, 'an entry is recorded only about what is on file')
@@ -116,14 +129,14 @@ function standing<M extends Standing>(view: View, model: M, key: string): Row<M>
 const again = <M extends Standing>({ model, key, subject, docket }: Row<M>, data: Row<M>['data']): Change =>
   change(model, key, data, { subject, docket })
 
-/** None of the words for what is reminded of has a blank, so the first blank ends it. */
-const nameOf = (of: RemindedOf, id: string): string => `${of} ${id}`
+/** The key of the last reminder of something. None of the words for what is reminded of has a blank, so the first blank ends it. */
+export const reminderName = (of: RemindedOf, id: string): string => `${of} ${id}`
 
 /** The key under which a reminder waits for its moment. */
-export const reminderKey = (of: RemindedOf, id: string): string => `reminder ${nameOf(of, id)}`
+export const reminderKey = (of: RemindedOf, id: string): string => `reminder ${reminderName(of, id)}`
 
 const waits = (of: RemindedOf, id: string, moment: string): Change =>
-  change('due', reminderKey(of, id), { what: 'reminder', of: nameOf(of, id), at: moment }, { subject: 'due' })
+  change('due', reminderKey(of, id), { what: 'reminder', of: reminderName(of, id), at: moment }, { subject: 'due' })
 
 const over = (view: View, of: RemindedOf, id: string): Change[] => {
   const key = reminderKey(of, id)

@@ -1,5 +1,5 @@
 /** How the commitments of a view stand: the evidence on file, who says it seen from the commitment, and what that comes to. */
-
+import { z } from 'zod'
 import type { DutyStanding } from '#bound/agreements/standing.ts'
 import { membershipsOf } from '#bound/determine/membership.ts'
 import { inquiryOfLaw, type Phase, standingOf } from '#bound/determine/phase.ts'
@@ -7,7 +7,7 @@ import type { Instant } from '#ground/instant.ts'
 import { F, T } from '#ground/kleene.ts'
 import { isRefusal } from '#ground/refusal.ts'
 import { type Grade, readGrade } from '#know/grade.ts'
-import type { Commitment, Shows, Speaker } from '#watch/commitments/commitment.ts'
+import { type Commitment, SHOWS, type Shows, type Speaker } from '#watch/commitments/commitment.ts'
 import { courseOf, type Release, type Turn } from '#watch/commitments/course.ts'
 import { type StandingOfCommitment, standingOfCommitment } from '#watch/commitments/ladder.ts'
 import type { Showing } from '#watch/commitments/showing.ts'
@@ -60,17 +60,19 @@ function phaseOf(view: View, id: string, at: Instant): Phase {
     : standingOf(instrument, rulebook, new RecordFacts(view, null, known, at), at, known).phase
 }
 
-/** What can no longer be read counts for nothing: it could not be judged. */
-const UNJUDGED: Grade = { reliability: 'F', credibility: 6 }
+/** What of a row of evidence says what it shows, as it must stand. */
+const SOUND = z.object({ shows: z.enum(SHOWS), said_by: z.string(), grade: z.string() })
+
+/** What can no longer be read may have been a breach: it speaks against, as weakly as anything can, so that damage lets nobody off. */
+const TORN = { shows: 'breached', speaker: 'other', grade: { reliability: 'D', credibility: 4 } } as const
 
 function showingOf(view: View, commitment: Commitment, { data, from: entry }: Row<'commitment-evidence'>, at: Instant): Showing {
-  const { shows, said_by: saidBy, grade } = data.showing
-  const read = readGrade(grade)
-  return {
-    ...{ entry, shows, speaker: speakerOf(view, commitment, { saidBy, shows, recordedBy: data.by }, at) },
-    ...{ grade: isRefusal(read) ? UNJUDGED : read, until: moment(data.until) },
-    from: data.from === null ? Number.NEGATIVE_INFINITY : moment(data.from),
-  }
+  const times = { from: data.from === null ? Number.NEGATIVE_INFINITY : moment(data.from), until: moment(data.until) }
+  const said = SOUND.safeParse(data.showing)
+  const grade = said.success ? readGrade(said.data.grade) : null
+  if (!said.success || grade === null || isRefusal(grade)) return { entry, ...TORN, ...times }
+  const { shows, said_by: saidBy } = said.data
+  return { entry, shows, speaker: speakerOf(view, commitment, { saidBy, shows, recordedBy: data.by }, at), grade, ...times }
 }
 
 /** The house's own register needs no grade. */

@@ -4,14 +4,23 @@ import { keepingOf } from '#bound/act/read-act.ts'
 import { writeDecimal } from '#ground/decimal.ts'
 import { shift } from '#ground/duration.ts'
 import type { Instant } from '#ground/instant.ts'
-import { type Contradiction, contradictionsOf, type Promised, type PromisedLine } from '#watch/commitments/contradiction.ts'
+import type { Commitment } from '#watch/commitments/commitment.ts'
+import {
+  type Contradiction,
+  clausesContradicted,
+  contradictionsOf,
+  type Promised,
+  type PromisedLine,
+} from '#watch/commitments/contradiction.ts'
+import { actOnFile } from '../asking.ts'
 import { type Draft, draft } from '../entry.ts'
 import { at } from '../moments.ts'
 import type { DocketData } from '../row.ts'
 import type { View } from '../view.ts'
 import type { Written } from '../written.ts'
-import { promiseCommitment, promisedOf, promiseName } from './commitments.ts'
+import { actsOwedBy, promiseCommitment, promisedOf, promiseName } from './commitments.ts'
 import { followed } from './following.ts'
+import { notPermitted } from './not-permitted.ts'
 
 const PROMISE = 'promise'
 
@@ -46,8 +55,8 @@ export function promiseMade({ id: docket, rev, act: written, title }: DocketData
 }
 
 /**
- * The promises still owed that an act of promising contradicts, if it is made now. It is shown with the answer and is no part of it. `docket`
- * is the one asked about, whose own promise counts not against itself.
+ * What an act of promising contradicts, if it is made now: promises still owed, clauses that oblige whoever promises, and what whoever promises
+ * may not do. It is shown with the answer and is no part of it. `docket` is the one asked about, whose own promise counts not against itself.
  */
 export function contradictedBy(view: View, act: Act, written: Written, docket: string | null, now: Instant): readonly Contradiction[] {
   const by = act.roles.actor?.[0]
@@ -57,7 +66,31 @@ export function contradictedBy(view: View, act: Act, written: Written, docket: s
     keeping: keepingOf(written),
   }
   const owed = view.of('promise', by).filter((row) => isOwed(view, row, now))
-  return contradictionsOf(promise, owed.map(promisedOf))
+  return [
+    ...contradictionsOf(promise, owed.map(promisedOf)),
+    ...clausesContradicted(promise, actsOwedBy(view, by, now), now),
+    ...notPermitted(view, promise.keeping, written, now),
+  ]
+}
+
+/** What a commitment on file contradicts, or what contradicts it. Of a clause: the promises of who owes it. */
+export function contradictionsAbout(view: View, { id, kind, by, docket }: Commitment, now: Instant): readonly Contradiction[] {
+  if (kind === 'promise' && docket !== null) return contradictionsOfDocket(view, docket, now)
+  if (kind !== 'clause' || by === null) return []
+  return view
+    .of('promise', by)
+    .filter((row) => isOwed(view, row, now))
+    .flatMap(({ data }) =>
+      contradictionsOfDocket(view, data.docket, now).flatMap((one) =>
+        one.commitment === id ? [{ ...one, commitment: data.promise }] : [],
+      ),
+    )
+}
+
+function contradictionsOfDocket(view: View, docket: string, now: Instant): readonly Contradiction[] {
+  const data = view.get('docket', docket)?.data
+  if (data === undefined) return []
+  return contradictedBy(view, actOnFile(view, data.act, data.rev), data.act, docket, now)
 }
 
 /** What was let off, or verified as done once and for all, is owed no more. */

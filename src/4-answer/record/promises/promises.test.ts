@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { readAct } from '#bound/act/read-act.ts'
 import { isRefusal } from '#ground/refusal.ts'
 import { claim, Desk } from '../../../../tests/support/record.ts'
 import type { Written } from '../written.ts'
 import { clauseCommitments, commitmentOf, commitmentsOwedBy } from './commitments.ts'
 import { followed } from './following.ts'
+import { contradictedBy, contradictionsAbout } from './made.ts'
 
 const HOLD = {
   id: '1',
@@ -169,6 +171,63 @@ test('a promise that is performed becomes a commitment, with what the act says o
   assert.equal(made.remind, '2026-01-17T00:00Z')
   assert.equal(made.standing.status, 'promised')
   assert.deepEqual(d.does('DESK', { verb: 'perform', docket: d.proposes(act('meeting')) }).kinds, ['performed'])
+})
+
+const OBSERVE = { id: '5', effect: 'oblige', about: { kind: ['visit'] }, duty: 'visit the camps', by: 'US', continuous: true }
+const NO_PATROL = { id: '6', effect: 'forbid', about: { kind: ['patrol'] } }
+const FEW = { id: '7', effect: 'limit', about: { kind: ['deliver'] }, max: 50, of: 'qty', window: 'term' }
+const BOTH = { id: '8', effect: 'permit', about: { kind: ['deliver', 'patrol', 'visit'] } }
+const contradictions = (d: Desk, keeping: Written, more: Written = {}) => {
+  const written = act('promise', { zone: 'UTC', keeping, ...more })
+  const read = readAct(written)
+  assert.ok(!isRefusal(read), JSON.stringify(read))
+  return contradictedBy(d.memory.head, read, written, null, d.now).map(({ commitment, why }) => `${commitment} ${why}`)
+}
+
+// What is promised, and what it contradicts beside other promises.
+const against: readonly (readonly [what: string, keeping: Written, more: Written, found: readonly string[]])[] = [
+  ['not to do what a clause obliges to', { does: 'visit', refrains: true }, {}, ['M/5 owed']],
+  ['to do it', { does: 'visit' }, {}, []],
+  ['to do what is forbidden', { does: 'patrol', when: ['2026-02-01', '2026-03-01'] }, {}, ['M/6 prohibited']],
+  ['not to do what is forbidden', { does: 'patrol', refrains: true }, {}, []],
+  ['to do for ever what is forbidden', { does: 'patrol', continuous: true }, {}, ['M/6 prohibited']],
+  ['to do it when the house is no longer bound', { does: 'patrol', when: ['2029-01-01', '2029-02-01'] }, {}, ['HOUSE no-authority']],
+  ['to do what no mandate covers', { does: 'escort' }, {}, ['HOUSE no-authority']],
+  ['more than the limit', { does: 'deliver' }, { lines: [{ id: 'p', item: 'pumps', qty: 60 }] }, ['M/7 over-limit']],
+  ['less than the limit', { does: 'deliver' }, { lines: [{ id: 'p', item: 'pumps', qty: 40 }] }, []],
+  ['nothing of which the kind is told', {}, { lines: [{ id: 'p', item: 'pumps', qty: 60 }] }, []],
+  ['what would have been in the past', { does: 'patrol', when: ['2025-01-01', '2025-02-01'] }, {}, []],
+]
+for (const [what, keeping, more, found] of against)
+  test(`a promise ${what}: ${found.join(', ') || 'no contradiction'}`, () => {
+    assert.deepEqual(contradictions(desk([OBSERVE, NO_PATROL, FEW, BOTH]), keeping, more), found)
+  })
+
+test('what is forbidden until a day may be promised for after it', () => {
+  const d = desk([BOTH])
+  d.files({
+    instrument: {
+      id: 'BAN',
+      kind: 'measure',
+      issuer: 'US',
+      term: ['2026-01-01', '2026-03-01'],
+      attested: true,
+      clauses: [{ ...NO_PATROL, id: '1' }],
+    },
+  })
+  assert.deepEqual(contradictions(d, { does: 'patrol', when: ['2026-02-01', '2026-04-01'] }), [])
+  assert.deepEqual(contradictions(d, { does: 'patrol', when: ['2026-02-01', '2026-03-01'] }), ['BAN/1 prohibited'])
+  assert.deepEqual(contradictions(d, { does: 'patrol', continuous: true, when: ['2026-02-01', '2026-04-01'] }), ['BAN/1 prohibited'])
+})
+
+test('a clause is told which promises of who owes it contradict it', () => {
+  const d = desk([OBSERVE, BOTH])
+  const docket = d.proposes(act('promise', { keeping: { does: 'visit', refrains: true } }))
+  assert.deepEqual(d.does('DESK', { verb: 'perform', docket }).kinds, ['performed', 'promise-made'])
+  const about = (id: string) => contradictionsAbout(d.memory.head, on(d, id), d.now).map(({ commitment, why }) => `${commitment} ${why}`)
+  assert.deepEqual(about('M/5'), [`promise of ${docket} owed`])
+  assert.deepEqual(about(`promise of ${docket}`), ['M/5 owed'])
+  assert.deepEqual(about('A/1'), [])
 })
 
 test('what is owed to several is released by all of them', () => {

@@ -7,9 +7,11 @@ import { clearsUp, readReadBack } from '#watch/words-said/read-back.ts'
 import type { Asking } from '../command.ts'
 import { wrongWords } from '../decide/words.ts'
 import { type Draft, draft } from '../entry.ts'
+import type { StepCapability } from '../incidents/capabilities.ts'
 import { at } from '../moments.ts'
 import type { DocketData, DocketState } from '../row.ts'
 import type { View } from '../view.ts'
+import { PROMISES_CAPABILITIES } from './capabilities.ts'
 import type { PromisesCommand } from './command.ts'
 
 type SaidCommand = Extract<PromisesCommand, { verb: 'file-glossary' | 'draft-words' | 'read-back' | 'close-clarification' }>
@@ -37,6 +39,11 @@ function glossary(view: View, { glossary: raw }: Of<'file-glossary'>): readonly 
 
 /** The kinds of act by which something is said. */
 export const SAID_KINDS: readonly unknown[] = ['statement', 'message', 'promise']
+/** Whom an act that says something says it to, as it is written: its counterparts, in their order. */
+export function heardBy({ counterpart }: DocketData['act']): readonly string[] {
+  const all = Array.isArray(counterpart) ? counterpart : [counterpart]
+  return [...new Set(all.filter((one): one is string => typeof one === 'string'))]
+}
 const UNSAID: readonly DocketState[] = ['permitted', 'referred', 'refused']
 const SAID: readonly DocketState[] = ['performed', 'reported', 'closed']
 
@@ -51,10 +58,34 @@ function saidOn(view: View, docket: string, states: readonly DocketState[]): Doc
   return data
 }
 
-function words(view: View, { docket, lang, text }: Of<'draft-words'>, { by }: Asking): readonly Draft[] | Refusal {
+/** The docket whose words this office may draft, or why it may not. */
+function toBeSaid(view: View, docket: string, by: string): DocketData | Refusal {
   const data = saidOn(view, docket, UNSAID)
+  return isRefusal(data) || data.proposedBy === by ? data : onlyProposer(by, 'draft-words', docket, 'docket')
+}
+
+const onlyProposer = (by: string, verb: SaidCommand['verb'], docket: string, field: string): Refusal =>
+  refuse('may-not-only-proposer', { by, verb, docket }, { field })
+
+/** What an office may do with what is said on a docket, and why not. */
+export function saidCapabilities(view: View, { id, proposedBy }: DocketData, by: string): readonly StepCapability<DocketWordsVerb>[] {
+  const hindrances: Readonly<Record<DocketWordsVerb, DocketData | Refusal | null>> = {
+    'draft-words': toBeSaid(view, id, by),
+    'read-back': saidOn(view, id, SAID),
+    'close-clarification': proposedBy === by ? null : onlyProposer(by, 'close-clarification', id, 'clarification'),
+  }
+  return DOCKET_WORDS_VERBS.map((verb) => {
+    const found = hindrances[verb]
+    const why = isRefusal(found) ? found : null
+    return { verb, may: why === null, why, cites: PROMISES_CAPABILITIES[verb].cites }
+  })
+}
+const DOCKET_WORDS_VERBS = ['draft-words', 'read-back', 'close-clarification'] as const
+type DocketWordsVerb = (typeof DOCKET_WORDS_VERBS)[number]
+
+function words(view: View, { docket, lang, text }: Of<'draft-words'>, { by }: Asking): readonly Draft[] | Refusal {
+  const data = toBeSaid(view, docket, by)
   if (isRefusal(data)) return data
-  if (data.proposedBy !== by) return refuse('may-not-only-proposer', { by, verb: 'draft-words', docket }, { field: 'docket' })
   const language = shaped(label, lang)
   if (isRefusal(language)) return placed(language, { field: 'lang' })
   const wrong = wrongWords(text, 'text')
@@ -89,7 +120,6 @@ function close(view: View, { clarification, why }: Of<'close-clarification'>, { 
   if (data === undefined) return refuse('watch-clarification-unknown', { found: clarification }, { field })
   if (isOver(data)) return refuse('watch-clarification-over', { found: clarification }, { field })
   const { docket } = data
-  if (view.get('docket', docket)?.data.proposedBy !== by)
-    return refuse('may-not-only-proposer', { by, verb: 'close-clarification', docket }, { field })
+  if (view.get('docket', docket)?.data.proposedBy !== by) return onlyProposer(by, 'close-clarification', docket, field)
   return wrongWords(why, 'why') ?? [draft('clarification-closed', { clarification, docket, why })]
 }

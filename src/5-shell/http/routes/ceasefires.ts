@@ -1,14 +1,15 @@
 /** Ceasefires: instruments that a mechanism watches over, with how each clause is kept and the figures of a period. */
 import { z } from '@hono/zod-openapi'
 import { boundOf, type Ceasefire, ceasefireOf } from '#answer/record/counted/ceasefire.ts'
+import { zonesOf } from '#answer/record/counted/read.ts'
 import { ledgerTold } from '#answer/record/counted/told.ts'
 import type { Row } from '#answer/record/row.ts'
 import { type Instant, writeInstant } from '#ground/instant.ts'
 import { LIMITS } from '#ground/limits.ts'
 import { label } from '#ground/parts.ts'
-import { isRefusal, sure } from '#ground/refusal.ts'
+import { isRefusal } from '#ground/refusal.ts'
 import type { CeasefireFigures } from '#watch/ceasefires/figures.ts'
-import { readZones, zonesAt } from '#watch/ceasefires/zones.ts'
+import { zonesAt } from '#watch/ceasefires/zones.ts'
 import { everyRow } from '../lists.ts'
 import { asOf, type Route, reads } from '../route.ts'
 import { ceasefireShape, ceasefireWholeShape } from '../shapes/ceasefires.ts'
@@ -49,7 +50,7 @@ function summary({ instrument, mechanisms, parties, compliance }: Ceasefire, ind
     ...{ from: boundOf(instrument.term.from), until: boundOf(instrument.term.until), mechanism: mechanisms[0]?.id ?? null },
     clauses: states.length,
     broken: states.filter((one) => one === 'breached').length,
-    open: states.filter((one) => one === 'alleged' || one === 'access-denied').length,
+    open: states.filter((one) => one === 'alleged' || one === 'access-denied' || one === 'uncertain').length,
   }
 }
 
@@ -106,15 +107,11 @@ const listed = <F extends { readonly of: readonly string[]; readonly entries: re
 })
 
 function zonesTold(rows: readonly Row<'zones'>[], at: Instant) {
-  const versions = rows.map(({ data }) => {
-    const read = readZones(data.zones)
-    sure(!isRefusal(read), 'what is on file can be read')
-    return read
-  })
+  const versions = rows.map(zonesOf)
   const now = zonesAt(versions, at)
   return versions
     .sort((a, b) => a.from - b.from || a.v - b.v)
-    .map((one) => ({ v: one.v, from: writeInstant(one.from), n: one.zones.length, inForce: one === now }))
+    .map((one) => ({ of: one.of, v: one.v, from: writeInstant(one.from), n: one.zones.length, inForce: one === now }))
 }
 
 function complianceTold({ clauses, compliance, incidents, figures }: Ceasefire) {
@@ -124,6 +121,7 @@ function complianceTold({ clauses, compliance, incidents, figures }: Ceasefire) 
       ...{ clause: line.clause, words: clauses[i]?.words ?? null, by: line.against.join(', ') || null, state: line.state },
       incidents: [...new Set([...line.breached, ...line.alleged])].sort(),
       ...{ breached: [...line.breached], alleged: [...line.alleged], denied: [...line.denied], seen: [...line.seen] },
+      uncertain: [...line.uncertain],
       ...{ against: [...line.against], entries: [...line.entries] },
     })),
     response: incidents.flatMap(({ id, steps, team }) => {
@@ -136,12 +134,14 @@ function complianceTold({ clauses, compliance, incidents, figures }: Ceasefire) 
 }
 
 function figuresTold(sets: readonly CeasefireFigures[]) {
-  const weeks = new Map<string, { week: string; reached: number; denied: number; not_tried: number }>()
-  for (const { week, obtained, n } of sets.flatMap((one) => one.access)) {
-    const line = weeks.get(week) ?? { week, reached: 0, denied: 0, not_tried: 0 }
+  const weeks = new Map<string, { week: string; reached: number; denied: number; not_tried: number; of: string[]; entries: number[] }>()
+  for (const { week, obtained, n, of, entries } of sets.flatMap((one) => one.access)) {
+    const line = weeks.get(week) ?? { week, reached: 0, denied: 0, not_tried: 0, of: [], entries: [] }
     if (obtained === 'yes') line.reached += n
     else if (obtained === 'not-tried') line.not_tried += n
     else line.denied += n
+    line.of = [...new Set([...line.of, ...of])].sort()
+    line.entries = [...new Set([...line.entries, ...entries])].sort((a, b) => a - b)
     weeks.set(week, line)
   }
   return {

@@ -1,9 +1,14 @@
 /** Commitments: what is owed to whom, how it stands on the evidence, and the track record of a counterpart. */
 import { z } from '@hono/zod-openapi'
+import { dutyCapabilitiesOf } from '#answer/record/duty-capabilities.ts'
 import { commitmentOf } from '#answer/record/promises/commitments.ts'
+import { commitmentCapabilities } from '#answer/record/promises/decide.ts'
+import { reminderName } from '#answer/record/promises/fold.ts'
 import { type FollowedCommitment, followed } from '#answer/record/promises/following.ts'
+import { contradictionsAbout } from '#answer/record/promises/made.ts'
 import { commitmentsTold, type OwedRows } from '#answer/record/promises/told.ts'
 import { incidentOf } from '#answer/record/promises/touching.ts'
+import type { View } from '#answer/record/view.ts'
 import { type Instant, writeInstant } from '#ground/instant.ts'
 import { LIMITS } from '#ground/limits.ts'
 import { label, nameText } from '#ground/parts.ts'
@@ -15,9 +20,11 @@ import { trackOf } from '#watch/commitments/track.ts'
 import type { Reading } from '../../record/register.ts'
 import { flat } from '../items.ts'
 import { everyRow, limitOf, nextOf, rowsPage } from '../lists.ts'
+import { mayTold } from '../may-told.ts'
 import { asOf, type Route, reads, writes } from '../route.ts'
 import { commitmentShape, commitmentStatus, commitmentWholeShape, counterpartShape, reminderShape } from '../shapes/commitments.ts'
 import { index, pageOf, paging, words, written } from '../shapes/parts.ts'
+import { contradictionsTold } from '../telling.ts'
 import { momentOf } from './moment-asked.ts'
 
 const when = { at: z.string().max(LIMITS.id_characters_max).optional() }
@@ -75,6 +82,7 @@ const one = reads({
       return commitment === null ? null : followed(view, commitment, at)
     })
     if (found === null) return refuse('watch-commitment-unknown', { found: id }, { field: 'commitment' })
+    const beside = await reading.ask((view) => besideOf(view, found, { by: call.reader.by, at }, call.locale))
     const { rows } = await everyRow(reading, 'incident')
     const incidents = await reading.ask((view) =>
       rows.flatMap(({ key, data }) => {
@@ -83,9 +91,28 @@ const one = reads({
         return touched === undefined ? [] : [{ incident: key, why: touched.why }]
       }),
     )
-    return { ...wholeOf(found, call.locale), incidents }
+    return { ...wholeOf(found, call.locale), ...beside, incidents }
   },
 })
+
+/** What is told of a commitment beside how it stands: what it contradicts, who let it off, the last reminder, and what the asking office may do. */
+function besideOf(view: View, found: FollowedCommitment, asker: { readonly by: string; readonly at: Instant }, locale: Locale) {
+  const { id, kind } = found
+  const reminder = view.get('reminder', reminderName('commitment', id))
+  const duty = kind === 'duty' ? view.get('duty', id) : null
+  const releases = view
+    .of('commitment-release', id)
+    .map(({ from, data: { commitment: _, ...data } }) => ({ index: from, ...data, for: [...data.for] }))
+  return {
+    contradicts: contradictionsTold(contradictionsAbout(view, found, asker.at), locale),
+    releases: releases.sort((a, b) => a.index - b.index),
+    reminded: reminder === null ? null : { index: reminder.from, on: reminder.data.on, status: reminder.data.status, at: reminder.data.at },
+    capabilities: [
+      ...mayTold(commitmentCapabilities(view, found, asker), locale),
+      ...(duty === null ? [] : mayTold(dutyCapabilitiesOf(view, duty.data, asker.by, asker.at), locale)),
+    ],
+  }
+}
 
 const told = (at: Instant): string | null => (Number.isFinite(at) ? writeInstant(at) : null)
 
@@ -107,7 +134,7 @@ function wholeOf(found: FollowedCommitment, locale: Locale) {
     ...{ by: data.by, at: data.at },
   }))
   const course = found.course.map(({ at, status, cause, late, sources }) => ({
-    ...{ at: writeInstant(at), status, cause, late, sources: [...sources] },
+    ...{ at: writeInstant(at), status, cause, late, sources: [...sources], sentence: say(locale, `commitment.cause.${cause}`) },
   }))
   return { ...itemOf(found, locale), shown, course }
 }

@@ -1,20 +1,29 @@
 /** Counted things, zones and exchanges: what is on file, what it comes to at a moment, and what is recorded of it. */
 import { z } from '@hono/zod-openapi'
-import { exchangeOf } from '#answer/record/counted/read.ts'
-import { ledgerTold } from '#answer/record/counted/told.ts'
+import { keyCapabilities, waitingFor } from '#answer/record/counted/capabilities.ts'
+import { exchangeOf, zonesOf } from '#answer/record/counted/read.ts'
+import { ledgerTold, movementTold } from '#answer/record/counted/told.ts'
 import type { Row } from '#answer/record/row.ts'
 import { type Instant, writeInstant } from '#ground/instant.ts'
 import { LIMITS } from '#ground/limits.ts'
 import { label } from '#ground/parts.ts'
 import { isRefusal, refuse, sure } from '#ground/refusal.ts'
-import { readZones, type ZonesVersion, zonesAt } from '#watch/ceasefires/zones.ts'
+import { zonesAt } from '#watch/ceasefires/zones.ts'
 import { courseOf, type DueLine } from '#watch/exchanges/course.ts'
 import { readExchangeEvent } from '#watch/exchanges/exchange.ts'
 import { everyRow, rowsPage } from '../lists.ts'
+import { mayTold } from '../may-told.ts'
 import { asOf, type Route, reads, writes } from '../route.ts'
-import { countLedgerShape, countLedgerWholeShape, exchangeShape, exchangeWholeShape, zonesShape } from '../shapes/counted.ts'
+import {
+  countLedgerShape,
+  countLedgerWholeShape,
+  exchangeShape,
+  exchangeWholeShape,
+  keyWaitingShape,
+  zonesShape,
+} from '../shapes/counted.ts'
 import { pageOf, paging, words, written } from '../shapes/parts.ts'
-import { momentOf } from './moment-asked.ts'
+import { momentOf, thenOf } from './moment-asked.ts'
 
 const on = { on: z.string().max(LIMITS.id_characters_max).optional() }
 const ofLedger = z.strictObject({ ledger: label })
@@ -44,6 +53,31 @@ const ledger = reads({
   },
 })
 
+/** Movements that wait for a second key, over all ledgers or in one, with what the acting office may do with each. */
+const waiting = reads({
+  name: 'keys-waiting',
+  path: '/api/watch/keys-waiting',
+  query: asOf.extend({ ledger: label.optional() }),
+  answer: z.object({ items: z.array(keyWaitingShape), complete: z.boolean() }),
+  read: async (call, reading) => {
+    const { rows, complete } = await everyRow(reading, 'count-ledger')
+    const own = rows.filter(({ key }) => call.query.ledger === undefined || key === call.query.ledger)
+    const titles = new Map(own.map(({ key, data }) => [key, String(data.ledger.title)]))
+    const asking = { by: call.reader.by, at: thenOf(call, reading), tz: '' }
+    const max = LIMITS.http_page_items_max
+    return reading.ask((view) => {
+      const found = waitingFor(view, [...titles.keys()])
+      return {
+        items: found.slice(0, max).map((row) => ({
+          ...{ ...movementTold(row), title: titles.get(row.data.ledger) ?? row.data.ledger },
+          capabilities: mayTold(keyCapabilities(view, row.key, asking), call.locale),
+        })),
+        complete: complete && found.length <= max,
+      }
+    })
+  },
+})
+
 /** Every version of the zones of one mechanism or instrument, or of all; the one in force at the moment is marked. */
 const zones = reads({
   name: 'zones',
@@ -54,7 +88,7 @@ const zones = reads({
     const at = await momentOf(call, reading, call.query.on, { field: 'on' })
     if (isRefusal(at)) return at
     const { rows, complete } = await everyRow(reading, 'zones', call.query.of)
-    const versions = rows.map((row) => ({ row, version: versionOf(row) }))
+    const versions = rows.map((row) => ({ row, version: zonesOf(row) }))
     const inForce = new Set(
       [...new Set(versions.map(({ version }) => version.of))].map((of) =>
         zonesAt(
@@ -72,12 +106,6 @@ const zones = reads({
     }
   },
 })
-
-function versionOf({ data }: Row<'zones'>): ZonesVersion {
-  const read = readZones(data.zones)
-  sure(!isRefusal(read), 'what is on file can be read')
-  return read
-}
 
 const exchanges = reads({
   name: 'exchanges',
@@ -108,11 +136,13 @@ const exchange = reads({
 
 function exchangeTold(row: Row<'exchange'>, rows: readonly Row<'exchange-event'>[], at: Instant) {
   const agreed = exchangeOf(row)
-  const events = rows.flatMap(({ data }) => {
-    const event = readExchangeEvent(data.event, agreed)
-    return isRefusal(event) ? [] : [event]
+  const noted = rows.map((row) => {
+    const event = readExchangeEvent(row.data.event, agreed)
+    sure(!isRefusal(event), 'what is on file can be read')
+    return { row, event }
   })
-  const { tranches, totals, stated, talks, unregulated, first, last } = courseOf(agreed, events, at)
+  const events = noted.map(({ event }) => event)
+  const { tranches, sides, totals, stated, talks, unregulated, first, last } = courseOf(agreed, events, at)
   const listed = (line: (typeof totals)[number]) => ({ ...line, views: line.views.map((one) => ({ ...one, events: [...one.events] })) })
   return {
     ...{ index: row.from, id: row.key, exchange: row.data.exchange, on: writeInstant(at), first, last },
@@ -121,6 +151,7 @@ function exchangeTold(row: Row<'exchange'>, rows: readonly Row<'exchange-event'>
       gives: one.gives.map(listed),
       ratios: one.ratios.map((line) => ({ ...line })),
     })),
+    sides: sides.map((one) => ({ ...one })),
     totals: totals.map(listed),
     stated: stated.map((one) => ({ ...one })),
     talks: talks.map(({ id, title, ...line }) => ({ id, title, ...dueTold(line) })),
@@ -132,7 +163,7 @@ function exchangeTold(row: Row<'exchange'>, rows: readonly Row<'exchange-event'>
             until: unregulated.until === null ? null : writeInstant(unregulated.until),
             days: unregulated.days,
           },
-    events: rows.map(({ from, data }) => ({ index: from, event: data.event })),
+    events: noted.map(({ row: { from, data }, event: { on } }) => ({ index: from, on: writeInstant(on), by: data.by, event: data.event })),
   }
 }
 
@@ -210,4 +241,4 @@ const recorded: readonly Route[] = [
   }),
 ]
 
-export const counted: readonly Route[] = [ledgers, ledger, zones, exchanges, exchange, ...recorded]
+export const counted: readonly Route[] = [ledgers, ledger, waiting, zones, exchanges, exchange, ...recorded]

@@ -1,26 +1,22 @@
 /** Dockets: the list, and one with everything on file about it. */
 import { z } from '@hono/zod-openapi'
-import { type Capability, capabilitiesOf } from '#answer/record/capabilities.ts'
+import { capabilitiesOf } from '#answer/record/capabilities.ts'
 import { DOCKET_SORTS } from '#answer/record/dockets-in-order.ts'
 import { dutyCapabilitiesOf } from '#answer/record/duty-capabilities.ts'
 import { DOCKET_STATES } from '#answer/record/row.ts'
 import type { View } from '#answer/record/view.ts'
 import { LIMITS } from '#ground/limits.ts'
 import { label } from '#ground/parts.ts'
-import { isRefusal, refuse, shown } from '#ground/refusal.ts'
-import type { Locale } from '#ground/say.ts'
-import { tellRefusal } from '../../tell/refusal.ts'
+import { refuse, shown } from '#ground/refusal.ts'
 import { readPlace, writePlace } from '../docket-place.ts'
 import { docketItem, dutyItem, entryItem, flat } from '../items.ts'
 import { limitOf, nextOf } from '../lists.ts'
+import { mayTold } from '../may-told.ts'
 import { asOf, type Route, reads } from '../route.ts'
 import { docketWholeShape } from '../shapes/docket.ts'
 import { pageOf, paging, verdict as verdictShape } from '../shapes/parts.ts'
 import { docketShape } from '../shapes/rows.ts'
 
-interface CapabilityOf<V extends string> extends Omit<Capability, 'verb'> {
-  readonly verb: V
-}
 type Asker = { readonly by: string; readonly at: number }
 
 const list = reads({
@@ -71,9 +67,8 @@ const one = reads({
     if (rows === null) return refuse('docket-unknown', { found: id }, { field: 'docket' })
     const page = await reading.entries({ docket: id, limit: LIMITS.http_page_items_max })
     const next = page.next === null ? null : nextOf(reading, page.next)
-    const told = <V extends string>(list: readonly CapabilityOf<V>[]) => list.map((one) => capabilityTold(one, call.locale))
-    const duties = rows.duties.map((duty) => ({ ...duty, capabilities: told(duty.capabilities) }))
-    return { ...rows, duties, capabilities: told(rows.capabilities), entries: { items: page.items.map(entryItem), next } }
+    const duties = rows.duties.map((duty) => ({ ...duty, capabilities: mayTold(duty.capabilities, call.locale) }))
+    return { ...rows, duties, capabilities: mayTold(rows.capabilities, call.locale), entries: { items: page.items.map(entryItem), next } }
   },
 })
 
@@ -92,10 +87,6 @@ function rowsOf(view: View, id: string, { by, at }: Asker) {
     findings: view.inDocket('finding', id).map(flat),
     capabilities: capabilitiesOf(view, docket.data, by, at),
   }
-}
-
-function capabilityTold<V extends string>({ verb, may, why, cites }: CapabilityOf<V>, locale: Locale) {
-  return { verb, may, why: isRefusal(why) ? { code: why.code, detail: tellRefusal(why, locale) } : null, cites }
 }
 
 export const dockets: readonly Route[] = [list, one]

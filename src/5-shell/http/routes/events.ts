@@ -1,10 +1,10 @@
 /** Events of editions that were imported: material, told as of an index of the record, which names the editions that count then. */
 import { z } from '@hono/zod-openapi'
+import { takenMark } from '#answer/record/incidents/receiving.ts'
 import { readDay } from '#ground/calendar.ts'
 import { LIMITS } from '#ground/limits.ts'
 import { label } from '#ground/parts.ts'
 import { isRefusal, type Refusal, refuse, shown } from '#ground/refusal.ts'
-import { say } from '#ground/say.ts'
 import { differing } from '#watch/events/differing.ts'
 import type { Reading } from '../../record/register.ts'
 import type { Asked, Shelved } from '../../watch/import/shelf.ts'
@@ -12,8 +12,9 @@ import type { WatchStores } from '../../watch/stores.ts'
 import { writeCursor } from '../cursor.ts'
 import { everyRow, limitOf, rowsPage } from '../lists.ts'
 import { asOf, type Route, reads, writes } from '../route.ts'
-import { daysShape, diffShape, editionShape, eventShape, eventsShape, fateShape } from '../shapes/events.ts'
+import { daysShape, diffShape, editionShape, eventsShape, eventWholeShape, fateShape } from '../shapes/events.ts'
 import { pageOf, paging, written } from '../shapes/parts.ts'
+import { fateOf } from './imports.ts'
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/)
 const day = z.string().refine((text) => readDay(text) !== null, { params: { accepted: 'YYYY-MM-DD' } })
@@ -57,11 +58,8 @@ const edition = reads({
     const row = await reading.ask((view) => view.get('event-edition', id))
     if (row === null) return refuse('event-edition-unknown', { found: id.slice(0, 12) }, { field: 'edition' })
     const limit = limitOf(call)
-    const found = await call.watch.events.fatesOf(id, limit + 1, call.query.after)
-    const fates = found.slice(0, limit).map(({ line, id, outcome, why }) => ({
-      ...{ line, id, outcome },
-      why: why.map((one) => ({ ...one, sentence: say(call.locale, `watch.fate.${one.code}`, { found: one.found }) })),
-    }))
+    const found = await call.watch.events.fatesOf(id, limit + 1, { after: call.query.after })
+    const fates = found.slice(0, limit).map((one) => fateOf(one, call.locale))
     const here = await call.watch.events.count(id)
     return { index: row.from, ...row.data, here, fates, next: found.length > limit ? (fates.at(-1)?.line ?? null) : null }
   },
@@ -181,12 +179,18 @@ const event = reads({
   name: 'event',
   path: '/api/watch/events/{edition}/{event}',
   params: z.strictObject({ edition: hash, event: label }),
-  answer: eventShape,
+  answer: eventWholeShape,
   async read({ params, watch }, reading) {
     const editions = await editionsOf(reading, params.edition)
     if (isRefusal(editions)) return editions
     const found = await watch.events.one(params.edition, params.event)
-    return found === null ? refuse('event-unknown', { found: params.event }, { field: 'event' }) : itemOf(found)
+    if (found === null) return refuse('event-unknown', { found: params.event }, { field: 'event' })
+    const mechanisms = (await everyRow(reading, 'mechanism')).rows.map(({ key }) => key)
+    const row = { edition: params.edition, row: params.event }
+    const reports = await reading.ask((view) =>
+      mechanisms.map((mechanism) => view.get('report-mark', takenMark(mechanism, row))?.data.report ?? null),
+    )
+    return { ...itemOf(found), reports: reports.filter((one) => one !== null) }
   },
 })
 
@@ -195,14 +199,20 @@ const diff = reads({
   name: 'editions-differ',
   path: '/api/watch/editions/{edition}/changes',
   params: z.strictObject({ edition: hash }),
-  query: asOf.extend({ since: hash, limit: paging.limit }),
+  query: asOf.extend({
+    since: hash,
+    limit: paging.limit,
+    how: z.enum(['added', 'removed', 'changed']).optional(),
+    after: label.optional(),
+  }),
   answer: diffShape,
   async read({ params, query, watch }, reading) {
     for (const one of [params.edition, query.since]) {
       const asked = await askedOf({ edition: one }, reading, watch)
       if (isRefusal(asked)) return asked
     }
-    const differs = await watch.events.diff(query.since, params.edition, query.limit ?? DIFFERENCES)
+    const { since, how, after, limit = DIFFERENCES } = query
+    const differs = await watch.events.diff(since, params.edition, limit, { how, after })
     const whole = (edition: string, one: Shelved['event'] | null) => (one === null ? null : itemOf({ edition, line: 0, event: one }))
     return {
       ...{ before: query.since, after: params.edition },

@@ -1,21 +1,20 @@
 /** Mechanisms, reports, incidents and the reviews they call for. */
 import { z } from '@hono/zod-openapi'
-import type { StepCapability } from '#answer/record/incidents/capabilities.ts'
 import { reportCapabilities } from '#answer/record/incidents/capabilities.ts'
 import { REPORT_STATES } from '#answer/record/incidents/data.ts'
+import { mechanismOf, seatsOf } from '#answer/record/incidents/seats.ts'
 import { incidentItem, incidentWhole, lateAbout, reportItem, reviewItem } from '#answer/record/incidents/told.ts'
 import type { Row } from '#answer/record/row.ts'
-import { type Instant, readInstant } from '#ground/instant.ts'
+import { type Instant, readInstant, writeInstant } from '#ground/instant.ts'
 import { LIMITS } from '#ground/limits.ts'
 import { label, nameText } from '#ground/parts.ts'
 import { isRefusal, at as placed, refuse } from '#ground/refusal.ts'
-import type { Locale } from '#ground/say.ts'
 import { stepOf, weightOf } from '#watch/incidents/incident.ts'
 import { STEPS } from '#watch/incidents/mechanism.ts'
 import { momentOf as momentIn } from '#watch/incidents/moments.ts'
 import { CHANNELS } from '#watch/incidents/report.ts'
-import { tellRefusal } from '../../tell/refusal.ts'
-import { rowsPage } from '../lists.ts'
+import { everyRow, rowsPage } from '../lists.ts'
+import { mayTold } from '../may-told.ts'
 import { asOf, type Route, reads, writes } from '../route.ts'
 import {
   incidentReportShape,
@@ -23,15 +22,14 @@ import {
   incidentShape,
   incidentWholeShape,
   mechanismShape,
+  mechanismWholeShape,
   reviewShape,
   weight as weightShape,
 } from '../shapes/incidents.ts'
 import { pageOf, paging, words, written } from '../shapes/parts.ts'
 import { alikeTo } from './alike.ts'
+import { entriesAbout } from './entries-about.ts'
 import { thenOf } from './moment-asked.ts'
-
-const told = <V extends string>(list: readonly StepCapability<V>[], locale: Locale) =>
-  list.map(({ why, ...one }) => ({ ...one, why: why === null ? null : { code: why.code, detail: tellRefusal(why, locale) } }))
 
 const mechanisms = reads({
   name: 'mechanisms',
@@ -40,6 +38,41 @@ const mechanisms = reads({
   answer: pageOf(mechanismShape),
   read: (call, reading) =>
     rowsPage(call, reading, { model: 'mechanism' }, ({ from, key, data }) => ({ index: from, id: key, mechanism: data.mechanism })),
+})
+
+const mechanism = reads({
+  name: 'mechanism-one',
+  path: '/api/watch/mechanisms/{mechanism}',
+  params: z.strictObject({ mechanism: label }),
+  answer: mechanismWholeShape,
+  read: async (call, reading) => {
+    const { mechanism: id } = call.params
+    const row = await reading.ask((view) => view.get('mechanism', id))
+    if (row === null) return refuse('mechanism-unknown', { found: id }, { field: 'mechanism' })
+    const { entries, complete } = await entriesAbout(reading, {
+      ...{ kinds: ['mechanism-filed'], last: row.from, first: () => false },
+      about: (entry) => entry.kind === 'mechanism-filed' && entry.body.mechanism.id === id,
+    })
+    const offices = await everyRow(reading, 'office')
+    // In a mechanism that can no longer be read nobody sits.
+    const seats = await reading.ask((view) => {
+      const read = mechanismOf(view, id)
+      const sitting = offices.rows.map(({ key }) => ({ key, in: read === null ? [] : seatsOf(view, read, key).map((one) => one.id) }))
+      return read?.components.map((one) => ({
+        ...{ component: one.id, party: one.party, international: one.international },
+        offices: sitting.filter((office) => office.in.includes(one.id)).map(({ key }) => key),
+      }))
+    })
+    const wordings = entries.flatMap((entry) =>
+      entry.kind === 'mechanism-filed'
+        ? [{ entry: entry.index, at: writeInstant(entry.at), by: entry.by, title: String(entry.body.mechanism.title ?? id) }]
+        : [],
+    )
+    return {
+      ...{ index: row.from, id, mechanism: row.data.mechanism, wordings, complete: complete && offices.complete },
+      ...{ seats: seats ?? [], damaged: seats === undefined },
+    }
+  },
 })
 
 const reports = reads({
@@ -78,7 +111,8 @@ const report = reads({
     })
     if (found === null) return refuse('report-unknown', { found: id }, { field: 'report' })
     const { row, item, capabilities, ...more } = found
-    return { ...item, ...more, alike: await alikeTo(reading, row), capabilities: told(capabilities, call.locale) }
+    const { alike, complete } = await alikeTo(reading, row, call.locale)
+    return { ...item, ...more, alike, alikeComplete: complete, capabilities: mayTold(capabilities, call.locale) }
   },
 })
 
@@ -140,8 +174,13 @@ const incident = reads({
     })
     if (found === null) return refuse('incident-unknown', { found: id }, { field: 'incident' })
     const { whole, first } = found
-    const near = first === null ? [] : await alikeTo(reading, first)
-    return { ...whole, proposals: near.filter((one) => one.incident !== id), capabilities: told(whole.capabilities, call.locale) }
+    const near = first === null ? null : await alikeTo(reading, first, call.locale)
+    return {
+      ...whole,
+      proposals: near?.alike.filter((one) => one.incident !== id) ?? [],
+      proposalsComplete: near?.complete ?? true,
+      capabilities: mayTold(whole.capabilities, call.locale),
+    }
   },
 })
 
@@ -196,4 +235,4 @@ const steps: readonly Route[] = [
   }),
 ]
 
-export const incidentRoutes: readonly Route[] = [mechanisms, reports, report, incidents, incident, reviews, ...steps]
+export const incidentRoutes: readonly Route[] = [mechanisms, mechanism, reports, report, incidents, incident, reviews, ...steps]

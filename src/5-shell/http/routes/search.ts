@@ -1,8 +1,8 @@
 /** Search over everything on file that is called something, and entries by their number. */
 import { z } from '@hono/zod-openapi'
-import { type CalledModel, calledOf, type Found, type FoundSome } from '#answer/record/called.ts'
-import type { FoundClause } from '#answer/record/clause-words.ts'
-import { wordsOf } from '#ground/fold-text.ts'
+import { type CalledModel, calledOf, FOUND_MAX, type Found, type FoundSome } from '#answer/record/called.ts'
+import { type FoundClause, isStandingCommitment } from '#answer/record/clause-words.ts'
+import { MATCHES, wordsOf } from '#ground/fold-text.ts'
 import { LIMITS } from '#ground/limits.ts'
 import { entryItem } from '../items.ts'
 import { asOf, type Route, reads } from '../route.ts'
@@ -15,9 +15,16 @@ const itemOf = ({ row, match }: Found) => {
 
 const someOf = <M extends CalledModel>({ items, more }: FoundSome<M>) => ({ items: items.map(itemOf), more })
 
+/** Two kinds of one thing as one list, the best first. */
+function together(...kinds: readonly ReturnType<typeof someOf>[]): ReturnType<typeof someOf> {
+  const items = kinds.flatMap((kind) => kind.items).sort((a, b) => MATCHES.indexOf(a.match) - MATCHES.indexOf(b.match))
+  return { items: items.slice(0, FOUND_MAX), more: items.length > FOUND_MAX || kinds.some(({ more }) => more) }
+}
+
 const clauseOf = ({ instrument: row, ref, clause, match, snippet }: FoundClause) => {
   const { title } = row.data.instrument
-  return { index: row.from, ref, clause, instrument: row.key, title: typeof title === 'string' ? title : null, snippet, match }
+  const commitment = isStandingCommitment(row.data.instrument, clause)
+  return { index: row.from, ref, clause, instrument: row.key, title: typeof title === 'string' ? title : null, snippet, match, commitment }
 }
 
 const search = reads({
@@ -37,6 +44,9 @@ const search = reads({
       instruments: someOf(found.instrument),
       offices: someOf(found.office),
       orders: someOf(found.order),
+      incidents: someOf(found.incident),
+      reports: someOf(found['incident-report']),
+      commitments: together(someOf(found.duty), someOf(found.promise)),
       clauses: { items: found.clause.items.map(clauseOf), more: found.clause.more },
     }
   },

@@ -23,7 +23,16 @@ export const ceasefireWholeShape = ceasefire
     compliance: z.array(
       z.object({
         ...{ clause: z.string(), words: z.string().nullable(), by: z.string().nullable(), state: z.enum(CLAUSE_STATES) },
-        ...{ incidents: names, breached: names, alleged: names, denied: names, seen: names, against: names, entries: z.array(index) },
+        ...{
+          incidents: names,
+          breached: names,
+          alleged: names,
+          denied: names,
+          uncertain: names,
+          seen: names,
+          against: names,
+          entries: z.array(index),
+        },
       }),
     ),
     allegations: z.array(z.object({ incident: z.string(), by: z.string().nullable(), against: z.string().nullable(), state: z.string() })),
@@ -38,14 +47,14 @@ export const ceasefireWholeShape = ceasefire
     violations: z.array(
       z.object({ kind: z.string(), place: z.string().nullable(), week: z.string(), weight: z.enum(['minor', 'serious']), ...figure }),
     ),
-    access: z.array(z.object({ week: z.string(), reached: count, denied: count, not_tried: count })),
+    access: z.array(z.object({ week: z.string(), reached: count, denied: count, not_tried: count, of: names, entries: z.array(index) })),
     response: z.array(
       z.object({
         ...{ incident: z.string(), asked: moment, arrived: moment.nullable(), hours: z.number().nullable() },
         ...{ team: count.nullable(), verified: count.nullable(), classified: count.nullable(), entries: z.array(index) },
       }),
     ),
-    zones: z.array(z.object({ v: count, from: moment, n: count, inForce: z.boolean() })),
+    zones: z.array(z.object({ of: z.string(), v: count, from: moment, n: count, inForce: z.boolean() })),
     ledgers: z.array(
       countLedgerWholeShape.pick({ id: true, lines: true, sums: true, disputed: true, pending: true }).extend({
         ...{ title: z.string(), unit: z.string().nullable() },

@@ -6,6 +6,8 @@ import { SHOWS, SPEAKERS } from '#watch/commitments/commitment.ts'
 import { STATUS_CAUSES, STATUSES } from '#watch/commitments/ladder.ts'
 import { TOUCHED_WHY } from '#watch/commitments/touched.ts'
 import { TRACKS } from '#watch/commitments/track.ts'
+import { mayShape } from '../may-told.ts'
+import { contradictionShape } from './docket.ts'
 import { index, moment } from './parts.ts'
 
 const KINDS = ['clause', 'duty', 'promise'] as const
@@ -64,7 +66,13 @@ export const commitmentWholeShape = commitmentShape
     ),
     /** The incidents that may bear on it. They change no status. */
     incidents: z.array(z.object({ incident: z.string(), why: z.enum(TOUCHED_WHY) })),
-    course: z.array(z.object({ at: moment, ...standing })),
+    course: z.array(z.object({ at: moment, ...standing, sentence: z.string() })),
+    /** What it contradicts, or which promises of who owes it contradict it. */
+    contradicts: z.array(contradictionShape),
+    /** Who let it off, and why. */
+    releases: z.array(z.object({ index, for: z.array(z.string()), whole: z.boolean(), why: z.string(), by: z.string(), at: moment })),
+    reminded: z.object({ index, on: moment, status: z.string(), at: moment }).nullable(),
+    capabilities: z.array(mayShape),
   })
   .openapi('CommitmentWhole')
 

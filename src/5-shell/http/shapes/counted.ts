@@ -1,8 +1,10 @@
 /** Shapes of counted things, zones and exchanges. */
 import { z } from '@hono/zod-openapi'
 import { MOVEMENT_STATES } from '#answer/record/counted/data.ts'
+import { UNREAD } from '#watch/counted/thing.ts'
 import { MEASURES } from '#watch/counted/total.ts'
 import { DUE_STATES, GIVEN_STATES } from '#watch/exchanges/course.ts'
+import { mayShape } from '../may-told.ts'
 import { index, moment, written } from './parts.ts'
 
 const count = z.number().int()
@@ -13,6 +15,9 @@ const movement = z.object({
   refused: key.extend({ why: z.string() }).nullable(),
 })
 
+/** Where a single thing is, and as what. */
+const held = z.object({ category: z.string(), place: z.string(), state: z.string() })
+
 export const countLedgerShape = z.object({ index, id: z.string(), ledger: written }).openapi('CountLedger')
 
 /** `counts`: whether the movement counts now: it has both keys, and no other takes its place. */
@@ -21,11 +26,18 @@ export const countLedgerWholeShape = z
     ...{ index, id: z.string(), ledger: written, on: moment },
     lines: z.array(
       z.object({
-        ...{ category: z.string(), place: z.string(), state: z.string(), in: count, out: count, stock: count },
+        ...{ category: z.string(), place: z.string(), state: z.string(), in: count, out: count, stock: count, named: count },
         ...{ movements: z.array(z.string()), entries: z.array(index) },
       }),
     ),
     sums: z.array(z.object({ category: z.string(), in: count, out: count, stock: count })),
+    things: z.array(
+      z.object({
+        ...{ id: z.string(), since: moment, at: held.nullable(), alike: z.array(z.string()) },
+        readings: z.array(z.object({ serial: z.string().nullable(), unread: z.enum(UNREAD).nullable(), movement: z.string() })),
+        steps: z.array(z.object({ movement: z.string(), on: moment, from: held.nullable(), to: held.nullable(), entry: index })),
+      }),
+    ),
     totals: z.array(
       z.object({
         ...{ id: z.string(), on: moment, measure: z.enum(MEASURES), count, counted: count, differs: count, against: z.array(z.string()) },
@@ -45,6 +57,9 @@ export const countLedgerWholeShape = z
     pending: count,
   })
   .openapi('CountLedgerWhole')
+
+/** A movement that waits for its second key; `title` is that of its ledger. */
+export const keyWaitingShape = movement.extend({ title: z.string(), capabilities: z.array(mayShape) }).openapi('KeyWaiting')
 
 export const zonesShape = z
   .object({ index, of: z.string(), v: count, from: moment, zones: written, inForce: z.boolean() })
@@ -72,10 +87,16 @@ export const exchangeWholeShape = z
         ratios: z.array(z.object({ ...gives, found: count.nullable(), kept: z.boolean().nullable() })),
       }),
     ),
+    sides: z.array(
+      z.object({
+        ...{ by: z.string(), what: z.string(), due: count, onFile: count.nullable(), given: count.nullable() },
+        ...{ owed: count.nullable(), called: count.nullable(), owedByRatio: count.nullable() },
+      }),
+    ),
     totals: z.array(given),
     stated: z.array(z.object({ ...gives, source: z.string(), event: z.string() })),
     talks: z.array(due.extend({ id: z.string(), title: z.string() })),
     unregulated: z.object({ from: moment, until: moment.nullable(), days: count }).nullable(),
-    events: z.array(z.object({ index, event: written })),
+    events: z.array(z.object({ index, on: moment, by: z.string(), event: written })),
   })
   .openapi('ExchangeWhole')

@@ -18,6 +18,9 @@ import {
   usageShape,
 } from './rows.ts'
 
+/** What a promise contradicts: a promise, a clause, or a legal order under which nobody may do what is promised. */
+export const contradictionShape = z.object({ commitment: z.string(), why: z.enum(CONTRADICTIONS), about: z.string(), sentence: z.string() })
+
 const verbs = Object.keys(CAPABILITIES) as [DocketVerb, ...DocketVerb[]]
 const dutyVerbs = Object.keys(DUTY_CAPABILITIES) as [DutyVerb, ...DutyVerb[]]
 
@@ -83,7 +86,7 @@ export const answerShape = z
     remedies: z.array(remedyShape),
     complete: z.boolean(),
     outlook: z.object({ turns: z.array(turnShape), complete: z.boolean() }),
-    contradicts: z.array(z.object({ commitment: z.string(), why: z.enum(CONTRADICTIONS), about: z.string(), sentence: z.string() })),
+    contradicts: z.array(contradictionShape),
     zone: z.string(),
     account: written,
   })

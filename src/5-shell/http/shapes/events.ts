@@ -29,6 +29,9 @@ export const eventShape = z
   })
   .openapi('WatchedEvent')
 
+/** `reports`: as which it was taken up, one for each mechanism at most. */
+export const eventWholeShape = z.object({ ...eventShape.shape, reports: z.array(z.string()) }).openapi('WatchedEventWhole')
+
 const sums = { count, daily: count, low: count, best: count, high: count }
 
 /** Either `clusters` or, where no more are found than are asked for, the events themselves. `size` is the width of a square in degrees. */

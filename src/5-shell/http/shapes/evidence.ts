@@ -26,3 +26,12 @@ export const evidenceShape = z
     custody: z.array(z.object({ from: z.string(), to: z.string(), at: moment, why: z.string(), by: z.string(), recorded: moment })),
   })
   .openapi('Evidence')
+
+/** Where it is used. `complete` is false where there was more than is looked through. */
+export const evidenceWholeShape = z
+  .object({
+    ...evidenceShape.shape,
+    used: z.array(z.object({ what: z.enum(['report', 'incident', 'commitment', 'other']), id: z.string(), index: index.nullable() })),
+    complete: z.boolean(),
+  })
+  .openapi('EvidenceWhole')

@@ -18,9 +18,14 @@ const clause = z
     title: z.string().nullable(),
     snippet: z.string(),
     match: z.enum(MATCHES),
+    /** Owed by itself, so that it is followed as a commitment under its ref. */
+    commitment: z.boolean(),
   })
   .openapi('FoundClause')
 const clauses = z.object({ items: z.array(clause).max(FOUND_MAX), more: z.boolean() })
 export const foundShape = z
-  .object({ entry: entryShape.nullable(), dockets: some, parties: some, instruments: some, offices: some, orders: some, clauses })
+  .object({
+    ...{ entry: entryShape.nullable(), dockets: some, parties: some, instruments: some, offices: some, orders: some },
+    ...{ incidents: some, reports: some, commitments: some, clauses },
+  })
   .openapi('FoundAll')

@@ -6,6 +6,7 @@ import { HOWS } from '#watch/incidents/decision.ts'
 import { CONFIDENCES, OUTCOMES } from '#watch/incidents/incident.ts'
 import { STEPS, TOUCHED, WEIGHTS } from '#watch/incidents/mechanism.ts'
 import { OBTAINED } from '#watch/incidents/report.ts'
+import { mayShape } from '../may-told.ts'
 import { index, moment, written } from './parts.ts'
 
 const text = z.string()
@@ -14,12 +15,18 @@ const late = z.object({ what: text, who: maybe, due: moment })
 export const weight = z.enum([...WEIGHTS, 'open'])
 const flag = z.object({ flag: z.enum(REPORT_FLAGS), found: text })
 const lock = z.object({ by: text, until: moment }).nullable()
-const capability = z.object({
-  ...{ verb: text, may: z.boolean(), cites: text },
-  why: z.object({ code: text, detail: text }).nullable(),
-})
 
 export const mechanismShape = z.object({ index, id: text, mechanism: written }).openapi('Mechanism')
+
+/** `complete` is false where more entries lie between its wordings than are looked through. */
+export const mechanismWholeShape = mechanismShape
+  .extend({
+    wordings: z.array(z.object({ entry: index, at: moment, by: text, title: text })),
+    complete: z.boolean(),
+    seats: z.array(z.object({ component: text, party: text, international: z.boolean(), offices: z.array(text) })),
+    damaged: z.boolean(),
+  })
+  .openapi('MechanismWhole')
 
 export const incidentReportShape = z
   .object({
@@ -28,14 +35,26 @@ export const incidentReportShape = z
   })
   .openapi('IncidentReport')
 
-/** `score` in hundredths of a logit; `outcome` is a proposal, which a person joins or not. */
-const alike = z.object({ report: text, incident: maybe, score: z.number(), outcome: z.enum(['same', 'perhaps']) })
+/** `score` in points, shown from 0 on; `outcome` is a proposal, which a person joins or not. */
+const alike = z.object({
+  ...{
+    report: text,
+    incident: maybe,
+    score: z.number().int(),
+    outcome: z.enum(['same', 'perhaps']),
+    independent: z.boolean(),
+    rival: maybe,
+  },
+  why: z.array(z.object({ what: text, points: z.number().int(), told: text })),
+})
 
 export const incidentReportWholeShape = incidentReportShape.extend({
   words: maybe,
   reporter: maybe,
   alike: z.array(alike),
-  capabilities: z.array(capability),
+  /** False where the mechanism has more reports than are looked through. */
+  alikeComplete: z.boolean(),
+  capabilities: z.array(mayShape),
 })
 
 const position = z.object({ lat: z.number(), lon: z.number(), within_m: z.number().nullable() }).nullable()
@@ -54,6 +73,8 @@ export const reviewShape = z
   .object({
     ...{ index, id: text, of: z.enum(TOUCHED), touched: text, incident: text, step: z.enum(STEPS), by: text, opened: moment, due: moment },
     late: z.boolean(),
+    /** The clause that calls for it; null where the mechanism does. */
+    called: maybe,
     closed: z.object({ by: text, at: moment, finding: text, entry: index }).nullable(),
   })
   .openapi('IncidentReview')
@@ -102,17 +123,22 @@ export const incidentWholeShape = z
     reviews: z.array(reviewShape),
     ladder: z.array(z.object({ id: text, title: maybe, weight: z.enum(WEIGHTS) })),
     proposals: z.array(alike),
-    capabilities: z.array(capability),
+    proposalsComplete: z.boolean(),
+    capabilities: z.array(mayShape),
   })
   .openapi('IncidentWhole')
+
+/** What a line speaks of, where that is neither an incident, a report nor a review. */
+const ofField = z.object({ what: z.enum(['patrol', 'sign', 'harm', 'exchange']), id: text }).nullable()
 
 /** `complete` is false where there are more incidents or entries than are looked through at once. */
 export const situationShape = z
   .object({
     now: moment,
     complete: z.boolean(),
-    late: z.array(late.extend({ incident: maybe, report: maybe, review: maybe })),
-    changed: z.array(z.object({ at: moment, entry: index, incident: maybe, report: maybe, what: text, by: text })),
+    late: z.array(late.extend({ incident: maybe, report: maybe, review: maybe, of: ofField })),
+    changed: z.array(z.object({ at: moment, entry: index, incident: maybe, report: maybe, what: text, by: text, of: ofField })),
+    denied: z.array(z.object({ patrol: text, place: text, zone: maybe, by: text, at: moment, entry: index })),
     weeks: z.array(
       z.object({
         week: text,

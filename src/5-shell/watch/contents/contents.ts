@@ -6,19 +6,27 @@ import { createHash, hash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
+import { gunzipSync } from 'node:zlib'
 import { LIMITS } from '#ground/limits.ts'
-import { type Refusal, refuse } from '#ground/refusal.ts'
+import { isRefusal, at as placed, type Refusal, refuse } from '#ground/refusal.ts'
 import type { Content } from '#watch/evidence/evidence.ts'
 import { mediaOf } from '#watch/evidence/media.ts'
+import { type OnChunk, readChunks } from '../../files/chunks.ts'
 import { partFolder, sweepParts, syncFolder, writeSynced } from '../../files/disk.ts'
 import { fileRefusal } from '../../files/document.ts'
 
 export interface Contents {
   put(bytes: Uint8Array): Promise<Content>
+  /** Puts there what comes in pieces, however long. Refuses what is longer than `max` bytes. */
+  putAll(pieces: AsyncIterable<Uint8Array>, max?: number): Promise<Content | Refusal>
+  /** What is kept under a digest, looked at whole; null where it is missing or damaged. */
+  content(sha256: string): Promise<Content | null>
   /** Looks at all of it: `missing`, or `damaged` where its bytes have another digest. */
   look(sha256: string): Promise<'sound' | 'damaged' | 'missing'>
   /** Its bytes, or why there are none to be given. */
   take(sha256: string): Promise<{ readonly bytes: Uint8Array; readonly media: string } | Refusal>
+  /** Gives its bytes piece by piece, unpacked where they are packed with gzip. Whether they are what they were is for `look` to say. */
+  read(sha256: string, onChunk: OnChunk): Promise<Refusal | null>
 }
 
 const HEAD = 512
@@ -35,18 +43,40 @@ const spoilt = (sha256: string): Refusal => refuse('evidence-content-damaged', {
 /** Contents in memory: for tests and players. */
 export function memoryContents(): Contents {
   const kept = new Map<string, Uint8Array>()
+  const put = async (bytes: Uint8Array): Promise<Content> => {
+    const content = contentOf(bytes)
+    kept.set(content.sha256, bytes)
+    return content
+  }
   return {
-    async put(bytes) {
-      const content = contentOf(bytes)
-      kept.set(content.sha256, bytes)
-      return content
+    put,
+    async putAll(pieces, max = LIMITS.evidence_bytes_max) {
+      const all: Uint8Array[] = []
+      for await (const piece of pieces) all.push(piece)
+      const whole = Buffer.concat(all)
+      return whole.length > max ? refuse('file-too-large', { found: whole.length, max }) : put(whole)
+    },
+    async read(sha256, onChunk) {
+      const bytes = kept.get(sha256)
+      if (bytes === undefined) return absent(sha256)
+      const answer = await onChunk(bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes)
+      return answer === 'enough' ? null : answer
     },
     look: async (sha256) => (kept.has(sha256) ? 'sound' : 'missing'),
+    async content(sha256) {
+      const bytes = kept.get(sha256)
+      return bytes === undefined ? null : contentOf(bytes)
+    },
     async take(sha256) {
       const bytes = kept.get(sha256)
       return bytes === undefined ? absent(sha256) : { bytes, media: mediaOf(bytes.subarray(0, HEAD)) }
     },
   }
+}
+
+/** A file piece by piece. It is opened when the first is asked for, so that what goes wrong is heard by whoever asks. */
+async function* piecesOf(file: string): AsyncGenerator<Uint8Array, void> {
+  yield* createReadStream(file, { highWaterMark: 1_048_576 }) as AsyncIterable<Uint8Array>
 }
 
 /** Contents in a folder, which is made when the first is put there: FOLDER/ab/abcd… by the first letters of the digest. */
@@ -70,8 +100,17 @@ export class FolderContents implements Contents {
 
   /** Puts a file there, however long, as it is. Refuses one that cannot be read or is longer than `max` bytes. */
   async putFile(file: string, max: number = LIMITS.evidence_bytes_max): Promise<Content | Refusal> {
+    try {
+      const content = await this.putAll(piecesOf(file), max)
+      return isRefusal(content) ? placed(content, { file }) : content
+    } catch (error) {
+      return fileRefusal(error, file)
+    }
+  }
+
+  async putAll(pieces: AsyncIterable<Uint8Array>, max: number = LIMITS.evidence_bytes_max): Promise<Content | Refusal> {
     const digest = createHash('sha256')
-    const head: Buffer[] = []
+    const head: Uint8Array[] = []
     let bytes = 0
     await mkdir(this.#folder, { recursive: true, mode: 0o700 })
     const part = await partFolder(this.#folder)
@@ -79,12 +118,12 @@ export class FolderContents implements Contents {
     try {
       const out = await open(copy, 'wx', 0o600)
       try {
-        for await (const chunk of createReadStream(file, { highWaterMark: 1_048_576 }) as AsyncIterable<Buffer>) {
-          if (bytes < HEAD) head.push(chunk.subarray(0, HEAD))
-          bytes += chunk.length
-          if (bytes > max) return refuse('file-too-large', { found: bytes, max }, { file })
-          digest.update(chunk)
-          await out.writeFile(chunk)
+        for await (const piece of pieces) {
+          if (bytes < HEAD) head.push(piece.subarray(0, HEAD))
+          bytes += piece.length
+          if (bytes > max) return refuse('file-too-large', { found: bytes, max })
+          digest.update(piece)
+          await out.writeFile(piece)
         }
         await out.sync()
       } finally {
@@ -93,11 +132,19 @@ export class FolderContents implements Contents {
       const sha256 = digest.digest('hex')
       await this.#keep(sha256, (to) => rename(copy, to))
       return { sha256, bytes, media: mediaOf(Buffer.concat(head).subarray(0, HEAD)) }
-    } catch (error) {
-      return fileRefusal(error, file)
     } finally {
       await rm(part, { recursive: true, force: true })
     }
+  }
+
+  /** Its bytes as they are, piece by piece. Throws where there are none. */
+  stream(sha256: string): AsyncIterable<Uint8Array> {
+    return piecesOf(this.#place(sha256))
+  }
+
+  async read(sha256: string, onChunk: OnChunk): Promise<Refusal | null> {
+    const refused = await readChunks(this.#place(sha256), onChunk)
+    return refused?.code === 'file-missing' ? absent(sha256) : refused
   }
 
   /** Puts in place what `write` makes. What is there already and sound stays; what is there and damaged is replaced by the same content, whole. */
@@ -118,13 +165,29 @@ export class FolderContents implements Contents {
   }
 
   async look(sha256: string): Promise<'sound' | 'damaged' | 'missing'> {
+    const found = await this.#looked(sha256)
+    return typeof found === 'string' ? found : 'sound'
+  }
+
+  async content(sha256: string): Promise<Content | null> {
+    const found = await this.#looked(sha256)
+    return typeof found === 'string' ? null : found
+  }
+
+  async #looked(sha256: string): Promise<Content | 'damaged' | 'missing'> {
     const digest = createHash('sha256')
+    let bytes = 0
+    let head = new Uint8Array()
     try {
-      for await (const chunk of createReadStream(this.#place(sha256)) as AsyncIterable<Buffer>) digest.update(chunk)
+      for await (const piece of this.stream(sha256)) {
+        if (bytes === 0) head = Uint8Array.from(piece.subarray(0, HEAD))
+        digest.update(piece)
+        bytes += piece.length
+      }
     } catch (error) {
       return (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'missing' : 'damaged'
     }
-    return digest.digest('hex') === sha256 ? 'sound' : 'damaged'
+    return digest.digest('hex') === sha256 ? { sha256, bytes, media: mediaOf(head) } : 'damaged'
   }
 
   async take(sha256: string): Promise<{ readonly bytes: Uint8Array; readonly media: string } | Refusal> {

@@ -5,7 +5,7 @@ import type { Fate } from '#watch/events/fates.ts'
 import type { Mapping } from '#watch/events/read/mapping.ts'
 import { type EventsRead, openEventReader } from '#watch/events/read/open.ts'
 import { readChunks } from '../../files/chunks.ts'
-import { formOf } from './take.ts'
+import { formIn } from './take.ts'
 
 /** What was read, and what became of the first `most` rows that would not be plainly stored. */
 export async function lookAtEvents(
@@ -14,8 +14,8 @@ export async function lookAtEvents(
   now: Instant,
   most: number,
 ): Promise<(EventsRead & { readonly fates: readonly Fate[] }) | Refusal> {
-  const form = await formOf(file, mapping !== undefined)
-  if (isRefusal(form)) return form
+  const form = await formIn((onChunk) => readChunks(file, onChunk), mapping !== undefined)
+  if (isRefusal(form)) return placed(form, { file })
   const fates: Fate[] = []
   const reader = openEventReader(form, {
     ...{ now, mapping, onEvent: () => {} },

@@ -6,9 +6,11 @@ import {
   type Asked,
   boxesOf,
   type Cluster,
+  type DiffAsked,
   type EditionsDiffer,
   type EventDiffers,
   type EventShelf,
+  type FatesAsked,
   type Placing,
   type Shelved,
   type Sums,
@@ -96,11 +98,25 @@ class MemoryShelf implements EventShelf {
     return [...days].sort(([a], [b]) => (a < b ? -1 : 1)).map(([day, some]) => ({ day, count: some.length, best: summed(some).best }))
   }
 
-  async fatesOf(edition: string, limit: number, after = 0): Promise<readonly Fate[]> {
-    return (this.#kept.get(edition)?.fates ?? []).filter(({ line }) => line > after).slice(0, limit)
+  async fatesOf(edition: string, limit: number, { outcome, code, after = 0 }: FatesAsked = {}): Promise<readonly Fate[]> {
+    const { events, fates } = this.#kept.get(edition) ?? { events: new Map<string, Shelved>(), fates: [] }
+    const doubtful = new Set(fates.map(({ line }) => line))
+    const plain = [...events.values()].flatMap(({ line, event }): Fate[] =>
+      doubtful.has(line) ? [] : [{ line, id: event.id, outcome: 'stored', why: [] }],
+    )
+    return [...fates, ...(outcome === 'all' || outcome === 'stored' ? plain : [])]
+      .filter((one) => one.line > after && (outcome === undefined || outcome === 'all' || one.outcome === outcome))
+      .filter(({ why }) => code === undefined || why.some((one) => one.code === code))
+      .sort((a, b) => a.line - b.line)
+      .slice(0, limit)
   }
 
-  async diff(before: string, after: string, limit: number): Promise<EditionsDiffer> {
+  async rows(edition: string, limit: number, after: number): ReturnType<EventShelf['rows']> {
+    const rows = [...(this.#kept.get(edition)?.events.values() ?? [])].sort((a, b) => a.line - b.line)
+    return rows.filter(({ line }) => line > after).slice(0, limit)
+  }
+
+  async diff(before: string, after: string, limit: number, asked: DiffAsked = {}): Promise<EditionsDiffer> {
     const [old, now] = [before, after].map((one) => this.#kept.get(one)?.events ?? new Map<string, Shelved & { words: string }>())
     const ids = [...new Set([...(old?.keys() ?? []), ...(now?.keys() ?? [])])].sort((a, b) => compared([a], [b]))
     const tally = { added: 0, removed: 0, changed: 0, same: 0 }
@@ -109,7 +125,8 @@ class MemoryShelf implements EventShelf {
       const [was, is] = [old?.get(id), now?.get(id)]
       const how = was === undefined ? 'added' : is === undefined ? 'removed' : was.words === is.words ? 'same' : 'changed'
       tally[how]++
-      if (how !== 'same' && first.length < limit) first.push({ id, before: was?.event ?? null, after: is?.event ?? null })
+      const meant = (asked.how === undefined || asked.how === how) && (asked.after === undefined || compared([id], [asked.after]) > 0)
+      if (how !== 'same' && meant && first.length < limit) first.push({ id, before: was?.event ?? null, after: is?.event ?? null })
     }
     return { ...tally, first }
   }

@@ -12,8 +12,10 @@ import {
   boxesOf,
   type Cluster,
   cellOf,
+  type DiffAsked,
   type EditionsDiffer,
   type EventShelf,
+  type FatesAsked,
   type Placing,
   type Shelved,
   type Sums,
@@ -117,9 +119,10 @@ class PgShelf implements EventShelf {
           ),
         ),
       keep: async (told) => {
-        await sending(() =>
-          client.query('insert into parley.event_edition (edition, told) values ($1, $2)', [edition, JSON.stringify(told)]),
-        )
+        await sending(async () => {
+          await client.query('insert into parley.event_edition (edition, told) values ($1, $2)', [edition, JSON.stringify(told)])
+          await client.query(HEAPED, [edition])
+        })
         if (!open) return false
         await end('commit')
         return true
@@ -140,7 +143,8 @@ class PgShelf implements EventShelf {
 
   async sweep(edition: string): Promise<void> {
     await this.#rows(
-      `with a as (delete from parley.event_edition where edition = $1), b as (delete from parley.event where edition = $1)
+      `with a as (delete from parley.event_edition where edition = $1), b as (delete from parley.event where edition = $1),
+        c as (delete from parley.event_heap where edition = $1)
         delete from parley.event_fate where edition = $1`,
       [edition],
     )
@@ -153,21 +157,24 @@ class PgShelf implements EventShelf {
   }
 
   async sums(asked: Asked): Promise<Sums> {
-    const { where, values } = narrowed(asked)
-    const [row] = await this.#rows<SumRow>(`select ${SUMS} from parley.event where ${where}`, values)
+    const heaped = heapsOf(asked)
+    const { from, values } = heaped ?? { from: `(select ${ONES} from parley.event where ${narrowed(asked).where})`, ...narrowed(asked) }
+    const [row] = await this.#rows<SumRow>(`select ${SUMS} from ${from} heap`, values)
     if (row === undefined) throw new Fault('a sum has a row')
     return sumsOf(row)
   }
 
   async clusters(asked: Asked, size: number): Promise<readonly Cluster[]> {
-    const { where, values } = narrowed(asked)
-    const rows = await this.#rows<SumRow & { lat: number; lon: number }>(
-      `select avg(lat) as lat, avg(lon) as lon, ${SUMS} from parley.event where lat is not null and ${where}
-        group by floor(lat / $${values.length + 1}::float8), floor(lon / $${values.length + 1}::float8)
-        order by floor(lat / $${values.length + 1}::float8), floor(lon / $${values.length + 1}::float8)`,
+    // Squares of whole degrees are made of square degrees; of smaller ones each event is looked at.
+    const heaped = Number.isInteger(size) ? heapsOf(asked) : null
+    const { from, values } = heaped ?? { from: `(select ${ONES} from parley.event where ${narrowed(asked).where})`, ...narrowed(asked) }
+    const square = ['lat', 'lon'].map((one) => `floor(${one} / $${values.length + 1}::float8)`).join(', ')
+    const rows = await this.#rows<SumRow & { middle: number; across: number }>(
+      `select sum(lat_sum) / sum(n) as middle, sum(lon_sum) / sum(n) as across, ${SUMS} from ${from} heap where lat is not null
+        group by ${square} order by ${square}`,
       [...values, size],
     )
-    return rows.map((row) => ({ lat: row.lat, lon: row.lon, ...sumsOf(row) }))
+    return rows.map((row) => ({ lat: row.middle, lon: row.across, ...sumsOf(row) }))
   }
 
   async list(asked: Asked, limit: number, after?: readonly [string, string, string]): Promise<readonly Shelved[]> {
@@ -195,15 +202,30 @@ class PgShelf implements EventShelf {
     return rows.map(({ day, n, best }) => ({ day, count: Number(n), best: Number(best) }))
   }
 
-  async fatesOf(edition: string, limit: number, after = 0): Promise<readonly Fate[]> {
+  async fatesOf(edition: string, limit: number, { outcome, code, after = 0 }: FatesAsked = {}): Promise<readonly Fate[]> {
+    const plain =
+      outcome !== 'all' && outcome !== 'stored'
+        ? ''
+        : `union all (select line, id, 'stored', '[]' from parley.event where edition = $1 and line > $2 and not flagged and $4::text is null
+            order by line limit $3)`
     const rows = await this.#rows<{ line: string; id: string | null; outcome: Fate['outcome']; why: string }>(
-      'select line, id, outcome, why from parley.event_fate where edition = $1 and line > $2 order by line limit $3',
-      [edition, after, limit],
+      `select * from ((select line, id, outcome, why from parley.event_fate where edition = $1 and line > $2
+            and ($4::text is null or position($4 in why) > 0) and ($5::text is null or outcome = $5)
+            order by line limit $3) ${plain}) fate order by line limit $3`,
+      [edition, after, limit, code === undefined ? null : `"code":"${code}"`, outcome === undefined || outcome === 'all' ? null : outcome],
     )
     return rows.map(({ line, id, outcome, why }) => ({ line: Number(line), id, outcome, why: JSON.parse(why) as Why[] }))
   }
 
-  async diff(before: string, after: string, limit: number): Promise<EditionsDiffer> {
+  async rows(edition: string, limit: number, after: number): ReturnType<EventShelf['rows']> {
+    const rows = await this.#rows<EventRow>(
+      'select edition, line, data from parley.event where edition = $1 and line > $2 order by line limit $3',
+      [edition, after, limit],
+    )
+    return rows.map((row) => ({ ...shelved(row), words: row.data }))
+  }
+
+  async diff(before: string, after: string, limit: number, asked: DiffAsked = {}): Promise<EditionsDiffer> {
     const joined = `(select id, data from parley.event where edition = $1) a full join (select id, data from parley.event where edition = $2) b using (id)`
     const [tally] = await this.#rows<Record<'added' | 'removed' | 'changed' | 'same', string>>(
       `select count(*) filter (where a.data is null) as added, count(*) filter (where b.data is null) as removed,
@@ -211,8 +233,11 @@ class PgShelf implements EventShelf {
       [before, after],
     )
     const rows = await this.#rows<{ id: string; was: string | null; now: string | null }>(
-      `select id, a.data as was, b.data as now from ${joined} where a.data is distinct from b.data order by id collate "C" limit $3`,
-      [before, after, limit],
+      `select id, a.data as was, b.data as now from ${joined}
+        where a.data is distinct from b.data and ($4::text is null or id collate "C" > $4) and ($5::text is null or $5 =
+          case when a.data is null then 'added' when b.data is null then 'removed' else 'changed' end)
+        order by id collate "C" limit $3`,
+      [before, after, limit, asked.after ?? null, asked.how ?? null],
     )
     const event = (text: string | null): WatchedEvent | null => (text === null ? null : (JSON.parse(text) as WatchedEvent))
     const number = (key: 'added' | 'removed' | 'changed' | 'same'): number => Number(tally?.[key] ?? 0)
@@ -235,8 +260,14 @@ interface EventRow {
 const shelved = ({ edition, line, data }: EventRow): Shelved => ({ edition, line: Number(line), event: JSON.parse(data) as WatchedEvent })
 
 type SumRow = Readonly<Record<'n' | 'daily' | 'low' | 'best' | 'high', string>>
-const SUMS = `count(*) as n, count(*) filter (where daily) as daily,
+const SUMS = `coalesce(sum(n), 0) as n, coalesce(sum(daily), 0) as daily,
   coalesce(sum(low), 0) as low, coalesce(sum(best), 0) as best, coalesce(sum(high), 0) as high`
+/** Events as heaps of one. */
+const ONES = `lat, lon, 1 as n, daily::integer as daily, low, best, high, lat as lat_sum, lon as lon_sum`
+const HEAPED = `insert into parley.event_heap
+  select edition, floor(lat), floor(lon), count(*), count(*) filter (where daily),
+    coalesce(sum(low), 0), coalesce(sum(best), 0), coalesce(sum(high), 0), coalesce(sum(lat), 0), coalesce(sum(lon), 0)
+  from parley.event where edition = $1 group by edition, floor(lat), floor(lon)`
 const sumsOf = ({ n, daily, low, best, high }: SumRow): Sums => ({
   ...{ count: Number(n), daily: Number(daily), low: Number(low), best: Number(best), high: Number(high) },
 })
@@ -261,11 +292,7 @@ function narrowed({ editions, box, from, until, kind, side, daily }: Asked): { w
     const boxes = boxesOf(box)
     const cells = cellsOf(boxes)
     if (cells !== null) parts.push(`cell = any(${value(cells)}::integer[])`)
-    const each = boxes.map(
-      ([w, s, e, n]) =>
-        `(lon between ${value(w)}::float8 and ${value(e)}::float8 and lat between ${value(s)}::float8 and ${value(n)}::float8)`,
-    )
-    parts.push(`(${each.join(' or ')})`)
+    parts.push(`(${boxes.map((one) => within(one, value)).join(' or ')})`)
   }
   if (from !== undefined) parts.push(`last >= ${value(from)}`)
   if (until !== undefined) parts.push(`first <= ${value(until)}`)
@@ -273,6 +300,45 @@ function narrowed({ editions, box, from, until, kind, side, daily }: Asked): { w
   if (side !== undefined) parts.push(`${value(side)} = any(sides)`)
   if (daily === true) parts.push('daily')
   return { where: parts.join(' and '), values }
+}
+
+type Box = readonly [west: number, south: number, east: number, north: number]
+
+const within = ([w, s, e, n]: Box, value: (one: unknown) => string): string =>
+  `(lon between ${value(w)}::float8 and ${value(e)}::float8 and lat between ${value(s)}::float8 and ${value(n)}::float8)`
+
+/**
+ * What is asked, as square degrees: those that lie wholly in the box as they were added up, and along its edges events one by one. Null where
+ * something else narrows it too, or where the edges are as long as what lies between them.
+ */
+function heapsOf({ editions, box, from, until, kind, side, daily }: Asked): { from: string; values: unknown[] } | null {
+  if ([from, until, kind, side, daily].some((one) => one !== undefined)) return null
+  const values: unknown[] = [editions]
+  const all = 'select lat, lon, n, daily, low, best, high, lat_sum, lon_sum from parley.event_heap where edition = any($1)'
+  if (box === undefined) return { from: `(${all})`, values }
+  const value = (one: unknown): string => `$${values.push(one)}`
+  const parts = boxesOf(box).map((one) => {
+    const [w, s, e, n] = one
+    const whole: Box = [Math.ceil(w), Math.ceil(s), Math.floor(e) - 1, Math.floor(n) - 1]
+    const edges = edgesOf(one)
+    if (edges.length > CELLS_ASKED_MAX || whole[0] > whole[2] || whole[1] > whole[3]) return null
+    const inside = `${all} and lon between ${value(whole[0])} and ${value(whole[2])} and lat between ${value(whole[1])} and ${value(whole[3])}`
+    const along = `select ${ONES} from parley.event where edition = any($1) and cell = any(${value(edges)}::integer[]) and ${within(one, value)}`
+    return `${inside} union all ${along} and not (floor(lon) between ${value(whole[0])} and ${value(whole[2])} and floor(lat) between ${value(whole[1])} and ${value(whole[3])})`
+  })
+  return parts.includes(null) ? null : { from: `(${parts.join(' union all ')})`, values }
+}
+
+/**
+ * The degrees along the edges of a box that do not lie wholly in it. What lies on its north or east edge counts into the box, and has its heap
+ * in the degree behind; at the pole and at 180 degrees there is none behind, and the last degree has it.
+ */
+function edgesOf([west, south, east, north]: Box): readonly number[] {
+  const cells = new Set<number>()
+  const [w, s, e, n] = [Math.floor(west), Math.floor(south), Math.min(179, Math.floor(east)), Math.min(89, Math.floor(north))]
+  for (const lat of s < south ? [s, n] : [n]) for (let lon = w; lon <= e; lon++) cells.add(cellOf(lat, lon))
+  for (const lon of w < west ? [w, e] : [e]) for (let lat = s; lat <= n; lat++) cells.add(cellOf(lat, lon))
+  return [...cells]
 }
 
 /** The degrees that boxes touch; null where they are too many to name. */

@@ -4,7 +4,7 @@
  */
 import type { EditionText } from '#watch/events/edition.ts'
 import type { WatchedEvent } from '#watch/events/event.ts'
-import type { Fate } from '#watch/events/fates.ts'
+import type { Fate, FateCode } from '#watch/events/fates.ts'
 
 /** What is asked for. Degrees, and days as ISO 8601: an event is asked for when its days touch the period. */
 export interface Asked {
@@ -41,6 +41,16 @@ export interface Shelved {
   readonly event: WatchedEvent
 }
 
+/** Which fates of rows are asked for. */
+export interface FatesAsked {
+  /** Without it: what was not plainly stored. `all`: every row of the file. */
+  readonly outcome?: Fate['outcome'] | 'all' | undefined
+  /** Those with this reason. */
+  readonly code?: FateCode | undefined
+  /** The line behind which they begin. */
+  readonly after?: number | undefined
+}
+
 /** How two editions differ: how many, and the first of each by id. */
 export interface EditionsDiffer {
   readonly added: number
@@ -48,6 +58,11 @@ export interface EditionsDiffer {
   readonly changed: number
   readonly same: number
   readonly first: readonly EventDiffers[]
+}
+/** How they differ is narrowed to one of these, and goes on behind an id. */
+export interface DiffAsked {
+  readonly how?: 'added' | 'removed' | 'changed' | undefined
+  readonly after?: string | undefined
 }
 export interface EventDiffers {
   readonly id: string
@@ -84,9 +99,11 @@ export interface EventShelf {
   one(edition: string, id: string): Promise<Shelved | null>
   /** Counts by day of what may enter them: the events whose first day it is. */
   byDay(asked: Asked): Promise<readonly { readonly day: string; readonly count: number; readonly best: number }[]>
-  /** What became of rows that were not plainly stored, in order of lines, at most `limit` behind `after`. */
-  fatesOf(edition: string, limit: number, after?: number): Promise<readonly Fate[]>
-  diff(before: string, after: string, limit: number): Promise<EditionsDiffer>
+  /** What became of the rows that are asked for, in order of lines, at most `limit`. */
+  fatesOf(edition: string, limit: number, asked?: FatesAsked): Promise<readonly Fate[]>
+  /** Every row of an edition in order of lines, at most `limit` behind a line. */
+  rows(edition: string, limit: number, after: number): Promise<readonly (Shelved & { readonly words: string })[]>
+  diff(before: string, after: string, limit: number, asked?: DiffAsked): Promise<EditionsDiffer>
   close(): Promise<void>
 }
 

@@ -1,16 +1,12 @@
 /** The question, the form and the answer side by side; on a phone the answer is a bar at the foot that leads to it. */
-import { useDebouncedValue } from '@mantine/hooks'
 import { useMemo, useState } from 'react'
-import type { Written } from '../../client/shapes.ts'
 import type { Draft } from '../../data/draft.ts'
-import { useItems } from '../../data/read.ts'
-import { useAsk, useClaims, useInstruments, useOrders, useParties } from '../../data/reading.ts'
-import { useReader } from '../../frame/reader.tsx'
 import { Mark, type Shown } from '../../parts/mark.tsx'
 import { Typed } from '../../parts/typed.tsx'
 import { useMoments } from '../../words/moments.ts'
 import { useSay } from '../../words/words.tsx'
-import { actOf, type Made } from './act-of.ts'
+import { actOf } from './act-of.ts'
+import { useCalled, useLive, useOffersOnFile } from './asking.ts'
 import css from './desk.module.css'
 import type { AskDraft } from './draft.ts'
 import { Extras } from './extras.tsx'
@@ -19,7 +15,6 @@ import type { Form } from './form.ts'
 import { Keeping } from './keeping.tsx'
 import { Lines } from './lines.tsx'
 import { Live } from './live.tsx'
-import { type Offers, offersOf } from './offers.ts'
 import { placed } from './placed.ts'
 import { Propose } from './propose.tsx'
 import { type Piece, questionOf, questionText } from './sentence.ts'
@@ -29,9 +24,6 @@ import { When } from './when.tsx'
 import { Where } from './where.tsx'
 import { Who } from './who.tsx'
 import { Wrongs } from './wrongs.tsx'
-
-/** The pause in typing after which the question is put. */
-const PAUSE_MILLISECONDS = 120
 
 export interface DeskProps {
   readonly draft: Draft<AskDraft>
@@ -82,6 +74,7 @@ export function Desk({ draft, zone, revises }: DeskProps) {
         <Live
           {...{ query, tryIt, called }}
           troubles={made.troubles}
+          kind={value.kind.trim()}
           fieldOf={fieldOf(value)}
           only={(counterpart) => draft.set((before) => ({ ...before, roles: { ...before.roles, counterpart } }))}
         />
@@ -100,33 +93,6 @@ export function Desk({ draft, zone, revises }: DeskProps) {
       <Bar verdict={verdict} />
     </div>
   )
-}
-
-/** Asks once the typing pauses. Null where there is nothing to ask. */
-function useLive({ act }: Made) {
-  const { office } = useReader()
-  const text = act === null || office === null ? null : JSON.stringify(act)
-  const [settled] = useDebouncedValue(text, PAUSE_MILLISECONDS)
-  const question = useMemo(() => (settled === null ? null : (JSON.parse(settled) as Written)), [settled])
-  const { data, error, isPlaceholderData, isFetching, refetch } = useAsk(text === null ? null : question)
-  if (text === null) return null
-  const stale = isPlaceholderData || settled !== text
-  return { data: question === null ? undefined : data, error: stale ? null : error, isPlaceholderData: stale, isFetching, refetch }
-}
-
-function useOffersOnFile(): Offers {
-  const parties = useItems(useParties({ limit: 500 }))
-  const instruments = useItems(useInstruments({ limit: 500 }))
-  const orders = useItems(useOrders())
-  const claims = useItems(useClaims({}, { limit: 500 }))
-  return useMemo(() => offersOf(parties, instruments, orders, claims), [parties, instruments, orders, claims])
-}
-
-function useCalled({ parties }: Offers): (id: string) => string {
-  return useMemo(() => {
-    const names = new Map(parties.map(({ id, name }) => [id, name]))
-    return (id) => names.get(id) || id
-  }, [parties])
 }
 
 function useQuestion(draft: AskDraft, called: (id: string) => string): Piece[] {

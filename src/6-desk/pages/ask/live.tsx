@@ -10,6 +10,7 @@ import { gatesOf } from '../../parts/answer/gates-of.ts'
 import { leadOf } from '../../parts/answer/lead.ts'
 import { Outlook } from '../../parts/answer/outlook.tsx'
 import { Parts } from '../../parts/answer/parts.tsx'
+import { PromiseOutside } from '../../parts/answer/promise-outside.tsx'
 import { answerRead, type Read } from '../../parts/answer/read.ts'
 import { Reasons } from '../../parts/answer/reasons.tsx'
 import { Remedies } from '../../parts/answer/remedies.tsx'
@@ -42,6 +43,8 @@ export interface LiveProps {
   readonly only: (counterparts: readonly string[]) => void
   /** What a party is called. */
   readonly called: (id: string) => string
+  /** What kind of act is asked about. */
+  readonly kind?: string
 }
 
 export function Live({ query, troubles, fieldOf, ...rest }: LiveProps) {
@@ -71,9 +74,9 @@ function Waiting({ troubles }: { troubles: readonly Trouble[] }) {
   )
 }
 
-type ShownProps = Pick<LiveProps, 'tryIt' | 'only' | 'called'> & { readonly answer: Answer; readonly stale: boolean }
+type ShownProps = Pick<LiveProps, 'tryIt' | 'only' | 'called' | 'kind'> & { readonly answer: Answer; readonly stale: boolean }
 
-function Shown({ answer, stale, tryIt, only, called }: ShownProps) {
+function Shown({ answer, stale, tryIt, only, called, kind }: ShownProps) {
   const say = useSay()
   const read = answerRead(answer)
   const lead = leadOf(read, say)
@@ -93,6 +96,7 @@ function Shown({ answer, stale, tryIt, only, called }: ShownProps) {
         <Gates vertical gates={gates} outcome={read.verdict} end={end} />
         {read.holdsUntil !== null && <Holds at={read.holdsUntil} />}
       </Plate>
+      <PromiseOutside kind={kind} read={read} />
       <Contradicts answer={answer} />
       <Parts read={read} only={only} called={called} />
       <ByOrder read={read} />

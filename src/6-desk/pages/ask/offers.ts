@@ -18,6 +18,8 @@ export interface Offers {
   readonly items: readonly Offer[]
   /** What statements can rest on: whatever is claimed to have occurred or been verified. */
   readonly cited: readonly Offer[]
+  /** Claims by their ids, each with whom it is of and what it says. */
+  readonly claims: readonly Offer[]
   readonly subjects: readonly Offer[]
   readonly instruments: readonly Offer[]
 }
@@ -51,6 +53,9 @@ export function offersOf(
     sites: bare(conditions.flatMap((one) => text(plain(one.distance).from) || [])),
     // A name with a colon in it is an entry of a control list: goods are classified under it, and not called by it.
     items: bare([...named('item').filter((item) => !item.includes(':')), ...saying((is) => is === 'hs' || is.startsWith('classified:'))]),
+    claims: claims.flatMap(({ claim }) =>
+      text(claim.id) === '' ? [] : [{ id: text(claim.id), name: `${text(claim.of)} ${text(claim.is)}` }],
+    ),
     cited: bare(saying((is) => is === 'verification' || is === 'occurred')),
     subjects: bare(conditions.flatMap((one) => texts(plain(one.curriculum).subjects))),
     instruments: instruments.map(({ instrument }) => ({ id: text(instrument.id), name: text(instrument.title) })),

@@ -11,6 +11,7 @@ import { gatesOf } from '../../parts/answer/gates-of.ts'
 import { leadOf } from '../../parts/answer/lead.ts'
 import { Outlook } from '../../parts/answer/outlook.tsx'
 import { Parts } from '../../parts/answer/parts.tsx'
+import { PromiseOutside } from '../../parts/answer/promise-outside.tsx'
 import { answerRead, type Read } from '../../parts/answer/read.ts'
 import { Reasons } from '../../parts/answer/reasons.tsx'
 import { Remedies } from '../../parts/answer/remedies.tsx'
@@ -114,6 +115,7 @@ function Body({ whole, recalled }: { whole: DocketWhole; recalled: Recalled }) {
         <Awaiting awaiting={whole.awaiting} />
         <Findings findings={whole.findings} />
         <Answer whole={whole} recalled={recalled} read={read} />
+        <PromiseOutside kind={docket.act.kind} read={read} />
         <Contradicts answer={recalled.answer} />
         <Parts read={read} called={called} />
         {open && <Remedies read={read} roles={roles} note={over ? say('desk.docket.begunAlready') : undefined} />}

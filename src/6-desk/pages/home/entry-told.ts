@@ -66,7 +66,9 @@ function ofCounted(body: Plain): string {
 
 /** What an entry about commitments, words, plans, signs and harm is of. */
 function ofWatched(body: Plain): string {
-  const [one] = ['what', 'commitment', 'glossary', 'patrol', 'sign', 'harm'].map((key) => body[key]).filter((part) => part !== undefined)
+  const [one] = ['what', 'commitment', 'glossary', 'patrol', 'sign', 'harm', 'call']
+    .map((key) => body[key])
+    .filter((part) => part !== undefined)
   return text(one) || text(plain(one).id)
 }
 

@@ -1,6 +1,6 @@
 /** What waits for the reader, what is late, what changed since they looked, and what carries them today. */
 import { Link } from '@tanstack/react-router'
-import { useEffect, useMemo } from 'react'
+import { lazy, Suspense, useEffect, useMemo } from 'react'
 import type { Duty, Head, Office } from '../../client/shapes.ts'
 import { useNow } from '../../data/now.ts'
 import { type Many, useItems } from '../../data/read.ts'
@@ -21,6 +21,9 @@ import css from './home.module.css'
 import { Late } from './late.tsx'
 import { Row } from './row.tsx'
 import { keyOf, lateOf, type Wait, waitsOf } from './waits.ts'
+
+/** Most offices count nothing: what waits for a key is fetched after the rest. */
+const KeysWaiting = lazy(() => import('../watch/counted/waiting-everywhere.tsx'))
 
 /** As many of each list are read as make an office's day; whoever has more is told so. */
 const READ_MAX = 2_000
@@ -88,6 +91,9 @@ function Waiting({ head, office, instruments, settled }: WaitingProps) {
           </div>
           <div className={css.side}>
             <Late duties={late} office={office} now={now} />
+            <Suspense fallback={null}>
+              <KeysWaiting own />
+            </Suspense>
             <Carries instruments={instruments} now={now} settled={settled} />
           </div>
         </div>

@@ -7,11 +7,13 @@ import { useSay } from '../../words/words.tsx'
 import css from './clauses.module.css'
 import { Conditions } from './conditions.tsx'
 import { Depends } from './depends.tsx'
-import type { InputProps, Inputs } from './kit/described.tsx'
+import { Described, type InputProps, type Inputs } from './kit/described.tsx'
 import { ChoiceField, NamesField, TextField } from './kit/fields.tsx'
+import { filled } from './kit/filing.ts'
 import { idOf } from './kit/problems.tsx'
 import { Remove } from './kit/remove.tsx'
 import { Pattern } from './pattern.tsx'
+import { REVIEW_AT, REVIEW_WEIGHT } from './table/mechanism.ts'
 
 /** What a limit counts, with the currency or the unit where there is one. */
 function Counted({ path, label, value, onChange, whole, set }: InputProps) {
@@ -118,14 +120,36 @@ function Lifts({ path, label, hint, value, onChange, onFile }: InputProps) {
 }
 
 /** When a duty arises: on performance, or when another falls overdue. */
+/** What a duty arises from: acts that are performed, another duty that falls overdue, or an incident that touches the instrument. */
 function Trigger({ path, label, hint, value, onChange, onFile }: InputProps) {
-  const text = textOf(recordOf(value).overdue)
+  const say = useSay()
+  const of = recordOf(value)
+  const what = 'incident' in of ? 'incident' : 'overdue' in of ? 'overdue' : 'performed'
+  const when = recordOf(of.incident)
+  const fresh = { performed: undefined, overdue: { overdue: '' }, incident: { incident: {} } }
+  const put = (patch: Readonly<Record<string, unknown>>) => onChange({ incident: filled({ ...when, ...patch }) })
   return (
-    <TextField
-      {...{ path, label, hint, offered: onFile.clauses }}
-      value={text}
-      onChange={(overdue) => onChange(overdue === '' ? undefined : { overdue })}
-    />
+    <div className={css.group}>
+      <ChoiceField
+        path={path}
+        label={say('desk.write.oblige.trigger-what')}
+        value={what}
+        of={(['performed', 'overdue', 'incident'] as const).map((one) => ({ value: one, label: say(`desk.write.oblige.trigger-${one}`) }))}
+        onChange={(next) => onChange(fresh[next as keyof typeof fresh])}
+      />
+      {what === 'overdue' && (
+        <TextField
+          path={`${path}.overdue`}
+          {...{ label, hint, offered: onFile.clauses }}
+          value={textOf(of.overdue)}
+          onChange={(overdue) => onChange({ overdue })}
+        />
+      )}
+      {what === 'incident' &&
+        [REVIEW_AT, REVIEW_WEIGHT].map((field) => (
+          <Described key={field.key} table={[field]} path={`${path}.incident`} whole={when} set={put} onFile={onFile} />
+        ))}
+    </div>
   )
 }
 

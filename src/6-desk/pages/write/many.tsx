@@ -13,7 +13,7 @@ import type { Field } from './table/field.ts'
 
 export interface ManyProps {
   /** `desk.write.NAME` has the words for one, for adding one and for dropping one. */
-  readonly name: 'designation' | 'request'
+  readonly name: 'designation' | 'request' | 'component' | 'rung' | 'kind' | 'review'
   readonly table: readonly Field[]
   readonly path: string
   readonly label: string

@@ -3,9 +3,13 @@ import { Link, useParams } from '@tanstack/react-router'
 import { NoSuchPage } from '../../frame/no-such-page.tsx'
 import { PageTitle } from '../../parts/page-title.tsx'
 import { type Say, useSay } from '../../words/words.tsx'
+import { HarmForm } from '../watch/harm/form.tsx'
+import { PatrolForm } from '../watch/patrols/form.tsx'
+import { SignForm } from '../watch/signs/form.tsx'
 import { ClaimForm } from './claim.tsx'
 import { ControlListForm } from './control-list.tsx'
 import { InstrumentForm } from './instrument.tsx'
+import { MechanismForm } from './mechanism.tsx'
 import { OfficeForm } from './office.tsx'
 import { OrderForm } from './order.tsx'
 import { Overview } from './overview.tsx'
@@ -16,6 +20,7 @@ import { WithdrawalForm } from './withdrawal.tsx'
 const forms = {
   ...{ office: OfficeForm, party: PartyForm, claim: ClaimForm, order: OrderForm, instrument: InstrumentForm, version: VersionForm },
   ...{ 'control-list': ControlListForm, withdrawal: WithdrawalForm },
+  ...{ mechanism: MechanismForm, patrol: PatrolForm, sign: SignForm, harm: HarmForm },
 }
 type FormName = keyof typeof forms
 const isForm = (what: string): what is FormName => Object.hasOwn(forms, what)

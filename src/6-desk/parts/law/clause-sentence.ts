@@ -106,15 +106,28 @@ function oblige(clause: Written, about: string, speech: Speech): readonly string
   const by = textOf(clause.by) === '' ? say('desk.law.actor') : name(textOf(clause.by))
   const to = textOf(clause.to) === '' ? say('desk.law.issuer') : name(textOf(clause.to))
   const after = textOf(recordOf(clause.trigger).overdue)
+  const incident = recordOf(clause.trigger).incident
   const duty = name(textOf(clause.duty))
   const standing = clause.trigger === undefined && (textOf(clause.due) !== '' || clause.continuous === true)
-  const first = standing
-    ? say('desk.law.says.oblige-standing', { by, to, duty })
-    : after === ''
-      ? say('desk.law.says.oblige', { about, by, to, duty })
-      : say('desk.law.says.oblige-overdue', { clause: name(after), by, to, duty })
+  const first =
+    incident !== undefined
+      ? say('desk.law.says.oblige-incident', { ...reviewAt(recordOf(incident), speech), by, duty })
+      : standing
+        ? say('desk.law.says.oblige-standing', { by, to, duty })
+        : after === ''
+          ? say('desk.law.says.oblige', { about, by, to, duty })
+          : say('desk.law.says.oblige-overdue', { clause: name(after), by, to, duty })
   return [first.replace(/([^.…؟!?])(\u2069?)$/u, '$1$2.'), ...within(clause, speech)]
 }
+
+/** At which step, and how heavy, an incident calls for a review. */
+function reviewAt({ at, weight }: Written, { say, or }: Speech): { readonly step: string; readonly weight: string } {
+  const step = (['verified', 'classified', 'attributed'] as const).find((one) => one === at) ?? 'monitored'
+  const weights = WEIGHTS.filter((one) => Array.isArray(weight) && textsOf(weight).includes(one))
+  const told = weights.map((one) => say(`desk.watch.weight-${one}`))
+  return { step: say(`desk.watch.step-${step}`), weight: told.length === 0 ? 'none' : or(told) }
+}
+const WEIGHTS = ['none', 'minor', 'serious', 'pending'] as const
 
 function empower(clause: Written, about: string, { say, and, name }: Speech): readonly string[] {
   const verbs = VERBS.filter((verb) => textsOf(clause.to).includes(verb)).map((verb) => say(`desk.law.verb.${verb}`))

@@ -8,15 +8,17 @@ import type { IncidentReportWhole } from '../../../client/watch-shapes.ts'
 import { EntryNumber } from '../../../parts/entry-number.tsx'
 import { Fields } from '../../../parts/fields.tsx'
 import { Icon } from '../../../parts/icon.tsx'
-import { textOf } from '../../../parts/law/written.ts'
+import { textOf, textsOf } from '../../../parts/law/written.ts'
 import { Moment } from '../../../parts/moment.tsx'
 import { Mono } from '../../../parts/mono.tsx'
 import { PageTitle } from '../../../parts/page-title.tsx'
 import { Panel } from '../../../parts/panel.tsx'
 import { Typed } from '../../../parts/typed.tsx'
 import { type Say, useSay } from '../../../words/words.tsx'
+import { EvidenceOf } from '../evidence/evidence-of.tsx'
 import css from '../incident/incident.module.css'
 import { Line } from '../incident/line.tsx'
+import { AlikePanel } from '../parts/alike-panel.tsx'
 import { ListPanel } from '../parts/list-panel.tsx'
 import { Opened, ToSituation } from '../parts/opened.tsx'
 import { hindranceIn, type StepField, StepForm, type StepKind, said } from '../parts/step-form.tsx'
@@ -33,7 +35,7 @@ export function Page() {
 
 function Whole({ one }: { one: IncidentReportWhole }) {
   const say = useSay()
-  const { id, index, report, state, incident, lock, by, at, flags, words } = one
+  const { id, index, report, state, incident, lock, by, at, flags, words, alike, alikeComplete } = one
   return (
     <>
       <PageTitle
@@ -73,37 +75,14 @@ function Whole({ one }: { one: IncidentReportWhole }) {
           </Panel>
         </div>
         <div className={css.side}>
-          <Alike one={one} />
+          <AlikePanel items={alike} complete={alikeComplete} none={say('desk.watch.report.alike-none')} />
+          <EvidenceOf id={id} named={textsOf(report.evidence)} />
           <ListPanel title={say('desk.watch.flags')} items={flags} keyOf={({ flag, found }) => `${flag} ${found}`}>
             {({ flag, found }) => <Line what={<Mono>{flag}</Mono>} more={<Typed text={found} />} />}
           </ListPanel>
         </div>
       </div>
     </>
-  )
-}
-
-function Alike({ one: { alike } }: { one: IncidentReportWhole }) {
-  const say = useSay()
-  return (
-    <ListPanel title={say('desk.watch.same-event')} none={say('desk.watch.report.alike-none')} items={alike} keyOf={({ report }) => report}>
-      {({ incident, report, outcome }) => (
-        <Line
-          what={
-            incident !== null ? (
-              <Link to="/watch/incidents/$incident" params={{ incident }}>
-                <Mono wrap>{incident}</Mono>
-              </Link>
-            ) : (
-              <Link to="/watch/reports/$report" params={{ report }}>
-                <Mono wrap>{report}</Mono>
-              </Link>
-            )
-          }
-          more={say(`desk.watch.alike-${outcome}`)}
-        />
-      )}
-    </ListPanel>
   )
 }
 

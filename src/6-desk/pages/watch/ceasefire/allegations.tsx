@@ -7,6 +7,9 @@ import { Typed } from '../../../parts/typed.tsx'
 import { useSay } from '../../../words/words.tsx'
 import css from './ceasefire.module.css'
 
+/** Several may allege the same incident: it is counted once. */
+const incidentsIn = (all: readonly { readonly incident: string }[]): number => new Set(all.map(({ incident }) => incident)).size
+
 export function Allegations({ one: { allegations, parties } }: { one: CeasefireWhole }) {
   const say = useSay()
   const others = [...new Set(allegations.map(({ against }) => against ?? ''))].filter((one) => !parties.includes(one))
@@ -21,7 +24,7 @@ export function Allegations({ one: { allegations, parties } }: { one: CeasefireW
           return (
             <section key={party} aria-label={party === '' ? say('desk.watch.nobody-named') : party}>
               <h3>{party === '' ? say('desk.watch.nobody-named') : <Typed text={party} />}</h3>
-              <p className={css.note}>{say('desk.watch.allegation-counts', { against: against.length, by: by.length })}</p>
+              <p className={css.note}>{say('desk.watch.allegation-counts', { against: incidentsIn(against), by: incidentsIn(by) })}</p>
               <ul>
                 {against.map(({ incident, by: who, state }) => (
                   <li key={`${incident} ${who}`}>

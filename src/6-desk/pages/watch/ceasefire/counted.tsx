@@ -1,5 +1,7 @@
 /** What is counted: stock by category, place and state, which is always what came in less what went out; and exchanges. */
+import { Link } from '@tanstack/react-router'
 import type { CeasefireWhole } from '../../../client/watch-shapes.ts'
+import { EntryNumber } from '../../../parts/entry-number.tsx'
 import { Mono } from '../../../parts/mono.tsx'
 import { Panel } from '../../../parts/panel.tsx'
 import { placed } from '../../../parts/placed.ts'
@@ -22,7 +24,14 @@ function Ledger({ ledger: { title, id, unit, lines, disputed, pending } }: { led
   const say = useSay()
   const { number } = useMoments()
   return (
-    <Panel title={<Typed text={title || id} />} aside={unit === null ? undefined : <Mono>{unit}</Mono>}>
+    <Panel
+      title={
+        <Link to="/watch/ledgers/$ledger" params={{ ledger: id }}>
+          <Typed text={title || id} />
+        </Link>
+      }
+      aside={unit === null ? undefined : <Mono>{unit}</Mono>}
+    >
       <Scroll label={title || id}>
         <table className={css.table}>
           <thead>
@@ -32,6 +41,7 @@ function Ledger({ ledger: { title, id, unit, lines, disputed, pending } }: { led
                   {say(`desk.watch.counted-${name}`)}
                 </th>
               ))}
+              <th scope="col">{say('desk.watch.counted-entries')}</th>
             </tr>
           </thead>
           <tbody>
@@ -51,6 +61,11 @@ function Ledger({ ledger: { title, id, unit, lines, disputed, pending } }: { led
                 <td>
                   <b>{number(item.stock)}</b>
                 </td>
+                <td>
+                  {item.entries.map((index) => (
+                    <EntryNumber key={index} index={index} />
+                  ))}
+                </td>
               </tr>
             ))}
           </tbody>
@@ -67,9 +82,9 @@ export function Exchanges({ one: { exchanges } }: Props) {
   return (
     <ListPanel title={say('desk.watch.exchanges')} items={exchanges} keyOf={({ id }) => id}>
       {({ id, title }) => (
-        <>
+        <Link to="/watch/exchanges/$exchange" params={{ exchange: id }} className={css.row}>
           <Typed text={title} /> <Mono>{id}</Mono>
-        </>
+        </Link>
       )}
     </ListPanel>
   )

@@ -8,7 +8,9 @@ import { Rows } from '../../../parts/rows.tsx'
 import { useMoments } from '../../../words/moments.ts'
 import { useSay } from '../../../words/words.tsx'
 import { ListPanel } from '../parts/list-panel.tsx'
+import { NumberOf } from '../parts/number-of.tsx'
 import css from './ceasefire.module.css'
+import pictures from './pictures.module.css'
 
 interface Props {
   readonly one: CeasefireWhole
@@ -23,8 +25,19 @@ export function Reached({ one: { access } }: Props) {
         <p className={css.note}>{say('desk.watch.access-none')}</p>
       </Panel>
     )
+  const most = Math.max(1, ...access.map(({ reached, denied, not_tried }) => reached + denied + not_tried))
+  const shown = access.slice(-SHOWN_MAX)
   return (
     <Panel title={say('desk.watch.access')}>
+      <div className={pictures.weeks} aria-hidden="true">
+        {shown.map(({ week, ...counts }) => (
+          <span key={week} className={pictures.week}>
+            {(['not_tried', 'denied', 'reached'] as const).map((what) => (
+              <i key={what} className={pictures.visits} data-what={what} style={{ blockSize: `${(counts[what] / most) * 100}%` }} />
+            ))}
+          </span>
+        ))}
+      </div>
       <table className={css.table}>
         <thead>
           <tr>
@@ -32,10 +45,11 @@ export function Reached({ one: { access } }: Props) {
             <th scope="col">{say('desk.watch.reached')}</th>
             <th scope="col">{say('desk.watch.access-denied')}</th>
             <th scope="col">{say('desk.watch.access-not-tried')}</th>
+            <th scope="col">{say('desk.watch.incidents')}</th>
           </tr>
         </thead>
         <tbody>
-          {access.slice(-SHOWN_MAX).map(({ week, reached, denied, not_tried }) => (
+          {shown.map(({ week, reached, denied, not_tried, of, entries }) => (
             <tr key={week}>
               <th scope="row">
                 <Moment at={week} form="day" />
@@ -43,6 +57,9 @@ export function Reached({ one: { access } }: Props) {
               <td>{reached}</td>
               <td data-denied={denied > 0 || undefined}>{denied}</td>
               <td>{not_tried}</td>
+              <td>
+                <NumberOf n={of.length} of={of} entries={entries} label={say('desk.watch.incidents')} />
+              </td>
             </tr>
           ))}
         </tbody>
@@ -55,6 +72,7 @@ export function Response({ one: { response } }: Props) {
   const say = useSay()
   const { number } = useMoments()
   const known = response.flatMap(({ hours }) => (hours === null ? [] : [hours])).sort((a, b) => a - b)
+  const longest = Math.max(1, ...known)
   const middle = known[Math.floor((known.length - 1) / 2)]
   return (
     <Panel title={say('desk.watch.response')} flush={response.length > 0}>
@@ -75,6 +93,13 @@ export function Response({ one: { response } }: Props) {
                 </Link>
                 <Moment at={asked} form="day" />
                 <span>{hours === null ? say('desk.watch.not-yet') : say('desk.watch.hours', { n: number(Math.round(hours)) })}</span>
+                <i aria-hidden="true" className={pictures.took}>
+                  <i
+                    className={pictures.hours}
+                    data-open={hours === null || undefined}
+                    style={{ inlineSize: `${((hours ?? longest) / longest) * 100}%` }}
+                  />
+                </i>
               </div>
             )}
           </Rows>
@@ -87,11 +112,14 @@ export function Response({ one: { response } }: Props) {
 export function Zones({ one: { zones } }: Props) {
   const say = useSay()
   return (
-    <ListPanel title={say('desk.watch.zones')} items={zones} keyOf={({ v }) => `${v}`}>
-      {({ v, from, n, inForce }) => (
+    <ListPanel title={say('desk.watch.zones')} items={zones} keyOf={({ of, v }) => `${of} ${v}`}>
+      {({ of, v, from, n, inForce }) => (
         <div className={css.line}>
           <b>
-            {say('desk.watch.version', { v })} {inForce && say('desk.watch.in-force')}
+            <Link to="/watch/zones/$of" params={{ of }} search={{ version: String(v) }}>
+              {say('desk.watch.version', { v })}
+            </Link>{' '}
+            {inForce && say('desk.watch.in-force')}
           </b>
           <Moment at={from} form="day" />
           <span>{say('desk.watch.zone-count', { n })}</span>

@@ -14,7 +14,9 @@ export function CommitmentRow({ one, status = false }: { one: Commitment; status
   return (
     <div className={css.row}>
       <b>
-        <Typed text={what || id} />
+        <Link to="/watch/commitments/$commitment" params={{ commitment: id }}>
+          <Typed text={what || id} />
+        </Link>
       </b>
       <span className={css.when} data-late={late || undefined}>
         {status && say(`desk.watch.status-${one.status}`)} {late && say('desk.watch.is-late')}{' '}

@@ -1,16 +1,16 @@
 /** How a counterpart kept what it owed: counted, never scored, each count leading to what it counts. */
 import { Link } from '@tanstack/react-router'
 import { Moment } from '../../../parts/moment.tsx'
-import { Mono } from '../../../parts/mono.tsx'
 import { Panel } from '../../../parts/panel.tsx'
 import { placed } from '../../../parts/placed.ts'
 import { useSay } from '../../../words/words.tsx'
 import { useCounterpart } from '../reading.ts'
 import css from './commitments.module.css'
+import { ToCommitment } from './terms.tsx'
 
 const SHOWN_MAX = 12
 
-export default function TrackRecord({ party }: { party: string }) {
+export default function TrackRecord({ party, here = false }: { party: string /** On the page of the register itself. */; here?: boolean }) {
   const say = useSay()
   const { data } = useCounterpart(party)
   if (data === undefined || data.items.length === 0) return null
@@ -19,9 +19,11 @@ export default function TrackRecord({ party }: { party: string }) {
     <Panel
       title={say('desk.watch.track')}
       aside={
-        <Link to="/watch/commitments" search={{ with: party }}>
-          {say('desk.watch.commitments')}
-        </Link>
+        !here && (
+          <Link to="/watch/counterparts/$party" params={{ party }}>
+            {say('desk.owed.to-register')}
+          </Link>
+        )
       }
     >
       <dl className={css.counts}>
@@ -36,7 +38,7 @@ export default function TrackRecord({ party }: { party: string }) {
         {placed(series).map(({ key, item }) => (
           <li key={key}>
             <Moment at={item.at} form="day" /> <b data-what={item.what}>{say(`desk.watch.track-${item.what}`)}</b>{' '}
-            <Mono wrap>{item.commitment}</Mono>
+            <ToCommitment id={item.commitment} />
           </li>
         ))}
       </ol>

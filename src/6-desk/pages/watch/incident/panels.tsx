@@ -1,12 +1,18 @@
 /** What is on file about an incident, beside its steps. */
 import { Link } from '@tanstack/react-router'
+import { useCallback } from 'react'
 import type { CommentOf, IncidentWhole } from '../../../client/watch-shapes.ts'
+import { useDraft } from '../../../data/draft.ts'
 import { useNow } from '../../../data/now.ts'
 import { Moment } from '../../../parts/moment.tsx'
 import { Mono } from '../../../parts/mono.tsx'
 import { Typed } from '../../../parts/typed.tsx'
 import { useSay } from '../../../words/words.tsx'
+import { EvidenceOf } from '../evidence/evidence-of.tsx'
+import { AlikePanel } from '../parts/alike-panel.tsx'
 import { ListPanel } from '../parts/list-panel.tsx'
+import { namesIn } from '../parts/names-typed.ts'
+import { stepDraft } from '../parts/step-form.tsx'
 import { Line } from './line.tsx'
 
 interface Props {
@@ -90,7 +96,7 @@ export function Access({ one: { access } }: Props) {
   )
 }
 
-export function Joined({ one: { joined, origins, proposals } }: Props) {
+export function Joined({ one: { joined, origins, proposals, proposalsComplete } }: Props) {
   const say = useSay()
   return (
     <>
@@ -109,9 +115,7 @@ export function Joined({ one: { joined, origins, proposals } }: Props) {
           />
         )}
       </ListPanel>
-      <ListPanel title={say('desk.watch.same-event')} items={proposals} keyOf={({ report }) => report}>
-        {({ report, outcome }) => <Line what={<ToReport id={report} />} more={say(`desk.watch.alike-${outcome}`)} />}
-      </ListPanel>
+      <AlikePanel items={proposals} complete={proposalsComplete} />
     </>
   )
 }
@@ -122,21 +126,28 @@ const ToReport = ({ id }: { id: string }) => (
   </Link>
 )
 
-export function Evidence({ one: { evidence } }: Props) {
-  const say = useSay()
-  return (
-    <ListPanel title={say('desk.watch.evidence')} none={say('desk.watch.evidence-none')} items={evidence} keyOf={({ id }) => id}>
-      {({ id, entry }) => <Line what={<Mono wrap>{id}</Mono>} entry={entry} />}
-    </ListPanel>
+const NO_STEP: { readonly kind: string; readonly typed: Readonly<Record<string, string>> } = { kind: '', typed: {} }
+
+/** What is attached here is named in the step that is being written, where it may be taken out again. */
+export function Evidence({ one: { id, evidence } }: Props) {
+  const { set } = useDraft(stepDraft(`incident.${id}`), NO_STEP)
+  const name = useCallback(
+    (filed: string) =>
+      set(({ kind, typed }) => ({
+        kind,
+        typed: { ...typed, evidence: [...namesIn(typed.evidence).filter((one) => one !== filed), filed].join(', ') },
+      })),
+    [set],
   )
+  return <EvidenceOf id={id} named={evidence.map((one) => one.id)} onFiled={name} />
 }
 
-/** Reviews that the mechanism calls for: an incident opens them, and takes no action. */
+/** Reviews that the mechanism, or a clause of an instrument, calls for: an incident opens them, and takes no action. */
 export function Reviews({ one: { reviews } }: Props) {
   const say = useSay()
   return (
     <ListPanel title={say('desk.watch.reviews')} none={say('desk.watch.reviews-none')} items={reviews} keyOf={({ id }) => id}>
-      {({ of, touched, by, due, late, closed, index }) => (
+      {({ of, touched, by, called, due, late, closed, index }) => (
         <Line
           what={
             <>
@@ -147,6 +158,7 @@ export function Reviews({ one: { reviews } }: Props) {
             <>
               <Typed text={by} /> · {say(closed === null ? 'desk.watch.review-open' : 'desk.watch.review-closed')} · {say('desk.watch.due')}{' '}
               <Moment at={due} />
+              {called !== null && <> · {say('desk.watch.review-called', { clause: called })}</>}
             </>
           }
           grave={late}

@@ -6,7 +6,8 @@ import type { Written } from '../../../client/shapes.ts'
 import type { IncidentWhole } from '../../../client/watch-shapes.ts'
 import { recordsOf, textOf } from '../../../parts/law/written.ts'
 import { type Say, useSay } from '../../../words/words.tsx'
-import { hindranceIn, namesIn, StepForm, type StepKind, said, type Typed } from '../parts/step-form.tsx'
+import { namesIn } from '../parts/names-typed.ts'
+import { hindranceIn, StepForm, type StepKind, said, type Typed } from '../parts/step-form.tsx'
 import { useAll, useMechanismsOnFile } from '../reading.ts'
 
 /** What the incident waits for: the form opens there. */

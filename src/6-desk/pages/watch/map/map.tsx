@@ -13,7 +13,7 @@ import css from './map.module.css'
 import { type Area, type Heap, paintOver, radiusOf, type Scene, type Spot, scaleBar } from './paint.ts'
 import type { Country } from './topology.ts'
 import { centred, type Moving, useView, type Window } from './use-view.ts'
-import { boxOf, fitted, type OnPlane, type Size, toDegrees, toScreen, zoomed } from './view.ts'
+import { boxOf, type Degrees, fitted, fromScreen, type OnPlane, type Size, toDegrees, toScreen, zoomed } from './view.ts'
 
 export interface WorldMapProps {
   readonly spots: readonly Spot[]
@@ -23,17 +23,21 @@ export interface WorldMapProps {
   readonly chosen: string | null
   /** Somebody pressed a spot. */
   readonly onChoose: (id: string) => void
+  /** Where it is given, a press elsewhere tells the place pressed, and the map stays as it is. */
+  readonly onPlace?: ((place: Degrees) => void) | undefined
   /** The window came to rest here. */
   readonly onRest: (window: Window) => void
   /** What the shapes mean. */
   readonly legend: ReactNode
+  /** What the map is of, for whoever hears it; incidents and zones unless told. */
+  readonly label?: string
 }
 
 /** Until the countries are there, and where they cannot be had, what is on file is drawn on plain ground. */
 const NO_LAND: readonly Country[] = []
 
 export default function WorldMap(props: WorldMapProps) {
-  const { spots, areas, onRest, legend } = props
+  const { spots, areas, onRest, legend, label } = props
   const say = useSay()
   const how = useId()
   const frame = useRef<HTMLDivElement>(null)
@@ -73,7 +77,7 @@ export default function WorldMap(props: WorldMapProps) {
         ref={frame}
         className={css.frame}
         role="application"
-        aria-label={say('desk.watch.map')}
+        aria-label={label ?? say('desk.watch.map')}
         aria-describedby={how}
         onKeyDown={moving.keys}
       >
@@ -167,7 +171,7 @@ function drawOn(
 const NEAR = 16
 
 /** Opens the spot that was pressed, goes nearer to a heap, and otherwise brings the place to the middle. */
-function press(moving: Moving, { spots, heaps, onChoose }: WorldMapProps, left: number, top: number): void {
+function press(moving: Moving, { spots, heaps, onChoose, onPlace }: WorldMapProps, left: number, top: number): void {
   const window = moving.now()
   const far = (place: OnPlane) => {
     const [x, y] = toScreen(place, window.view, window.size)
@@ -176,6 +180,10 @@ function press(moving: Moving, { spots, heaps, onChoose }: WorldMapProps, left: 
   const nearest = [...spots].sort((a, b) => far(a) - far(b))[0]
   if (nearest !== undefined && far(nearest) <= NEAR) {
     onChoose(nearest.id)
+    return
+  }
+  if (onPlace !== undefined) {
+    onPlace(toDegrees(fromScreen(left, top, window.view, window.size)))
     return
   }
   const heap = heaps.find((one) => one.n > 1 && far(one) <= radiusOf(one.n))

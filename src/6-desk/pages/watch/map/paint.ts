@@ -1,13 +1,13 @@
 /** Draws the map: the ground, and over it the zones, what is gathered and the incidents. */
 import type { Inks } from './inks.ts'
-import { type Shape, shapes, type Weight } from './shapes.ts'
+import { type Shape, type Sign, shapes } from './shapes.ts'
 import type { Country } from './topology.ts'
 import { type Box, boxOf, metresPerPixel, type OnPlane, type Size, toScreen, type View, widthOf } from './view.ts'
 
-/** An incident on the map. */
+/** An incident or a visit on the map. */
 export interface Spot extends OnPlane {
   readonly id: string
-  readonly weight: Weight
+  readonly weight: Sign
   /** By how many metres it may be off; 0 where nobody says. */
   readonly within: number
 }
@@ -22,6 +22,8 @@ export interface Area {
   readonly rings: readonly (readonly OnPlane[])[]
   readonly lines: readonly (readonly OnPlane[])[]
   readonly at: OnPlane | null
+  /** How its edge is drawn: plain unless told. Dashed for what is there no longer, strong for what is new. */
+  readonly edge?: 'dashed' | 'strong'
 }
 export interface Scene {
   readonly land: readonly Country[]
@@ -102,7 +104,9 @@ const NAMED_FROM = 44
 function paintAreas(on: Canvas, areas: readonly Area[], view: View, size: Size, inks: Inks): void {
   on.strokeStyle = inks.link
   on.lineWidth = 1.6
-  for (const { rings, lines, at } of areas) {
+  for (const { rings, lines, at, edge } of areas) {
+    on.lineWidth = edge === 'strong' ? 3.2 : 1.6
+    on.setLineDash(edge === 'dashed' ? [5, 4] : [])
     on.beginPath()
     for (const [closed, all] of [
       [true, rings],
@@ -124,6 +128,7 @@ function paintAreas(on: Canvas, areas: readonly Area[], view: View, size: Size, 
     }
     on.stroke()
   }
+  on.setLineDash([])
 }
 
 /** How large a heap is drawn: larger for more, and never so large that it hides its neighbours. */

@@ -8,8 +8,10 @@ import type { StepCapability } from '../../../client/watch-shapes.ts'
 import { useDraft } from '../../../data/draft.ts'
 import { useWrite } from '../../../data/writing.ts'
 import { ActButton } from '../../../parts/act-button.tsx'
+import { DateField } from '../../../parts/date-field.tsx'
 import { EntryNumber } from '../../../parts/entry-number.tsx'
 import { WriteTold } from '../../../parts/problem-shown.tsx'
+import { Told } from '../../../parts/told.tsx'
 import { useSay } from '../../../words/words.tsx'
 import css from './step-form.module.css'
 
@@ -18,7 +20,9 @@ export interface StepField {
   readonly key: string
   readonly label: string
   readonly hint?: string
-  readonly input: 'text' | 'long' | 'choice' | 'names' | 'tick' | 'day'
+  readonly input: 'text' | 'long' | 'choice' | 'names' | 'tick' | 'day' | 'moment' | 'number'
+  /** Of a moment: by whose clock it is meant. */
+  readonly zone?: string
   /** Of a choice. */
   readonly of?: readonly { readonly value: string; readonly label: string }[]
   /** Offered as one types; anything else may be typed too. */
@@ -44,17 +48,20 @@ export interface StepFormProps {
   readonly name: string
   readonly title: string
   readonly kinds: readonly StepKind[]
-  /** Which of them the form opens with, where that can be taken. */
+  /** What comes next: the form opens there where that can be taken, and says so where it cannot. */
   readonly first?: string
   send(client: Client, step: Written, once: Once): Promise<Result<Receipt>>
 }
 
 const NOTHING: { readonly kind: string; readonly typed: Typed } = { kind: '', typed: {} }
 
+/** Under which name what is typed of a step is kept. */
+export const stepDraft = (name: string): string => `step.${name}`
+
 export function StepForm({ name, title, kinds, first, send }: StepFormProps) {
   const say = useSay()
   const id = useId()
-  const draft = useDraft(`step.${name}`, NOTHING)
+  const draft = useDraft(stepDraft(name), NOTHING)
   const [done, setDone] = useState<number | null>(null)
   const { typed } = draft.value
   const kind =
@@ -65,7 +72,7 @@ export function StepForm({ name, title, kinds, first, send }: StepFormProps) {
   const step = useMemo(() => (kind === undefined ? {} : { [kind.id]: kind.written(typed) }), [kind, typed])
   const write = useWrite(
     useCallback((client, once) => send(client, step, once), [send, step]),
-    { draft: `step.${name}` },
+    { draft: stepDraft(name) },
   )
   if (kind === undefined) return null
   const missing = kind.fields.find(({ key, needed }) => needed === true && (typed[key] ?? '').trim() === '')
@@ -81,12 +88,24 @@ export function StepForm({ name, title, kinds, first, send }: StepFormProps) {
     <form className={css.form} noValidate onSubmit={(event) => event.preventDefault()} aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
       <WriteTold write={write} />
-      <NativeSelect
-        label={say('desk.watch.step-kind')}
-        value={kind.id}
-        data={kinds.map((one) => ({ value: one.id, label: one.label }))}
-        onChange={(event) => draft.set({ kind: event.currentTarget.value, typed: {} })}
-      />
+      {kinds.length > 1 && <Next kinds={kinds} first={first} />}
+      {kinds.length > 1 && (
+        <NativeSelect
+          label={say('desk.watch.step-kind')}
+          value={kind.id}
+          data={[
+            { group: say('desk.watch.step-may'), items: offered(kinds.filter(mayTake), first) },
+            {
+              group: say('desk.watch.step-may-not'),
+              items: offered(
+                kinds.filter((one) => !mayTake(one)),
+                first,
+              ),
+            },
+          ].filter(({ items }) => items.length > 0)}
+          onChange={(event) => draft.set({ kind: event.currentTarget.value, typed: {} })}
+        />
+      )}
       <p className={css.note}>{kind.note}</p>
       <div className={css.fields}>
         {kind.fields.map((field) => (
@@ -105,7 +124,48 @@ export function StepForm({ name, title, kinds, first, send }: StepFormProps) {
           )}
         </span>
       </div>
+      {kinds.length > 1 && <Barred kinds={kinds.filter((one) => !mayTake(one))} />}
     </form>
+  )
+}
+
+const mayTake = ({ hindrance }: StepKind): boolean => hindrance === null
+
+/** What comes next stands before what can be done as well. */
+const offered = (kinds: readonly StepKind[], first: string | undefined) =>
+  [...kinds].sort((a, b) => Number(b.id === first) - Number(a.id === first)).map(({ id, label }) => ({ value: id, label }))
+
+/** What comes next, and why the acting office does not take it, where it does not. */
+function Next({ kinds, first }: { kinds: readonly StepKind[]; first: string | undefined }) {
+  const say = useSay()
+  const next = kinds.find(({ id }) => id === first)
+  if (next === undefined) return null
+  return (
+    <p className={css.next}>
+      {say('desk.watch.step-next', { step: next.label })} {next.hindrance !== null && <Told>{next.hindrance}</Told>}
+    </p>
+  )
+}
+
+/** The steps that the acting office may not take now, each with the reason. */
+function Barred({ kinds }: { kinds: readonly StepKind[] }) {
+  const say = useSay()
+  const id = useId()
+  if (kinds.length === 0) return null
+  return (
+    <details className={css.barred} aria-labelledby={id}>
+      <summary id={id}>{say('desk.watch.step-barred', { n: kinds.length })}</summary>
+      <dl>
+        {kinds.map(({ id: step, label, hindrance }) => (
+          <div key={step}>
+            <dt>{label}</dt>
+            <dd>
+              <Told>{hindrance ?? ''}</Told>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </details>
   )
 }
 
@@ -131,11 +191,13 @@ function One({ field, value, set }: { field: StepField; value: string; set(value
     return (
       <Textarea {...shared} className={css.all} rows={3} dir="auto" value={value} onChange={(event) => set(event.currentTarget.value)} />
     )
+  if (input === 'moment') return <DateField {...shared} of="moment" value={value} onChange={set} zone={field.zone} />
   return (
     <div>
       <TextInput
         {...shared}
         type={input === 'day' ? 'date' : 'text'}
+        inputMode={input === 'number' ? 'numeric' : 'text'}
         dir="auto"
         autoComplete="off"
         list={offered === undefined ? undefined : list}
@@ -163,7 +225,3 @@ export function hindranceIn(capabilities: readonly StepCapability[], verb: strin
 export function said(typed: Typed, keys: readonly string[]): Written {
   return Object.fromEntries(keys.flatMap((key) => ((typed[key] ?? '').trim() === '' ? [] : [[key, (typed[key] ?? '').trim()]])))
 }
-
-/** Names with commas between. */
-export const namesIn = (text: string | undefined): readonly string[] =>
-  (text ?? '').split(/[,;\n]/).flatMap((one) => (one.trim() === '' ? [] : [one.trim()]))

@@ -4,6 +4,8 @@
  */
 import { useCallback, useEffect, useState } from 'react'
 import { keep, kept } from '../../../frame/keep.ts'
+import { outbox } from './outbox.ts'
+import { sweepPhotos, wipePhotos } from './photos.ts'
 
 /** `ready`: the form opens without a line. `off`: the reader wants nothing kept. `cannot`: this browser keeps no pages. */
 export type Keeping = 'coming' | 'ready' | 'off' | 'cannot' | 'failed'
@@ -58,6 +60,7 @@ function active({ active: now, installing, waiting }: ServiceWorkerRegistration)
 export async function wipe(): Promise<void> {
   const own = Object.keys(localStorage).filter((name) => name.startsWith('parley.'))
   for (const name of own) localStorage.removeItem(name)
+  await wipePhotos()
   keep(OFF, 'yes')
   const registered = await navigator.serviceWorker?.getRegistration(SCOPE).catch(() => undefined)
   await registered?.unregister()
@@ -71,4 +74,15 @@ export const keptNames = (): number => {
   } catch {
     return 0
   }
+}
+
+/** Forgets photos that no draft of any office and no report that waits has any more. */
+export function sweepDevice(): void {
+  const owners = new Set(outbox().map(({ photos }) => photos))
+  for (const [name, text] of Object.entries(localStorage)) {
+    if (!/^parley\.draft\..*\.report$/.test(name)) continue
+    const [, owner] = /"photos":"([^"]+)"/.exec(String(text)) ?? []
+    if (owner !== undefined) owners.add(owner)
+  }
+  void sweepPhotos(owners)
 }

@@ -1,5 +1,6 @@
 /** What the form for a report holds, and the report that is made of it: docs/formats/watch.md, "Report". */
 import type { Written } from '../../../client/shapes.ts'
+import { momentIn } from '../parts/moment-in.ts'
 
 export interface Harm {
   readonly key: string
@@ -38,12 +39,14 @@ export interface ReportDraft {
   readonly accessWhy: string
   readonly guarded: boolean
   readonly words: string
+  /** Under which name its photos are kept (`photos.ts`); empty where it has none. */
+  readonly photos: string
 }
 
 export const EMPTY: ReportDraft = {
   ...{ mechanism: '', what: '', title: '', from: '', to: '', precision: '1', place: '', lat: '', lon: '', near: '', zone: '' },
   ...{ by: '', against: '', actors: '', harmed: [], means: '', as: 'team', name: '', party: '', channel: 'form', grade: '', origin: '' },
-  ...{ access: '', accessBy: '', accessWhy: '', guarded: false, words: '' },
+  ...{ access: '', accessBy: '', accessWhy: '', guarded: false, words: '', photos: '' },
 }
 
 /** A draft of an earlier version of the form is read with what it lacked as empty; what is no draft is none. */
@@ -54,12 +57,6 @@ export function readReportDraft(found: unknown): ReportDraft | null {
     ([key, value]) => typeof told[key] === typeof value && Array.isArray(told[key]) === Array.isArray(value),
   )
   return { ...EMPTY, ...Object.fromEntries(fitting.map(([key]) => [key, told[key]])) }
-}
-
-/** The moment of a day and time by the clock of this device; what cannot be read is sent as it was typed, and refused with its place. */
-const momentOf = (typed: string): string => {
-  const at = new Date(typed)
-  return Number.isNaN(at.getTime()) ? typed : at.toISOString()
 }
 
 /** A number as a number. What is none is sent as it was typed, for the same reason. */
@@ -83,7 +80,7 @@ export function reportOf(draft: ReportDraft, id: string): Written {
     ...{ id, mechanism: draft.mechanism.trim(), what: draft.what.trim(), title: draft.title.trim() },
     reporter: said({ as: draft.as, name: draft.name.trim(), party: draft.party.trim() }),
     channel: draft.channel,
-    occurred: said({ from: momentOf(draft.from), to: draft.to === '' ? '' : momentOf(draft.to), precision: Number(draft.precision) }),
+    occurred: said({ from: momentIn(draft.from), to: draft.to === '' ? '' : momentIn(draft.to), precision: Number(draft.precision) }),
     place: said({
       ...{ name: draft.place.trim(), lat: number(draft.lat), lon: number(draft.lon) },
       // Where nobody said how well it is known: exactly with a position, and otherwise no better than the district.

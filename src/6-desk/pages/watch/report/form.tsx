@@ -10,6 +10,7 @@ import { useSay } from '../../../words/words.tsx'
 import { EMPTY, type ReportDraft, readReportDraft, reportOf, type Wanting, wantingIn } from './draft.ts'
 import { What, When, Where } from './form-event.tsx'
 import { Known, More, Who } from './form-people.tsx'
+import { Photos } from './form-photos.tsx'
 import { useMechanisms } from './mechanisms.ts'
 import { finish } from './outbox.ts'
 import css from './report.module.css'
@@ -36,7 +37,7 @@ export function Form() {
     if (office === null || wantingIn(value, Date.now()).length > 0) return
     const key = crypto.randomUUID()
     const id = `R-${value.from.slice(0, 10)}-${key.slice(0, 8)}`
-    const kept = finish({ key, office, id, at: new Date().toISOString(), report: reportOf(value, id), draft: value })
+    const kept = finish({ key, office, id, at: new Date().toISOString(), report: reportOf(value, id), draft: value, photos: value.photos })
     setUnkept(!kept)
     if (!kept) return
     draft.clear()
@@ -52,6 +53,7 @@ export function Form() {
       <Where {...part} />
       <Who {...part} />
       <Known {...part} />
+      <Photos {...part} />
       <More {...part} />
       {unkept && <p role="alert">{say('desk.watch.report.unkept')}</p>}
       <div className={css.end}>

@@ -7,6 +7,7 @@ import { Panel } from '../../../parts/panel.tsx'
 import { useSay } from '../../../words/words.tsx'
 import { type Keeping, keptNames, wipe } from './device.ts'
 import { EMPTY, type ReportDraft, readReportDraft } from './draft.ts'
+import { photosKept, usePhotos } from './photos.ts'
 import css from './report.module.css'
 
 /** One line at the top: whoever is about to leave the line behind must know. */
@@ -31,12 +32,14 @@ export function KeptHere({ waiting }: { waiting: number }) {
   // Drawn again with every letter that is kept.
   useDraft<ReportDraft>('report', EMPTY, readReportDraft)
   const drafts = keptNames()
+  const photos = usePhotos(photosKept, 0)
   const clear = () => void wipe().then(() => location.reload())
   return (
     <Panel title={say('desk.watch.report.kept')}>
       <ul className={css.keeps}>
         <li>{say('desk.watch.report.kept-drafts', { n: drafts })}</li>
         <li>{say('desk.watch.report.kept-waiting', { n: waiting })}</li>
+        {photos > 0 && <li>{say('desk.watch.report.kept-photos', { n: photos })}</li>}
         <li>{say('desk.watch.report.kept-form')}</li>
         <li>{say('desk.watch.report.kept-never')}</li>
       </ul>

@@ -1,6 +1,7 @@
 /** Reports that are finished: which wait for a line, which were recorded, which were refused, and what they look like the same event as. */
 import { Button } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
+import { useCallback, useSyncExternalStore } from 'react'
 import { useDraft } from '../../../data/draft.ts'
 import { useRead } from '../../../data/read.ts'
 import { useLine } from '../../../frame/line.tsx'
@@ -12,7 +13,8 @@ import { Rows } from '../../../parts/rows.tsx'
 import { Told } from '../../../parts/told.tsx'
 import { useSay } from '../../../words/words.tsx'
 import { EMPTY, type ReportDraft, readReportDraft } from './draft.ts'
-import { drop, type Kept } from './outbox.ts'
+import { discard, drop, type Kept, onItsWay, subscribe } from './outbox.ts'
+import { photosOf, usePhotos } from './photos.ts'
 import css from './report.module.css'
 
 export function Outbox({ all, send }: { all: readonly Kept[]; send(): void }) {
@@ -44,7 +46,7 @@ const zoneHere = new Intl.DateTimeFormat().resolvedOptions().timeZone
 
 function Row({ one }: { one: Kept }) {
   const say = useSay()
-  const { key, id, state, entry, repeated, problem, office } = one
+  const { id, state, entry, repeated, problem, office } = one
   return (
     <div className={css.sent} data-state={state}>
       <span>
@@ -53,6 +55,7 @@ function Row({ one }: { one: Kept }) {
       <b>
         {say(`desk.watch.report.state-${state}`)} {entry !== null && <EntryNumber index={entry} />}
       </b>
+      {state !== 'recorded' && one.photos !== '' && <PhotosOf one={one} />}
       {state === 'recorded' && repeated && <span>{say('desk.watch.report.repeated')}</span>}
       {state === 'recorded' && <LooksLike id={id} />}
       {problem?.refusals.map(({ code, detail, where }) => (
@@ -62,11 +65,29 @@ function Row({ one }: { one: Kept }) {
       ))}
       <span className={css.acts}>
         {state === 'refused' && <Mend one={one} />}
-        <Button variant="default" size="compact-sm" onClick={() => drop(key)}>
+        <Button variant="default" size="compact-sm" onClick={() => discard(one)}>
           {say(state === 'recorded' ? 'desk.watch.report.put-away' : 'desk.watch.report.throw-away')}
         </Button>
       </span>
     </div>
+  )
+}
+
+/** How many photos it has, and which of them is on its way. */
+function PhotosOf({ one: { key, photos } }: { one: Kept }) {
+  const say = useSay()
+  const way = useSyncExternalStore(subscribe, onItsWay)
+  const count = usePhotos(
+    useCallback(async () => (await photosOf(photos)).length, [photos]),
+    0,
+  )
+  if (count === 0) return null
+  return (
+    <span>
+      {way?.key === key
+        ? say('desk.watch.report.photo-going', { place: way.place, of: way.of, percent: way.percent })
+        : say('desk.watch.report.photos-n', { n: count })}
+    </span>
   )
 }
 

@@ -5,6 +5,8 @@
 import type { Client } from '../../../client/client.ts'
 import type { Problem, Written } from '../../../client/shapes.ts'
 import { keep, kept } from '../../../frame/keep.ts'
+import { dropPhotosOf } from './photos.ts'
+import { sendPhotos } from './send-photos.ts'
 
 export interface Kept {
   /** The key under which the server records it once. */
@@ -19,6 +21,10 @@ export interface Kept {
   readonly report: Written | null
   /** What the form held, so that it can be mended; null once it is recorded. */
   readonly draft: unknown
+  /** Under which name its photos are kept here; empty where it has none, or they are recorded. */
+  readonly photos: string
+  /** Whether it was tried to be sent before. */
+  readonly tried: boolean
   /** Its entry in the record, and whether it had arrived before. */
   readonly entry: number | null
   readonly repeated: boolean
@@ -52,7 +58,10 @@ export function outbox(): readonly Kept[] {
 function parsed(text: string | null): readonly Kept[] {
   try {
     const found: unknown = JSON.parse(text ?? '[]')
-    return Array.isArray(found) ? found.filter((one): one is Kept => typeof one?.key === 'string' && typeof one?.state === 'string') : []
+    if (!Array.isArray(found)) return []
+    const read = found.filter((one): one is Kept => typeof one?.key === 'string' && typeof one?.state === 'string')
+    // One that an earlier version kept has none.
+    return read.map((one) => ({ ...one, photos: one.photos ?? '', tried: one.tried ?? false }))
   } catch {
     return []
   }
@@ -66,13 +75,33 @@ function put(all: readonly Kept[]): boolean {
 }
 
 /** Keeps a finished report to be sent. False when the browser refuses to keep it: nothing is kept then. */
-export function finish(one: Pick<Kept, 'key' | 'office' | 'at' | 'id' | 'report' | 'draft'>): boolean {
-  return put([...outbox(), { ...one, state: 'waiting', entry: null, repeated: false, problem: null }])
+export function finish(one: Pick<Kept, 'key' | 'office' | 'at' | 'id' | 'report' | 'draft' | 'photos'>): boolean {
+  return put([...outbox(), { ...one, state: 'waiting', tried: false, entry: null, repeated: false, problem: null }])
 }
 
-/** Takes one off the list: put away after it was recorded, thrown away, or taken back into the form. */
+/** Which photo of which report is on its way. */
+export interface OnItsWay {
+  readonly key: string
+  readonly place: number
+  readonly of: number
+  readonly percent: number
+}
+let way: OnItsWay | null = null
+export const onItsWay = (): OnItsWay | null => way
+function goes(now: OnItsWay | null): void {
+  way = now
+  for (const listener of listeners) listener()
+}
+
+/** Takes one off the list: put away after it was recorded, or taken back into the form, which has its photos then. */
 export function drop(key: string): void {
   put(outbox().filter((one) => one.key !== key))
+}
+
+/** Throws one away, with its photos. */
+export function discard({ key, photos }: Pick<Kept, 'key' | 'photos'>): void {
+  drop(key)
+  void dropPhotosOf(photos)
 }
 
 /**
@@ -84,10 +113,15 @@ export async function sendAll(clientOf: (office: string) => Client, recorded: (i
     for (const { key } of outbox()) {
       const one = outbox().find((found) => found.key === key)
       if (one === undefined || one.state !== 'waiting' || one.report === null) continue
-      const next = await sent(one, clientOf(one.office))
-      if (next === null) return
+      const next = await sent(one, clientOf(one.office)).finally(() => goes(null))
+      if (next === null) {
+        if (!one.tried) put(outbox().map((found) => (found.key === key ? { ...found, tried: true } : found)))
+        return
+      }
       if (next.entry !== null) recorded(next.entry)
       put(outbox().map((found) => (found.key === key ? next : found)))
+      // They are on record now. What was refused keeps them, so that it can be mended.
+      if (next.state === 'recorded') await dropPhotosOf(one.photos)
     }
   }
   if (navigator.locks === undefined) return work()
@@ -99,9 +133,17 @@ export async function sendAll(clientOf: (office: string) => Client, recorded: (i
 /** What became of one; null when no answer came, or none that says whether it was recorded. */
 async function sent(one: Kept, client: Client): Promise<Kept | null> {
   try {
-    const result = await client.watch.receive([one.report ?? {}], { key: one.key })
-    if (result.ok)
-      return { ...one, state: 'recorded', report: null, draft: null, problem: null, entry: result.data.from, repeated: result.repeated }
+    const { key, photos: owner, tried: resume } = one
+    const report = one.report ?? {}
+    const onPhoto = (place: number, of: number, percent: number) => goes({ key, place, of, percent })
+    const photos = await sendPhotos(client, { key, owner, report, resume, onPhoto })
+    if ('problem' in photos) return { ...one, state: 'refused', problem: photos.problem }
+    const { ids } = photos
+    const result = await client.watch.receive([ids.length === 0 ? report : { ...report, evidence: ids }], { key })
+    if (result.ok) {
+      const { from: entry } = result.data
+      return { ...one, state: 'recorded', report: null, draft: null, photos: '', problem: null, entry, repeated: result.repeated }
+    }
     // Busy, starting or at fault: it is asked again later.
     if (result.status >= 500 || result.status === 429) return null
     return { ...one, state: 'refused', problem: result.problem }

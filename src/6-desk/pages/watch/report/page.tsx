@@ -8,7 +8,7 @@ import { useReader } from '../../../frame/reader.tsx'
 import { PageTitle } from '../../../parts/page-title.tsx'
 import { toldIn } from '../../../words/language.ts'
 import { useSay } from '../../../words/words.tsx'
-import { useKeptForm } from './device.ts'
+import { sweepDevice, useKeptForm } from './device.ts'
 import { Form } from './form.tsx'
 import { KeptHere, KeptState } from './kept-here.tsx'
 import { outbox, sendAll, subscribe } from './outbox.ts'
@@ -19,6 +19,7 @@ export function Page() {
   const say = useSay()
   const all = useSyncExternalStore(subscribe, outbox)
   const form = useKeptForm()
+  useEffect(sweepDevice, [])
   const send = useSending(all.filter(({ state }) => state === 'waiting').length)
   return (
     <>

@@ -10,12 +10,14 @@ import { Panel } from '../../../parts/panel.tsx'
 import { Empty, Loading } from '../../../parts/states.tsx'
 import type { DeskSearch } from '../../../search.ts'
 import { useSay } from '../../../words/words.tsx'
+import KeysWaitingEverywhere from '../counted/waiting-everywhere.tsx'
+import { Areas } from '../parts/areas.tsx'
 import { IncidentMark } from '../parts/incident-mark.tsx'
 import { READ_MAX, useAll, useEditions, useEvents, useIncidents, useMechanismsOnFile, useSituation, useZones } from '../reading.ts'
 import { Begin } from './begin.tsx'
 import { usePlaced } from './placed.ts'
 import { IncidentRow } from './rows.tsx'
-import { Arrived, Ceasefires, Changed, Late } from './side.tsx'
+import { Arrived, Ceasefires, Changed, Denied, Late, Mechanisms } from './side.tsx'
 import css from './situation.module.css'
 import { areasOf, heapsOf } from './spots.ts'
 import { TimeLine } from './time-line.tsx'
@@ -52,6 +54,7 @@ export function Page() {
           </Button>
         }
       />
+      <Areas />
       <Answered query={list}>
         {() =>
           bare ? (
@@ -105,13 +108,16 @@ function Shown({ items, situation }: { items: readonly Incident[]; situation: Re
         <List seen={seen} chosen={chosen} look={setChosen} />
       </div>
       <div className={css.weeks}>
-        <TimeLine weeks={weeks} at={stretch} set={setStretch} />
+        <TimeLine weeks={weeks} at={stretch} now={situation?.now ?? ''} set={setStretch} />
         <Changed changed={situation?.changed ?? []} />
       </div>
       <div className={css.side}>
         <Late late={situation?.late ?? []} />
+        <Denied denied={situation?.denied ?? []} />
         <Arrived />
+        <KeysWaitingEverywhere />
         <Ceasefires />
+        <Mechanisms />
       </div>
     </div>
   )

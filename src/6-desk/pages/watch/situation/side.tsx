@@ -1,6 +1,6 @@
 /** What stands beside the map: what is late, what changed, which reports wait, which ceasefires are watched. */
 import { Link } from '@tanstack/react-router'
-import type { Situation } from '../../../client/watch-shapes.ts'
+import type { OfField, Situation } from '../../../client/watch-shapes.ts'
 import { useNow } from '../../../data/now.ts'
 import { Way } from '../../../frame/way.tsx'
 import { EntryNumber } from '../../../parts/entry-number.tsx'
@@ -10,19 +10,28 @@ import { Panel } from '../../../parts/panel.tsx'
 import { Rows } from '../../../parts/rows.tsx'
 import { Typed } from '../../../parts/typed.tsx'
 import { useSay } from '../../../words/words.tsx'
-import { useAll, useArrived, useCeasefires } from '../reading.ts'
+import { useAll, useArrived, useCeasefires, useMechanismsOnFile } from '../reading.ts'
 import css from './situation.module.css'
 
 const SHOWN_MAX = 8
 const DAY = 86_400_000
 
-/** Where one reads of an incident, or of a report that is none yet. */
-const wayTo = (incident: string | null, report: string | null): string =>
-  incident !== null
-    ? `/watch/incidents/${encodeURIComponent(incident)}`
-    : report === null
-      ? '/watch'
-      : `/watch/reports/${encodeURIComponent(report)}`
+/** Where one reads of an incident, of a report that is none yet, or of what else a line speaks of. */
+const wayTo = (incident: string | null, report: string | null, of: OfField = null): string =>
+  of !== null
+    ? wayOf(of)
+    : incident !== null
+      ? `/watch/incidents/${encodeURIComponent(incident)}`
+      : report === null
+        ? '/watch'
+        : `/watch/reports/${encodeURIComponent(report)}`
+
+function wayOf({ what, id }: NonNullable<OfField>): string {
+  const name = encodeURIComponent(id)
+  return what === 'sign'
+    ? `/watch/signs?sign=${name}`
+    : `/watch/${{ patrol: 'patrols', harm: 'harm', exchange: 'exchanges' }[what]}/${name}`
+}
 
 export function Late({ late }: { late: Situation['late'] }) {
   const say = useSay()
@@ -37,11 +46,11 @@ export function Late({ late }: { late: Situation['late'] }) {
     <Panel title={say('desk.watch.late')} aside={<b className={css.count}>{late.length}</b>} flush>
       <Rows
         items={late.slice(0, SHOWN_MAX)}
-        keyOf={({ incident, report, review, what, who, due }) => `${incident} ${report} ${review} ${what} ${who} ${due}`}
+        keyOf={({ incident, report, review, of, what, who, due }) => `${incident} ${report} ${review} ${of?.id} ${what} ${who} ${due}`}
       >
-        {({ incident, report, review, what, who, due }) => (
-          <Way to={wayTo(incident, report)} className={css.late}>
-            <b>{say('desk.watch.late-what', { what: what.replaceAll('-', '_'), id: report ?? review ?? incident ?? '' })}</b>
+        {({ incident, report, review, of, what, who, due }) => (
+          <Way to={wayTo(incident, report, of)} className={css.late}>
+            <b>{say('desk.watch.late-what', { what: what.replaceAll('-', '_'), id: of?.id ?? report ?? review ?? incident ?? '' })}</b>
             {now !== null && <em>{say('desk.watch.late-days', { n: Math.max(0, Math.floor((now - Date.parse(due)) / DAY)) })}</em>}
             <span>
               {who !== null && <Typed text={who} />} {say('desk.watch.due')} <Moment at={due} />
@@ -62,12 +71,12 @@ export function Changed({ changed }: { changed: Situation['changed'] }) {
         <p className={css.note}>{say('desk.watch.changed-none')}</p>
       ) : (
         <Rows items={changed.slice(0, 20)} keyOf={({ entry }) => `${entry}`}>
-          {({ at, entry, incident, report, what, by }) => (
+          {({ at, entry, incident, report, of, what, by }) => (
             <div className={css.change}>
               <Moment at={at} />
               <span>
-                <Way to={wayTo(incident, report)}>
-                  <Mono>{incident ?? report}</Mono>
+                <Way to={wayTo(incident, report, of)}>
+                  <Mono>{of?.id ?? incident ?? report}</Mono>
                 </Way>{' '}
                 {say('desk.watch.changed-what', { what: what.replaceAll('-', '_') })}
                 {say('desk.watch.comma')} <Typed text={by} />
@@ -77,6 +86,28 @@ export function Changed({ changed }: { changed: Situation['changed'] }) {
           )}
         </Rows>
       )}
+    </Panel>
+  )
+}
+
+/** Where teams were kept out in the last seven days. That nobody was is only said where somebody tried. */
+export function Denied({ denied }: { denied: Situation['denied'] }) {
+  const say = useSay()
+  if (denied.length === 0) return null
+  return (
+    <Panel title={say('desk.watch.denied-lately')} aside={<b className={css.count}>{denied.length}</b>} flush>
+      <Rows items={denied.slice(0, SHOWN_MAX)} keyOf={({ patrol }) => patrol}>
+        {({ patrol, place, zone, by, at }) => (
+          <Way to={`/watch/patrols/${encodeURIComponent(patrol)}`} className={css.late}>
+            <b>
+              <Typed text={place} />
+            </b>
+            <span>
+              {zone !== null && <Mono>{zone}</Mono>} {say('desk.patrols.denied-by', { by })} <Moment at={at} />
+            </span>
+          </Way>
+        )}
+      </Rows>
     </Panel>
   )
 }
@@ -101,6 +132,37 @@ export function Arrived() {
         )}
       </Rows>
       {items.length > SHOWN_MAX && <p className={css.more}>{say('desk.watch.more', { n: items.length - SHOWN_MAX })}</p>}
+    </Panel>
+  )
+}
+
+/** Who watches over what; another one, or another wording of one, is filed from here. */
+export function Mechanisms() {
+  const say = useSay()
+  const { items } = useAll(useMechanismsOnFile())
+  return (
+    <Panel
+      title={say('desk.watch.mechanisms')}
+      flush
+      aside={
+        <Link to="/write/$what" params={{ what: 'mechanism' }}>
+          {say('desk.watch.mechanism-another')}
+        </Link>
+      }
+    >
+      <Rows items={items} keyOf={({ id }) => id}>
+        {({ id, mechanism }) => (
+          <Link to="/watch/mechanisms/$mechanism" params={{ mechanism: id }} className={css.late}>
+            <b>
+              <Typed text={String(mechanism.title ?? id)} />
+            </b>
+            <span>
+              <Mono>{id}</Mono>{' '}
+              {typeof mechanism.instrument === 'string' && say('desk.watch.mechanism-of', { instrument: mechanism.instrument })}
+            </span>
+          </Link>
+        )}
+      </Rows>
     </Panel>
   )
 }

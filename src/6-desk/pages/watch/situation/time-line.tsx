@@ -8,7 +8,7 @@ import { Panel } from '../../../parts/panel.tsx'
 import { useMoments } from '../../../words/moments.ts'
 import { useSay } from '../../../words/words.tsx'
 import css from './time-line.module.css'
-import { happenedIn, placesOf, type Stretch, stretched, type Week, WHOLE } from './weeks.ts'
+import { happenedIn, placesOf, quietSince, type Stretch, stretched, type Week, WHOLE } from './weeks.ts'
 
 /** From the foot of a bar upwards. */
 const WEIGHTS = ['none', 'open', 'minor', 'serious'] as const
@@ -16,10 +16,12 @@ const WEIGHTS = ['none', 'open', 'minor', 'serious'] as const
 export interface TimeLineProps {
   readonly weeks: readonly Week[]
   readonly at: Stretch
+  /** The moment the weeks were counted at. */
+  readonly now: string
   set(at: Stretch): void
 }
 
-export function TimeLine({ weeks, at, set }: TimeLineProps) {
+export function TimeLine({ weeks, at, now, set }: TimeLineProps) {
   const say = useSay()
   const { write } = useMoments()
   const [first, last] = placesOf(weeks, at)
@@ -63,6 +65,7 @@ export function TimeLine({ weeks, at, set }: TimeLineProps) {
           </div>
         )}
       </div>
+      {quietSince(weeks, now) && <p className={css.quiet}>{say('desk.watch.weeks-quiet')}</p>}
       <p className={css.told} role="status">
         <span>{say('desk.watch.weeks-told', { from: day(first), until: day(last), all: whole ? 'yes' : 'no' })}</span>
         {!whole && (

@@ -15,6 +15,10 @@ function weekOf(moment: string): string {
 /** How many incidents happened in a week, however heavy. */
 export const happenedIn = ({ none, minor, serious, open }: Week): number => none + minor + serious + open
 
+/** Whether these weeks end where something was last told, long before now, and not now. Where a week begins differs by zone, by a day at most. */
+export const quietSince = (weeks: readonly Week[], now: string): boolean =>
+  Date.parse(now) - Date.parse(weeks.at(-1)?.week ?? now) > 2 * 7 * DAY
+
 /** Which weeks are looked at: both ends belong to it, and an empty one is open. */
 export interface Stretch {
   readonly from: string

@@ -1,6 +1,8 @@
 /** A form that files one thing: its fields, what is wrong with them, and what happened. The draft survives a reload. */
 import { Link } from '@tanstack/react-router'
 import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
+import type { Once, Result } from '../../../client/asking.ts'
+import type { Client } from '../../../client/client.ts'
 import type { Filing, Receipt } from '../../../client/shapes.ts'
 import type { Draft } from '../../../data/draft.ts'
 import { useWrite } from '../../../data/writing.ts'
@@ -16,8 +18,10 @@ export interface FilingFormProps {
   /** The name of the draft. */
   readonly name: string
   readonly draft: Pick<Draft<object>, 'clear' | 'startOver' | 'bringBack' | 'begun' | 'kept'>
-  /** What is filed, from what the form holds now. */
-  readonly item: Filing
+  /** What is filed, from what the form holds now: an item of what `POST /api/filings` takes, or whatever sends it. */
+  readonly item: Filing | ((client: Client, once: Once) => Promise<Result<Receipt>>)
+  /** What the button says; “File” unless told. */
+  readonly act?: string
   /** Why it cannot be filed yet, as a sentence. */
   readonly why?: string | undefined
   readonly wide?: boolean
@@ -32,7 +36,7 @@ export function FilingForm(props: FilingFormProps) {
   const { name, draft, item, children, wide } = props
   const [filed, setFiled] = useState<{ readonly receipt: Receipt; readonly undo: ReactNode } | null>(null)
   const write = useWrite(
-    useCallback((client, once) => client.file([item], once), [item]),
+    useCallback((client, once) => (typeof item === 'function' ? item(client, once) : client.file([item], once)), [item]),
     { draft: name },
   )
   const send = async () => {
@@ -60,12 +64,12 @@ export function FilingForm(props: FilingFormProps) {
   )
 }
 
-function End({ draft, why, pending, send }: FilingFormProps & { pending: boolean; send(): void }) {
+function End({ draft, why, act, pending, send }: FilingFormProps & { pending: boolean; send(): void }) {
   const say = useSay()
   return (
     <div className={css.end}>
       <ActButton primary pending={pending} why={why} onAct={send}>
-        {say('desk.write.file')}
+        {act ?? say('desk.write.file')}
       </ActButton>
       <DraftActs draft={draft} />
     </div>

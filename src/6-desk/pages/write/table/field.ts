@@ -30,7 +30,7 @@ export type InputName =
   | ('outside' | 'lifts' | 'trigger' | 'counted' | 'window' | 'verbs' | 'scope' | 'kind' | 'order' | 'depends' | 'objectives')
   | ('several' | 'regime' | 'designations' | 'requests' | 'terms')
 
-export type Offered = 'parties' | 'instruments' | 'clauses' | 'orders' | 'roles' | 'someone' | 'dockets'
+export type Offered = 'parties' | 'offices' | 'instruments' | 'clauses' | 'orders' | 'roles' | 'someone' | 'dockets'
 
 /** The keys of what is filed that a table writes. */
 export const writtenBy = (table: readonly Field[]): readonly string[] => [...new Set(table.map(({ key, writes }) => writes ?? key))]

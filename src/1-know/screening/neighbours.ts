@@ -1,0 +1,144 @@
+import type { Name, Token } from '../names/name.ts'
+import { bonesOf, soundOf } from '../names/sound.ts'
+import { FAR_ENOUGH, JOINED, joinedFar } from './joins.ts'
+import { type KeyTable, keyTable, placeOf } from './key-table.ts'
+import { areLike, lettersIn } from './letters.ts'
+import { type Vocabulary, wordKey } from './vocabulary.ts'
+import { writtenAsOneKeys } from './word-keys.ts'
+
+/**
+ * Two and three words that follow one another in names, kept under what they sound like written as one: a typist leaves a blank out, and
+ * makes other mistakes besides.
+ */
+export interface Neighbours {
+  /** Three numbers of words for each; the last is `NONE` of two. */
+  readonly words: Uint32Array
+  /** Which letters they have together, and how many. */
+  readonly letters: Int32Array
+  readonly keys: KeyTable
+  /** Where the names begin in which each stands; one more at the end. */
+  readonly starts: Uint32Array
+  readonly names: Uint32Array
+  readonly cache: Map<string, Apart>
+}
+const NONE = 2 ** 32 - 1
+/** Words that differ from one by more letters than this are not it written apart. */
+const LETTERS_MORE = 2
+/** Nor are words of which more letters are others. */
+const LETTERS_OTHER = 5
+const LONGEST = 40
+
+/** Gathers the neighbours of all names, whose words stand one name after the other in `words`, from `starts` on. */
+export function neighboursOf(names: readonly Name[], words: Uint32Array, starts: Uint32Array, vocabulary: readonly Token[]): Neighbours {
+  const parts: number[] = []
+  const keys: number[] = []
+  const values: number[] = []
+  const occurring: number[] = []
+  const bearers: number[] = []
+  const pairs = new Map<number, number>()
+  const triples = new Map<number, number>()
+  const enter = (known: Map<number, number>, key: number, some: readonly number[]): number => {
+    const found = known.get(key)
+    if (found !== undefined) return found
+    const id = parts.length / 3
+    known.set(key, id)
+    parts.push(some[0] as number, some[1] as number, some[2] ?? NONE)
+    const tokens = some.map((word) => vocabulary[word] as Token)
+    if (tokens.some((token) => token.bare || token.role === 'number')) return id
+    const sound = soundOf(tokens.map((token) => token.latin).join(''))
+    for (const each of writtenAsOneKeys(sound, bonesOf(sound))) {
+      keys.push(each)
+      values.push(id)
+    }
+    return id
+  }
+  const bear = (id: number, name: number) => {
+    occurring.push(id)
+    bearers.push(name)
+  }
+  names.forEach((_, n) => {
+    const end = starts[n + 1] as number
+    for (let at = starts[n] as number; at + 1 < end; at++) {
+      const [a, b, c] = [words[at] as number, words[at + 1] as number, words[at + 2] as number]
+      const pair = enter(pairs, a * SHIFT + b, [a, b])
+      bear(pair, n)
+      if (at + 2 < end) bear(enter(triples, pair * SHIFT + c, [a, b, c]), n)
+    }
+  })
+  return {
+    words: Uint32Array.from(parts),
+    letters: Int32Array.from({ length: parts.length / 3 }, (_, id) => lettersIn(textOf(parts, id, vocabulary))),
+    keys: keyTable(keys, values),
+    ...bearing(parts.length / 3, occurring, bearers),
+    cache: new Map(),
+  }
+}
+const SHIFT = 2 ** 26
+
+const textOf = (parts: readonly number[], id: number, vocabulary: readonly Token[]): string =>
+  parts
+    .slice(3 * id, 3 * id + 3)
+    .map((word) => vocabulary[word]?.latin ?? '')
+    .join('')
+
+function bearing(size: number, occurring: readonly number[], bearers: readonly number[]): Pick<Neighbours, 'starts' | 'names'> {
+  const starts = new Uint32Array(size + 1)
+  for (const id of occurring) starts[id + 1] = (starts[id + 1] as number) + 1
+  for (let id = 0; id < size; id++) starts[id + 1] = (starts[id + 1] as number) + (starts[id] as number)
+  const next = starts.slice()
+  const names = new Uint32Array(bearers.length)
+  bearers.forEach((name, i) => {
+    const id = occurring[i] as number
+    names[next[id] as number] = name
+    next[id] = (next[id] as number) + 1
+  })
+  return { starts, names }
+}
+
+/** Neighbours that may be one word written apart, and how far each is from it. */
+export interface Apart {
+  readonly ids: Uint32Array
+  readonly far: Int16Array
+}
+const NOTHING: Apart = { ids: new Uint32Array(), far: new Int16Array() }
+const KEPT = 20_000
+
+/** The neighbours that, written as one, are near this word. The last answers are kept. */
+export function writtenApart(neighbours: Neighbours, vocabulary: Vocabulary, token: Token): Apart {
+  const { length } = token.latin
+  if (token.bare || length < 4 || length > LONGEST || token.role === 'number') return NOTHING
+  const { cache } = neighbours
+  const key = wordKey(token)
+  const known = cache.get(key)
+  if (known !== undefined) return known
+  const found = search(neighbours, vocabulary, token)
+  if (cache.size >= KEPT) cache.clear()
+  cache.set(key, found)
+  return found
+}
+
+function search({ keys, letters, words }: Neighbours, vocabulary: Vocabulary, token: Token): Apart {
+  const met = new Set<number>()
+  const ids: number[] = []
+  const fars: number[] = []
+  const bits = lettersIn(token.latin)
+  for (const key of writtenAsOneKeys(token.sound, token.bones)) {
+    const at = placeOf(keys, key)
+    if (at < 0) continue
+    const end = keys.starts[at + 1] as number
+    for (let i = keys.starts[at] as number; i < end; i++) {
+      const id = keys.values[i] as number
+      if (!areLike(bits, letters[id] as number, LETTERS_MORE, LETTERS_OTHER) || met.has(id)) continue
+      met.add(id)
+      const parts = words.subarray(3 * id, words[3 * id + 2] === NONE ? 3 * id + 2 : 3 * id + 3)
+      const far = joinedFar(
+        Array.from(parts, (word) => vocabulary.words[word] as Token),
+        token,
+      )
+      if (far > FAR_ENOUGH) continue
+      ids.push(id)
+      fars.push(far + JOINED)
+    }
+  }
+  return { ids: Uint32Array.from(ids), far: Int16Array.from(fars) }
+}
