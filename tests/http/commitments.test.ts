@@ -187,7 +187,7 @@ test('plans are told with what was reached, denied and not tried, and signs with
   for (const id of ['V-1', 'V-2', 'V-3']) await done(one, '/api/watch/patrols', patrol(id))
   await done(one, '/api/watch/patrols/V-1/outcomes', { outcome: { outcome: 'denied', denied_by: 'HOST' } })
   await done(one, '/api/watch/patrols/V-2/outcomes', { outcome: { outcome: 'not-tried', why: 'flood' } })
-  const coverage = await got(one, '/api/watch/patrols/coverage')
+  const coverage = await got(one, '/api/watch/patrol-coverage')
   assert.deepEqual(coverage.total, {
     ...{ planned: 3, reached: 0, partly: 0, denied: 1, not_tried: 1, no_word: 1 },
     of: ['V-1', 'V-2', 'V-3'],

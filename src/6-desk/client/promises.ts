@@ -41,7 +41,7 @@ export const promisesClient = ({ get, post, ask }: Asking) => ({
   patrols: (at: Listed & kept.PatrolsAsked = {}) => get<shapes.Page<kept.Patrol>>(`${AT}/patrols`, { ...at }),
   patrol: (id: string, at: AsOf = {}) => get<kept.PatrolWhole>(`${AT}/patrols/${segment(id)}`, { ...at }),
   patrolCoverage: (at: AsOf & { from?: string; until?: string; agreement?: string } = {}) =>
-    get<kept.Coverage>(`${AT}/patrols/coverage`, { ...at }),
+    get<kept.Coverage>(`${AT}/patrol-coverage`, { ...at }),
   planPatrol: (patrol: shapes.Written, once: Once = {}) => post(`${AT}/patrols`, { patrol }, once),
   endPatrol: (id: string, outcome: shapes.Written, once: Once = {}) => post(`${AT}/patrols/${segment(id)}/outcomes`, { outcome }, once),
   signs: (at: Listed & { kind?: string } = {}) => get<shapes.Page<kept.Sign>>(`${AT}/signs`, { ...at }),

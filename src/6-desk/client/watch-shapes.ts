@@ -117,7 +117,7 @@ export interface IncidentWhole extends Incident {
   }[]
   readonly proposals: readonly Alike[]
   readonly proposalsComplete: boolean
-  readonly reviews: readonly Review[]
+  readonly reviews: readonly OpenedReview[]
   readonly ladder: readonly { readonly id: string; readonly title: string | null; readonly weight: Weight }[]
   readonly capabilities: readonly StepCapability[]
 }
@@ -164,6 +164,10 @@ export interface Review {
   readonly due: string
   readonly late: boolean
   readonly closed: { readonly by: string; readonly at: string; readonly finding: string; readonly entry: number } | null
+}
+/** A review as its incident tells of it: with whether the acting office may close it. */
+export interface OpenedReview extends Review {
+  readonly capabilities: readonly StepCapability[]
 }
 /** What a line of the situation speaks of, where that is neither an incident, a report nor a review. */
 export type OfField = { readonly what: 'patrol' | 'sign' | 'harm' | 'exchange'; readonly id: string } | null

@@ -47,7 +47,7 @@ const filedIn = (month: string): readonly Filing[] => [
   },
 ]
 
-const MECHANISM: Written = {
+export const MECHANISM: Written = {
   ...{ id: 'MVM', title: 'Mechanism of both sides', zone: 'UTC', instrument: 'TRUCE', area: [-5, -80, 13, -66] },
   components: [
     { id: 'NORTH', party: 'SIDE-N' },
@@ -81,14 +81,14 @@ const must = async (sent: Promise<{ readonly ok: boolean }>): Promise<void> => {
   const result = await sent
   assert.ok(result.ok, JSON.stringify(result))
 }
-const views = (north: string, south: string, international: string): Written => ({
+export const views = (north: string, south: string, international: string): Written => ({
   views: [
     { component: 'NORTH', class: north },
     { component: 'SOUTH', class: south, why: 'It was answered fire.' },
     { component: 'INTERNATIONAL', class: international },
   ],
 })
-const VERIFY = { outcome: 'holds', grade: 'B2', origin: 'verification team', evidence: [HASH] }
+export const VERIFY = { outcome: 'holds', grade: 'B2', origin: 'verification team', evidence: [HASH] }
 
 /** Files the ceasefire and its mechanism, with nothing reported yet. `by` is on file, where anybody is. */
 export async function furnishMechanism(office: Pick<DeskOffice, 'as' | 'setClock'>, month = MONTH, by = 'INT'): Promise<void> {

@@ -151,6 +151,33 @@ const OBLIGE_UNTRIGGERED: Row = {
   world: { rulebook: [MANDATE, rule('R', [{ id: '1', effect: 'oblige', duty: 'gather', within: 'P7D' }])] },
   other: { due: [['2026-06-01', 'told']], continuous: [[true, 'told']], every: [['P1D', 'unread']] },
 }
+/** A review that an incident calls for arises from no act, and no answer hangs on it. */
+const OBLIGE_REVIEW: Row = {
+  ...OBLIGE,
+  world: {
+    rulebook: [
+      MANDATE,
+      rule('R', [
+        {
+          ...{ id: '1', effect: 'oblige', duty: 'review', by: 'HOUSE', within: 'P7D' },
+          trigger: { incident: { at: 'classified', weight: ['serious'] } },
+        },
+      ]),
+    ],
+  },
+  other: {
+    'trigger.incident.at': [
+      ['attributed', 'shown'],
+      ['monitored', 'unread'],
+      ['soon', 'unread'],
+    ],
+    'trigger.incident.weight': [
+      [['minor', 'serious'], 'shown'],
+      [undefined, 'shown'],
+      [['grave'], 'unread'],
+    ],
+  },
+}
 const OBLIGE_LATER: Row = { ...OBLIGE, at: 'rulebook.1.clauses.1', other: { 'trigger.overdue': [['R/9', 'shown']] } }
 
 const EMPOWER: Row = {
@@ -243,6 +270,7 @@ export const EXEMPTIONS: readonly Row[] = [
   EXEMPT,
   EXEMPT_BY_TAG,
   OBLIGE,
+  OBLIGE_REVIEW,
   OBLIGE_LATER,
   OBLIGE_STANDING,
   OBLIGE_UNTRIGGERED,

@@ -9,7 +9,7 @@ import type { Mechanism } from '#watch/incidents/mechanism.ts'
 import type { IncidentStep, ReportStep } from '#watch/incidents/step.ts'
 import { moment } from '../moments.ts'
 import type { View } from '../view.ts'
-import type { IncidentData, ReportData, ReportState } from './data.ts'
+import type { IncidentData, ReportData, ReportState, ReviewData } from './data.ts'
 import { bodiesOf, mechanismOf, seatsOf } from './seats.ts'
 
 export type ReportVerb = ReportStep['name']
@@ -141,5 +141,13 @@ function notSeated(view: View, mechanism: Mechanism | null, who: Who, verb: stri
   return refuse('may-not-not-seated', { by, verb, accepted: allowed.map(({ id }) => id).join(', ') }, { field: 'by' })
 }
 
-/** Whether an office may close a review: it, or whoever it is of, owes it. */
-export const owesReview = (view: View, owed: string, by: string): boolean => bodiesOf(view, by).includes(owed)
+/** Why this office may not close a review now; null when it may: once, and by it or whoever it is of that owes it. */
+export function reviewHindrance(view: View, { review, by: owed, closed }: ReviewData, by: string): Refusal | null {
+  if (closed !== null) return refuse('review-closed-already', { found: review }, { field: 'review' })
+  return bodiesOf(view, by).includes(owed) ? null : refuse('review-of-another', { by, accepted: owed }, { field: 'by' })
+}
+
+export function reviewCapabilities(view: View, review: ReviewData, by: string): readonly StepCapability<'close-review'>[] {
+  const why = reviewHindrance(view, review, by)
+  return [{ verb: 'close-review', may: why === null, why, cites: 'Incidents: a review is closed with a finding, by who owes it' }]
+}

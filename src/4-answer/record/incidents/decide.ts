@@ -5,7 +5,7 @@ import { wrongWords } from '../decide/words.ts'
 import { type Bodies, type Draft, draft } from '../entry.ts'
 import type { Data } from '../row.ts'
 import type { View } from '../view.ts'
-import { owesReview } from './capabilities.ts'
+import { reviewHindrance } from './capabilities.ts'
 import type { IncidentCommand } from './command.ts'
 import { decideIncident } from './decide-incident.ts'
 import { decideReport } from './decide-report.ts'
@@ -29,9 +29,7 @@ export function decideIncidents(view: View, command: Extract<Command, IncidentCo
 function closeReview(view: View, id: string, finding: string, { by }: Asking): Decided | Refusal {
   const row = view.get('incident-review', id)
   if (row === null) return refuse('review-unknown', { found: id }, { field: 'review' })
-  if (row.data.closed !== null) return refuse('review-closed-already', { found: id }, { field: 'review' })
-  if (!owesReview(view, row.data.by, by)) return refuse('review-of-another', { by, accepted: row.data.by }, { field: 'by' })
-  const wrong = wrongWords(finding, 'finding')
+  const wrong = reviewHindrance(view, row.data, by) ?? wrongWords(finding, 'finding')
   return wrong ?? { drafts: [draft('review-closed', { review: id, finding })], told: { incident: row.data.incident, reviews: [id] } }
 }
 

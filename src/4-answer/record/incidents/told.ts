@@ -9,7 +9,7 @@ import { type Mechanism, STEPS, type Step } from '#watch/incidents/mechanism.ts'
 import { independent, type Voice } from '#watch/incidents/voices.ts'
 import type { Row } from '../row.ts'
 import type { View } from '../view.ts'
-import { type IncidentVerb, incidentCapabilities, type StepCapability } from './capabilities.ts'
+import { type IncidentVerb, incidentCapabilities, reviewCapabilities, type StepCapability } from './capabilities.ts'
 import type { IncidentData, ReviewData } from './data.ts'
 import { mechanismOf } from './seats.ts'
 
@@ -87,7 +87,9 @@ export function incidentWhole(view: View, id: string, by: string, now: Instant) 
     joined: data.accounts.map((one) => joinedTold(view, one.report, one.origin, data)),
     history: data.history.map(({ what, taken, by: who, at, why }) => ({ what, taken: { ...taken }, by: who, at, why })),
     noticed: data.late.map((one) => ({ ...one })),
-    reviews: view.of('incident-review', id).map((one) => reviewItem(one, now)),
+    reviews: view
+      .of('incident-review', id)
+      .map((one) => ({ ...reviewItem(one, now), capabilities: reviewCapabilities(view, one.data, by) })),
     ladder: (mechanism?.ladder ?? []).map((rung) => ({ ...rung })),
     capabilities: incidentCapabilities(view, data, by, now) as readonly StepCapability<IncidentVerb>[],
   }

@@ -179,6 +179,7 @@ const incident = reads({
       ...whole,
       proposals: near?.alike.filter((one) => one.incident !== id) ?? [],
       proposalsComplete: near?.complete ?? true,
+      reviews: whole.reviews.map((one) => ({ ...one, capabilities: mayTold(one.capabilities, call.locale) })),
       capabilities: mayTold(whole.capabilities, call.locale),
     }
   },

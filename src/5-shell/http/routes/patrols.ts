@@ -84,7 +84,7 @@ const patrol = reads({
 
 const coverage = reads({
   name: 'patrol-coverage',
-  path: '/api/watch/patrols/coverage',
+  path: '/api/watch/patrol-coverage',
   query: asOf.extend({ ...span, agreement: label.optional() }),
   answer: coverageShape,
   read: async (call, reading) => {

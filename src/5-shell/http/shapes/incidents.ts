@@ -120,7 +120,7 @@ export const incidentWholeShape = z
     ),
     history: z.array(z.object({ what: text, taken: written, by: text, at: moment, why: maybe })),
     noticed: z.array(z.object({ stage: text, due: moment, entry: index })),
-    reviews: z.array(reviewShape),
+    reviews: z.array(reviewShape.extend({ capabilities: z.array(mayShape) })),
     ladder: z.array(z.object({ id: text, title: maybe, weight: z.enum(WEIGHTS) })),
     proposals: z.array(alike),
     proposalsComplete: z.boolean(),

@@ -5,6 +5,7 @@ import type { Once } from '../../../client/asking.ts'
 import type { Client } from '../../../client/client.ts'
 import type { Written } from '../../../client/shapes.ts'
 import type { IncidentReportWhole } from '../../../client/watch-shapes.ts'
+import { Columns } from '../../../parts/columns.tsx'
 import { EntryNumber } from '../../../parts/entry-number.tsx'
 import { Fields } from '../../../parts/fields.tsx'
 import { Icon } from '../../../parts/icon.tsx'
@@ -62,26 +63,27 @@ function Whole({ one }: { one: IncidentReportWhole }) {
           <Icon name="lock" /> {say('desk.watch.locked-until', { by: lock.by })} <Moment at={lock.until} />
         </p>
       )}
-      <div className={css.columns}>
-        <div className={css.main}>
-          <Steps one={one} />
-          <Panel title={say('desk.watch.as-told')}>
-            {words !== null && (
-              <p className={css.words}>
-                <Typed text={words} />
-              </p>
-            )}
-            <Fields of={report} but={['id', 'title']} />
-          </Panel>
-        </div>
-        <div className={css.side}>
-          <AlikePanel items={alike} complete={alikeComplete} none={say('desk.watch.report.alike-none')} />
-          <EvidenceOf id={id} named={textsOf(report.evidence)} />
-          <ListPanel title={say('desk.watch.flags')} items={flags} keyOf={({ flag, found }) => `${flag} ${found}`}>
-            {({ flag, found }) => <Line what={<Mono>{flag}</Mono>} more={<Typed text={found} />} />}
-          </ListPanel>
-        </div>
-      </div>
+      <Columns
+        side={
+          <>
+            <AlikePanel items={alike} complete={alikeComplete} none={say('desk.watch.report.alike-none')} />
+            <EvidenceOf id={id} named={textsOf(report.evidence)} />
+            <ListPanel title={say('desk.watch.flags')} items={flags} keyOf={({ flag, found }) => `${flag} ${found}`}>
+              {({ flag, found }) => <Line what={<Mono>{flag}</Mono>} more={<Typed text={found} />} />}
+            </ListPanel>
+          </>
+        }
+      >
+        <Steps one={one} />
+        <Panel title={say('desk.watch.as-told')}>
+          {words !== null && (
+            <p className={css.words}>
+              <Typed text={words} />
+            </p>
+          )}
+          <Fields of={report} but={['id', 'title']} />
+        </Panel>
+      </Columns>
     </>
   )
 }

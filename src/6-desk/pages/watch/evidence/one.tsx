@@ -1,6 +1,7 @@
 /** One piece of evidence: what it is and where from, its content, whether anything may rest on it, who has had it, and where it is used. */
 import { Link, useParams } from '@tanstack/react-router'
 import type { EvidenceWhole, Use } from '../../../client/material-shapes.ts'
+import { Columns } from '../../../parts/columns.tsx'
 import { EntryNumber } from '../../../parts/entry-number.tsx'
 import { Field, FieldList } from '../../../parts/fields.tsx'
 import { Grade } from '../../../parts/grade.tsx'
@@ -55,28 +56,29 @@ function Whole({ one }: { one: EvidenceWhole }) {
           {say('desk.evidence.supports-nothing-note')}
         </p>
       )}
-      <div className={css.columns}>
-        <div className={css.stack}>
-          <ContentShown one={one} />
-          <Facts one={one} />
-        </div>
-        <div className={css.stack}>
-          <Custody one={one} />
-          <ListPanel
-            title={say('desk.evidence.used')}
-            none={say('desk.evidence.used-none')}
-            items={one.used}
-            keyOf={({ what, id: of, index: at }) => `${what} ${of} ${at}`}
-          >
-            {(use) => (
-              <span className={css.row}>
-                {say(`desk.evidence.use-${use.what}`)} <UseLink use={use} /> {use.index !== null && <EntryNumber index={use.index} />}
-              </span>
-            )}
-          </ListPanel>
-          {!one.complete && <p className={css.note}>{say('desk.evidence.used-cut')}</p>}
-        </div>
-      </div>
+      <Columns
+        side={
+          <>
+            <Custody one={one} />
+            <ListPanel
+              title={say('desk.evidence.used')}
+              none={say('desk.evidence.used-none')}
+              items={one.used}
+              keyOf={({ what, id: of, index: at }) => `${what} ${of} ${at}`}
+            >
+              {(use) => (
+                <span className={css.row}>
+                  {say(`desk.evidence.use-${use.what}`)} <UseLink use={use} /> {use.index !== null && <EntryNumber index={use.index} />}
+                </span>
+              )}
+            </ListPanel>
+            {!one.complete && <p className={css.note}>{say('desk.evidence.used-cut')}</p>}
+          </>
+        }
+      >
+        <ContentShown one={one} />
+        <Facts one={one} />
+      </Columns>
     </>
   )
 }

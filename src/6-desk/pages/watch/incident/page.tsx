@@ -1,6 +1,7 @@
 /** One incident: the four steps and what each needs, what the parties say, who was let in, on what it rests, and what it opened. */
 import { Link, useParams } from '@tanstack/react-router'
 import type { IncidentWhole } from '../../../client/watch-shapes.ts'
+import { Columns } from '../../../parts/columns.tsx'
 import { EntryNumber } from '../../../parts/entry-number.tsx'
 import { Moment } from '../../../parts/moment.tsx'
 import { Mono } from '../../../parts/mono.tsx'
@@ -11,6 +12,7 @@ import { IncidentMark } from '../parts/incident-mark.tsx'
 import { Opened, ToSituation } from '../parts/opened.tsx'
 import { placeTold } from '../parts/place-told.ts'
 import { useIncident } from '../reading.ts'
+import { CloseReview } from './close-review.tsx'
 import css from './incident.module.css'
 import { Access, Comments, Evidence, Joined, Minority, Reviews } from './panels.tsx'
 import { StepForms } from './step-forms.tsx'
@@ -68,19 +70,21 @@ function Whole({ one }: { one: IncidentWhole }) {
         </p>
       )}
       <Steps one={one} />
-      <div className={css.columns}>
-        <div className={css.main}>
-          <StepForms one={one} />
-          <Comments one={one} />
-          <Minority one={one} />
-          <Access one={one} />
-        </div>
-        <div className={css.side}>
-          <Joined one={one} />
-          <Evidence one={one} />
-          <Reviews one={one} />
-        </div>
-      </div>
+      <Columns
+        side={
+          <>
+            <Joined one={one} />
+            <Evidence one={one} />
+            <Reviews one={one} />
+            <CloseReview one={one} />
+          </>
+        }
+      >
+        <StepForms one={one} />
+        <Comments one={one} />
+        <Minority one={one} />
+        <Access one={one} />
+      </Columns>
     </>
   )
 }

@@ -50,7 +50,12 @@ export function Late({ late }: { late: Situation['late'] }) {
       >
         {({ incident, report, review, of, what, who, due }) => (
           <Way to={wayTo(incident, report, of)} className={css.late}>
-            <b>{say('desk.watch.late-what', { what: what.replaceAll('-', '_'), id: of?.id ?? report ?? review ?? incident ?? '' })}</b>
+            <b>
+              {say('desk.watch.late-what', {
+                what: review === null ? what.replaceAll('-', '_') : 'owed_review',
+                id: of?.id ?? report ?? review ?? incident ?? '',
+              })}
+            </b>
             {now !== null && <em>{say('desk.watch.late-days', { n: Math.max(0, Math.floor((now - Date.parse(due)) / DAY)) })}</em>}
             <span>
               {who !== null && <Typed text={who} />} {say('desk.watch.due')} <Moment at={due} />
