@@ -7,11 +7,11 @@ import { type Vocabulary, wordKey } from './vocabulary.ts'
 import { writtenAsOneKeys } from './word-keys.ts'
 
 /**
- * Two and three words that follow one another in names, kept under what they sound like written as one: a typist leaves a blank out, and
- * makes other mistakes besides.
+ * Two words that follow one another in names, kept under what they sound like written as one: a typist leaves a blank out, and makes other
+ * mistakes besides.
  */
 export interface Neighbours {
-  /** Three numbers of words for each; the last is `NONE` of two. */
+  /** Two numbers of words for each. */
   readonly words: Uint32Array
   /** Which letters they have together, and how many. */
   readonly letters: Int32Array
@@ -21,7 +21,6 @@ export interface Neighbours {
   readonly names: Uint32Array
   readonly cache: Map<string, Apart>
 }
-const NONE = 2 ** 32 - 1
 /** Words that differ from one by more letters than this are not it written apart. */
 const LETTERS_MORE = 2
 /** Nor are words of which more letters are others. */
@@ -35,51 +34,42 @@ export function neighboursOf(names: readonly Name[], words: Uint32Array, starts:
   const values: number[] = []
   const occurring: number[] = []
   const bearers: number[] = []
-  const pairs = new Map<number, number>()
-  const triples = new Map<number, number>()
-  const enter = (known: Map<number, number>, key: number, some: readonly number[]): number => {
+  const known = new Map<number, number>()
+  const enter = (first: number, second: number): number => {
+    const key = first * SHIFT + second
     const found = known.get(key)
     if (found !== undefined) return found
-    const id = parts.length / 3
+    const id = parts.length / 2
     known.set(key, id)
-    parts.push(some[0] as number, some[1] as number, some[2] ?? NONE)
-    const tokens = some.map((word) => vocabulary[word] as Token)
-    if (tokens.some((token) => token.bare || token.role === 'number')) return id
-    const sound = soundOf(tokens.map((token) => token.latin).join(''))
+    parts.push(first, second)
+    const [a, b] = [vocabulary[first] as Token, vocabulary[second] as Token]
+    if (a.bare || b.bare || a.role === 'number' || b.role === 'number') return id
+    const sound = soundOf(a.latin + b.latin)
     for (const each of writtenAsOneKeys(sound, bonesOf(sound))) {
       keys.push(each)
       values.push(id)
     }
     return id
   }
-  const bear = (id: number, name: number) => {
-    occurring.push(id)
-    bearers.push(name)
-  }
   names.forEach((_, n) => {
     const end = starts[n + 1] as number
     for (let at = starts[n] as number; at + 1 < end; at++) {
-      const [a, b, c] = [words[at] as number, words[at + 1] as number, words[at + 2] as number]
-      const pair = enter(pairs, a * SHIFT + b, [a, b])
-      bear(pair, n)
-      if (at + 2 < end) bear(enter(triples, pair * SHIFT + c, [a, b, c]), n)
+      occurring.push(enter(words[at] as number, words[at + 1] as number))
+      bearers.push(n)
     }
   })
   return {
     words: Uint32Array.from(parts),
-    letters: Int32Array.from({ length: parts.length / 3 }, (_, id) => lettersIn(textOf(parts, id, vocabulary))),
+    letters: Int32Array.from({ length: parts.length / 2 }, (_, id) => lettersIn(textOf(parts, id, vocabulary))),
     keys: keyTable(keys, values),
-    ...bearing(parts.length / 3, occurring, bearers),
+    ...bearing(parts.length / 2, occurring, bearers),
     cache: new Map(),
   }
 }
 const SHIFT = 2 ** 26
 
 const textOf = (parts: readonly number[], id: number, vocabulary: readonly Token[]): string =>
-  parts
-    .slice(3 * id, 3 * id + 3)
-    .map((word) => vocabulary[word]?.latin ?? '')
-    .join('')
+  `${vocabulary[parts[2 * id] as number]?.latin}${vocabulary[parts[2 * id + 1] as number]?.latin}`
 
 function bearing(size: number, occurring: readonly number[], bearers: readonly number[]): Pick<Neighbours, 'starts' | 'names'> {
   const starts = new Uint32Array(size + 1)
@@ -130,11 +120,8 @@ function search({ keys, letters, words }: Neighbours, vocabulary: Vocabulary, to
       const id = keys.values[i] as number
       if (!areLike(bits, letters[id] as number, LETTERS_MORE, LETTERS_OTHER) || met.has(id)) continue
       met.add(id)
-      const parts = words.subarray(3 * id, words[3 * id + 2] === NONE ? 3 * id + 2 : 3 * id + 3)
-      const far = joinedFar(
-        Array.from(parts, (word) => vocabulary.words[word] as Token),
-        token,
-      )
+      const parts = [vocabulary.words[words[2 * id] as number] as Token, vocabulary.words[words[2 * id + 1] as number] as Token]
+      const far = joinedFar(parts, token)
       if (far > FAR_ENOUGH) continue
       ids.push(id)
       fars.push(far + JOINED)

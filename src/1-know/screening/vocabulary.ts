@@ -156,8 +156,6 @@ function search(vocabulary: Vocabulary, token: Token, together: boolean): Near {
     const end = plain.starts[at + 1] as number
     for (let i = plain.starts[at] as number; i < end; i++) meet(vocabulary, token, plain.values[i] as number, found)
   }
-  // An initial of a name may stand for the word.
-  if (!token.bare && !together) for (const word of written(vocabulary, token.latin[0] ?? '')) meet(vocabulary, token, word, found)
   if (isSounded(token)) {
     const heard = begin(token)
     for (const key of shapeKeys(token, together)) {
