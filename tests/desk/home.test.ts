@@ -73,3 +73,10 @@ test('an office in which nothing is on file yet says what to do first', { skip: 
   await steps.getByRole('link', { name: 'File an instrument' }).click()
   await desk.page.waitForURL(/\/write\/instrument/)
 })
+
+test('what is late of what is watched is told on Home as well', { skip: noBrowser }, async (t) => {
+  const { page } = await openDesk(t, { demonstration: true, path: '/' })
+  await page.getByRole('region', { name: 'Late, of what is watched' }).getByRole('link').first().waitFor()
+  await page.getByRole('region', { name: 'Reviews you owe' }).getByRole('link').first().waitFor()
+  await page.getByText('No duty is overdue.').waitFor()
+})

@@ -31,7 +31,9 @@ test('a review that an incident opened is closed on its page, by who owes it', {
     .and(other.page.locator('[aria-disabled="true"], :disabled'))
     .waitFor()
 
-  const { page, axe } = await openDesk(t, { on: office, office: 'INT', path: '/watch/incidents/I-done' })
+  const { page, axe } = await openDesk(t, { on: office, office: 'INT', path: '/' })
+  await page.getByRole('region', { name: 'Reviews you owe' }).getByRole('link', { name: 'TRUCE' }).click()
+  await page.waitForURL('**/watch/incidents/I-done')
   const form = page.getByRole('form', { name: 'Close a review' })
   await settled(page)
   assert.deepEqual(await misfits(page), [])

@@ -31,7 +31,8 @@ export const watchClient = ({ get, post, ask }: Asking) => ({
   report: (id: string, at: AsOf = {}) => get<watch.IncidentReportWhole>(`${AT}/reports/${segment(id)}`, { ...at }),
   receive: (reports: readonly shapes.Written[], once: Once = {}) => post(`${AT}/reports`, { reports }, once),
   reportStep: (id: string, step: shapes.Written, once: Once = {}) => post(`${AT}/reports/${segment(id)}/steps`, { step }, once),
-  reviews: (at: Listed = {}) => get<shapes.Page<watch.Review>>(`${AT}/reviews`, { ...at }),
+  reviews: (at: Listed & { readonly incident?: string; readonly by?: string; readonly open?: 'yes' | 'no' } = {}) =>
+    get<shapes.Page<watch.Review>>(`${AT}/reviews`, { ...at }),
   closeReview: (id: string, body: { finding: string }, once: Once = {}) => post(`${AT}/reviews/${segment(id)}/closures`, body, once),
   events: (asked: watch.EventsAsked, at: AsOf = {}) => get<watch.Events>(`${AT}/events`, { ...asked, ...at }),
   editions: (at: Listed = {}) => get<shapes.Page<material.EditionWhole>>(`${AT}/editions`, { ...at }),

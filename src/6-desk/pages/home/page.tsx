@@ -20,10 +20,11 @@ import { useFound } from './found.ts'
 import css from './home.module.css'
 import { Late } from './late.tsx'
 import { Row } from './row.tsx'
-import { keyOf, lateOf, type Wait, waitsOf } from './waits.ts'
+import { keyOf, lateOf, owes, type Wait, waitsOf } from './waits.ts'
 
-/** Most offices count nothing: what waits for a key is fetched after the rest. */
+/** Most offices count nothing and watch over nothing: what waits for a key, and what is late there, is fetched after the rest. */
 const KeysWaiting = lazy(() => import('../watch/counted/waiting-everywhere.tsx'))
+const Watched = lazy(() => import('../watch/situation/for-home.tsx'))
 
 /** As many of each list are read as make an office's day; whoever has more is told so. */
 const READ_MAX = 2_000
@@ -92,6 +93,7 @@ function Waiting({ head, office, instruments, settled }: WaitingProps) {
           <div className={css.side}>
             <Late duties={late} office={office} now={now} />
             <Suspense fallback={null}>
+              <Watched owes={(by) => owes(office, by)} />
               <KeysWaiting own />
             </Suspense>
             <Carries instruments={instruments} now={now} settled={settled} />

@@ -27,6 +27,7 @@ export const useIncident = (id: string) => useRead(['watch-incident', id], (clie
 export const useArrived = (state: string) =>
   useList(['watch-reports', state], (client, at) => client.watch.reports({ ...at, ...(state === '' ? {} : { state }) }), PAGE)
 export const useArrivedOne = (id: string) => useRead(['watch-report', id], (client, at) => client.watch.report(id, at))
+export const useOpenReviews = () => useList(['watch-reviews-open'], (client, at) => client.watch.reviews({ ...at, open: 'yes' }), PAGE)
 export const useZones = () => useRead(['watch-zones'], (client, at) => client.watch.zones(at))
 export const useCeasefires = () => useRead(['watch-ceasefires'], (client, at) => client.watch.ceasefires(at))
 export const useCeasefire = (id: string) => useRead(['watch-ceasefire', id], (client, at) => client.watch.ceasefire(id, at))

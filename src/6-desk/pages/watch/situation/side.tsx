@@ -1,7 +1,6 @@
-/** What stands beside the map: what is late, what changed, which reports wait, which ceasefires are watched. */
+/** What stands beside the map: what changed, which reports wait, which ceasefires are watched. */
 import { Link } from '@tanstack/react-router'
-import type { OfField, Situation } from '../../../client/watch-shapes.ts'
-import { useNow } from '../../../data/now.ts'
+import type { Situation } from '../../../client/watch-shapes.ts'
 import { Way } from '../../../frame/way.tsx'
 import { EntryNumber } from '../../../parts/entry-number.tsx'
 import { Moment } from '../../../parts/moment.tsx'
@@ -12,61 +11,9 @@ import { Typed } from '../../../parts/typed.tsx'
 import { useSay } from '../../../words/words.tsx'
 import { useAll, useArrived, useCeasefires, useMechanismsOnFile } from '../reading.ts'
 import css from './situation.module.css'
+import { wayTo } from './way-to.ts'
 
 const SHOWN_MAX = 8
-const DAY = 86_400_000
-
-/** Where one reads of an incident, of a report that is none yet, or of what else a line speaks of. */
-const wayTo = (incident: string | null, report: string | null, of: OfField = null): string =>
-  of !== null
-    ? wayOf(of)
-    : incident !== null
-      ? `/watch/incidents/${encodeURIComponent(incident)}`
-      : report === null
-        ? '/watch'
-        : `/watch/reports/${encodeURIComponent(report)}`
-
-function wayOf({ what, id }: NonNullable<OfField>): string {
-  const name = encodeURIComponent(id)
-  return what === 'sign'
-    ? `/watch/signs?sign=${name}`
-    : `/watch/${{ patrol: 'patrols', harm: 'harm', exchange: 'exchanges' }[what]}/${name}`
-}
-
-export function Late({ late }: { late: Situation['late'] }) {
-  const say = useSay()
-  const now = useNow()
-  if (late.length === 0)
-    return (
-      <Panel title={say('desk.watch.late')}>
-        <p className={css.note}>{say('desk.watch.late-none')}</p>
-      </Panel>
-    )
-  return (
-    <Panel title={say('desk.watch.late')} aside={<b className={css.count}>{late.length}</b>} flush>
-      <Rows
-        items={late.slice(0, SHOWN_MAX)}
-        keyOf={({ incident, report, review, of, what, who, due }) => `${incident} ${report} ${review} ${of?.id} ${what} ${who} ${due}`}
-      >
-        {({ incident, report, review, of, what, who, due }) => (
-          <Way to={wayTo(incident, report, of)} className={css.late}>
-            <b>
-              {say('desk.watch.late-what', {
-                what: review === null ? what.replaceAll('-', '_') : 'owed_review',
-                id: of?.id ?? report ?? review ?? incident ?? '',
-              })}
-            </b>
-            {now !== null && <em>{say('desk.watch.late-days', { n: Math.max(0, Math.floor((now - Date.parse(due)) / DAY)) })}</em>}
-            <span>
-              {who !== null && <Typed text={who} />} {say('desk.watch.due')} <Moment at={due} />
-            </span>
-          </Way>
-        )}
-      </Rows>
-      {late.length > SHOWN_MAX && <p className={css.more}>{say('desk.watch.more', { n: late.length - SHOWN_MAX })}</p>}
-    </Panel>
-  )
-}
 
 export function Changed({ changed }: { changed: Situation['changed'] }) {
   const say = useSay()
