@@ -1,6 +1,6 @@
 /** `parley backup` and `parley restore` as a user runs them: beside a running office, and into a folder that was not there. */
 import assert from 'node:assert/strict'
-import { mkdir, readdir, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { test } from 'node:test'
 import { act, data, furnish, receipt } from '../office/world.ts'
@@ -32,6 +32,49 @@ test('a running office is backed up and restored, and the restored one goes on',
   assert.deepEqual([kinds.at(-1), kinds.includes('proposed')], ['record-restored', true])
   receipt(await again.client.propose({ title: 'Another', act: act('visit', 3_600_000), docket: 'V-2' }))
   assert.equal(await again.run.stop(), 0)
+})
+
+test('a checkpoint that the key of the log has not signed says nothing: the restore is refused and nothing is left', async (t) => {
+  const folder = await folderFor(t)
+  const at = (name: string) => path.join(folder, name)
+  const { run, client } = await started(t, ['--data', at('office')])
+  await furnish(client)
+  assert.equal(await run.stop(), 0)
+  await writeFile(at('pass'), 'a passphrase of tests\n')
+  const seal = ['--passphrase-file', at('pass')]
+  for (const words of [
+    ['backup', at('backup'), '--data', at('office'), ...seal],
+    ['ledger', 'publish', '--data', at('office'), '--out', at('log')],
+  ]) {
+    const made = parley(t, words)
+    assert.equal(await made.ended, 0, made.err())
+  }
+  const signed = await readFile(at('log/checkpoint'), 'utf8')
+  const [origin, size, root, ...rest] = signed.split('\n')
+  assert.ok(root !== undefined)
+  const another = `${root.startsWith('A') ? 'B' : 'A'}${root.slice(1)}`
+  await mkdir(at('alone'))
+  await writeFile(at('alone/checkpoint'), signed)
+  await mkdir(at('altered'))
+  await copyFile(at('log/log.vkey'), at('altered/log.vkey'))
+  await writeFile(at('altered/checkpoint'), [origin, size, another, ...rest].join('\n'))
+  await writeFile(at('altered/longer'), [origin, `${Number(size) + 1}`, root, ...rest].join('\n'))
+  for (const [file, told] of [
+    ['alone/checkpoint', /--log-key/],
+    ['altered/checkpoint', /sign/],
+    ['altered/longer', /sign/],
+  ] as const) {
+    const refused = parley(t, ['restore', at('backup'), '--data', at('again'), ...seal, '--checkpoint', at(file)])
+    assert.equal(await refused.ended, 2, `${file}: ${refused.out()}`)
+    assert.match(refused.err(), told, file)
+  }
+  assert.deepEqual(
+    (await readdir(folder)).filter((name) => name.startsWith('again')),
+    [],
+  )
+  const words = ['restore', at('backup'), '--data', at('again'), ...seal, '--checkpoint', at('log/checkpoint')]
+  const restored = parley(t, [...words, '--log-key', at('log/log.vkey')])
+  assert.equal(await restored.ended, 0, restored.err())
 })
 
 test('what cannot be is told, and nothing is left', async (t) => {
