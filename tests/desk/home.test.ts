@@ -80,3 +80,11 @@ test('what is late of what is watched is told on Home as well', { skip: noBrowse
   await page.getByRole('region', { name: 'Reviews you owe' }).getByRole('link').first().waitFor()
   await page.getByText('No duty is overdue.').waitFor()
 })
+
+test('what is watched and cannot be read is told as that on Home, and not as nothing late', { skip: noBrowser }, async (t) => {
+  const { page, open, allow } = await openDesk(t, { demonstration: true, path: '/parties' })
+  allow(/status of 500|D-\d+/)
+  await page.route('**/api/watch/situation**', (route) => route.fulfill({ status: 500, contentType: 'text/plain', body: 'no' }))
+  await open('/')
+  await page.getByRole('alert').first().waitFor()
+})

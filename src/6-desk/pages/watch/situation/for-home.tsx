@@ -1,5 +1,6 @@
 /** What is late of what is watched, and the reviews that the reader's own office owes, for pages about everything. */
 import { Link } from '@tanstack/react-router'
+import { Answered } from '../../../parts/answered.tsx'
 import { Moment } from '../../../parts/moment.tsx'
 import { Mono } from '../../../parts/mono.tsx'
 import { useSay } from '../../../words/words.tsx'
@@ -16,8 +17,13 @@ interface WatchedProps {
 /** Nothing where nothing is late and nothing owed: most offices watch over nothing. */
 export default function WatchedForHome({ owes }: WatchedProps) {
   const say = useSay()
-  const late = useSituation().data?.late ?? []
-  const owed = useAll(useOpenReviews()).items.filter(({ by }) => owes(by))
+  const situation = useSituation()
+  const late = situation.data?.late ?? []
+  const { list: reviews, items } = useAll(useOpenReviews())
+  const owed = items.filter(({ by }) => owes(by))
+  // What could not be read must not look like nothing late and nothing owed.
+  const broken = [situation, reviews].find(({ isError, data }) => isError && data === undefined)
+  if (broken !== undefined) return <Answered<unknown> query={broken}>{() => null}</Answered>
   return (
     <>
       <ListPanel title={say('desk.watch.reviews-owed')} aside={owed.length} items={owed} keyOf={({ id }) => id}>
