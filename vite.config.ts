@@ -6,7 +6,7 @@ import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
-import { deskWords } from './src/0-ground/sentence.ts'
+import { deskWords, fartherWords } from './src/0-ground/sentence.ts'
 
 /** In the source of the service worker, where the list of what it keeps is put. */
 const KEPT = /["'`]PARLEY_KEPT_FILES["'`]/
@@ -15,19 +15,21 @@ const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url
 const catalogue = (language: string): string => at(`src/0-ground/words/${language}.json`)
 
 /**
- * The desk's sentences, one module for each language: `virtual:words/fr`. Only what the desk says is in it, so a browser loads one
- * language and nothing of the command line. What a language lacks is filled in from English.
+ * The desk's sentences, two modules for each language: `virtual:words/fr` for the first page, `virtual:words/farther-fr` for the others. Only
+ * what the desk says is in them, so a browser loads one language and nothing of the command line. What a language lacks is filled in from
+ * English.
  */
 const words = (): Plugin => ({
   name: 'parley:words',
   resolveId: (id) => (id.startsWith('virtual:words/') ? `\0${id}` : null),
   load(id) {
-    const language = /^\0virtual:words\/(\w+)$/.exec(id)?.[1]
+    const [, farther, language] = /^\0virtual:words\/(farther-)?(\w+)$/.exec(id) ?? []
     if (language === undefined) return null
     for (const one of ['en', language]) this.addWatchFile(catalogue(one))
     const read = (one: string): Record<string, string> => JSON.parse(readFileSync(catalogue(one), 'utf8'))
     const all = { ...read('en'), ...read(language) }
-    const own = Object.fromEntries(Object.entries(all).filter(([key]) => deskWords.test(key)))
+    const here = (key: string) => deskWords.test(key) && fartherWords.test(key) === (farther !== undefined)
+    const own = Object.fromEntries(Object.entries(all).filter(([key]) => here(key)))
     return `export default JSON.parse(${JSON.stringify(JSON.stringify(own))})`
   },
 })

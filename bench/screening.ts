@@ -11,6 +11,7 @@ import { crosslist } from './support/screening-crosslist.ts'
 import { damaged } from './support/screening-damaged.ts'
 import { Missing } from './support/screening-data.ts'
 import { analystPairs, checkPairs, labelledPairs, pairSpeed } from './support/screening-pairs.ts'
+import { registers } from './support/screening-registers.ts'
 import { candidatesKept, negatives, retrieval, speed } from './support/screening-retrieval.ts'
 import { sizes } from './support/screening-size.ts'
 import { thresholds } from './support/screening-thresholds.ts'
@@ -31,6 +32,7 @@ const PARTS: Readonly<Record<string, Part>> = {
   checks: ({ failures }) => checkPairs(failures),
   analysts: ({ failures }) => analystPairs(failures),
   crosslist: ({ failures }) => crosslist(failures),
+  registers: () => registers(),
   pairs: () => pairSpeed(),
   retrieval: ({ failures }) => retrieval(failures),
   negatives: ({ failures }) => negatives(failures),

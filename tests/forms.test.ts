@@ -12,6 +12,7 @@ import { DIMENSIONS as PATTERN } from '#bound/law/pattern.ts'
 import { readClause, TAKES } from '#bound/law/read-clause.ts'
 import { readControlList } from '#bound/law/read-control-list.ts'
 import { readInstrument } from '#bound/law/read-instrument.ts'
+import { ACCESS, HOLD } from '#desk/pages/record/table.ts'
 import { HARM } from '#desk/pages/watch/harm/table.ts'
 import { PATROL } from '#desk/pages/watch/patrols/table.ts'
 import { SIGN } from '#desk/pages/watch/signs/table.ts'
@@ -52,6 +53,7 @@ import { isRefusal, type Refusal } from '#ground/refusal.ts'
 import { readClaim } from '#know/claim.ts'
 import { readParty } from '#know/party.ts'
 import { parse } from '#shell/files/document.ts'
+import { custody } from '#shell/http/routes/custody.ts'
 import { readHarm } from '#watch/harm/harm.ts'
 import { readMechanism, STEPS, TOUCHED, WEIGHTS } from '#watch/incidents/mechanism.ts'
 import { readPatrol } from '#watch/plans/patrol.ts'
@@ -377,3 +379,13 @@ for (const [name, scenario] of [
         (filed.kinds as readonly { readonly id: string; readonly group: string }[]).map(({ id, group }) => ({ id, group })),
       )
   })
+
+test('a hold and a request for access are asked for with every field that the API takes', () => {
+  const taken = (name: string): readonly string[] => {
+    const route = custody.find((one) => one.name === name)
+    assert.ok(route?.kind === 'write' && route.body !== null)
+    return Object.keys(route.body.shape).sort()
+  }
+  assert.deepEqual([...writtenBy(HOLD)].sort(), taken('place-hold'))
+  assert.deepEqual([...writtenBy(ACCESS)].sort(), taken('ask-access'))
+})

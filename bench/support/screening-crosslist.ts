@@ -1,11 +1,17 @@
 /** How names that the lists themselves pair come out: a measure on which nothing was labelled by hand. */
+import type { Entry } from '#know/lists/entry.ts'
+import type { Name } from '#know/names/name.ts'
+import { listedNames } from '#know/screening/listed.ts'
 import { THRESHOLD } from '#know/screening/method.ts'
-import { pairScore, readPair } from '#shell/lists/pairs.ts'
+import { pairScore } from '#shell/lists/pairs.ts'
 import type { Table } from '../measure.ts'
 import { type ListedPair, listedPairs } from './screening-listed-pairs.ts'
 import { auc, calibrationError, errorByChance, f1At, ratesAt, recallAt } from './statistics.ts'
 
-const scoreOf = ({ names, kind }: ListedPair): number => (pairScore(...readPair(names[0], names[1], kind)) ?? 0) / 10_000
+/** A name of an entry as it is read when it is screened against, with the parts that the list labels. */
+const namesOf = (entry: Entry, text: string): readonly Name[] =>
+  entry.names.filter((listed) => listed.text === text).flatMap((listed) => listedNames(listed, entry.kind))
+const scoreOf = ({ one, other, names }: ListedPair): number => (pairScore(namesOf(one, names[0]), namesOf(other, names[1])) ?? 0) / 10_000
 const part = (value: number): string => (Number.isNaN(value) ? '–' : value.toFixed(3))
 const T = THRESHOLD / 10_000
 

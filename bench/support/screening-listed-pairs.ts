@@ -13,6 +13,7 @@ import { contradiction, wordsOf } from '#know/lists/same.ts'
 import { sortOf } from '#know/screening/listed.ts'
 import { readLists } from '#shell/lists/read-files.ts'
 import { chance, corpus, needed } from './screening-data.ts'
+import { blocksOfWords, nearestPairs } from './screening-near.ts'
 
 export interface ListedPair {
   readonly source: 'aliases' | 'editions' | 'birth' | 'near'
@@ -108,46 +109,17 @@ function sameBirths(entries: readonly Entry[]): ListedPair[] {
 }
 
 const sourceOf = (entry: Entry): string => `${entry.list} ${entry.kind} ${(entry.designations[0]?.programme ?? '').split(':')[0]}`
-const BLOCK_MOST = 60
-/** Nearer than this, in hundredths of the letters, two names of one source may be one party that it lists twice. */
-const NEAREST = 0
-const FARTHEST = 50
 
 /** For each entry the nearest other of the same source. */
 function nearest(entries: readonly Entry[]): ListedPair[] {
-  const blocks = new Map<string, number[]>()
   const texts = entries.map((entry) => folded(primary(entry)))
-  entries.forEach((entry, at) => {
-    if (kindOf(entry) === null || !LATIN.test(primary(entry))) return
-    const source = sourceOf(entry)
-    for (const key of new Set((texts[at] ?? '').split(' ').flatMap((word) => (word.length < 3 ? [] : [word, `${word.slice(0, 4)}*`])))) {
-      const known = blocks.get(`${source} ${key}`)
-      if (known === undefined) blocks.set(`${source} ${key}`, [at])
-      else known.push(at)
-    }
-  })
-  const best = new Map<number, { other: number; far: number }>()
-  const meet = (at: number, other: number) => {
-    const [a, b] = [texts[at] ?? '', texts[other] ?? '']
-    if (a === b) return
-    const far = (100 * levenshtein(a, b)) / Math.max(a.length, b.length)
-    if (far < NEAREST || far > FARTHEST || far >= (best.get(at)?.far ?? 101)) return
-    best.set(at, { other, far })
+  const blocksOf = (at: number): readonly string[] => {
+    const entry = entries[at] as Entry
+    if (kindOf(entry) === null || !LATIN.test(primary(entry))) return []
+    return [...blocksOfWords((texts[at] ?? '').split(' '))].map((key) => `${sourceOf(entry)} ${key}`)
   }
-  for (const some of blocks.values()) {
-    if (some.length > BLOCK_MOST) continue
-    for (const [i, at] of some.entries())
-      for (const other of some.slice(i + 1)) {
-        meet(at, other)
-        meet(other, at)
-      }
-  }
-  const taken = new Set<string>()
-  return [...best].flatMap(([at, { other }]) => {
-    const key = at < other ? `${at} ${other}` : `${other} ${at}`
-    const [one, two] = [entries[Math.min(at, other)] as Entry, entries[Math.max(at, other)] as Entry]
-    if (taken.has(key)) return []
-    taken.add(key)
+  return nearestPairs(texts, blocksOf).flatMap(([at, other]) => {
+    const [one, two] = [entries[at] as Entry, entries[other] as Entry]
     if (one.births.length > 0 && two.births.length > 0 && contradiction(one, two) === null) return []
     if (one.names.some(({ text }) => two.names.some((name) => folded(name.text) === folded(text)))) return []
     return pairOf('near', one, two, [primary(one), primary(two)], false)

@@ -4,11 +4,14 @@ import { chance } from './screening-data.ts'
 const VOWELS = 'aeiou'
 const CONSONANTS = 'bdfghjklmnprstvz'
 
-/** An entry as another might be: in most words of its names a syllable is another one, always the same for the same round. */
+/** A name as another might be: in most words of it a syllable is another one, always the same for the same round. */
+export const variedName = (text: string, round: number): string => text.replace(/\p{Script=Latin}{4,}/gu, (word) => otherWord(word, round))
+
+/** An entry as another might be, by its names. */
 export const varied = (entry: Entry, round: number): Entry => ({
   ...entry,
   id: `${entry.id}~${round}`,
-  names: entry.names.map((name) => ({ ...name, text: name.text.replace(/\p{Script=Latin}{4,}/gu, (word) => otherWord(word, round)) })),
+  names: entry.names.map((name) => ({ ...name, text: variedName(name.text, round) })),
   births: [],
   identifiers: [],
 })

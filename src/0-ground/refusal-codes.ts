@@ -287,6 +287,8 @@ export const refusalCodes = [
   'kit-key-lost',
   'kit-not-enough',
   'kit-unreadable',
+  'access-unknown',
+  'access-over',
   'hold-stands-already',
   'hold-unknown',
   'hold-lifted-already',

@@ -13,6 +13,10 @@ export type Values = Readonly<Record<string, string | number>>
 /** The sentences that the desk takes with it into the browser: its own, and the names of things it shares with the engine. */
 export const deskWords = /^(desk|kind|verdict|play\.phase)\./
 
+/** Those of them that neither Home nor what stands around every page says: fetched with the first page that is another. */
+export const fartherWords =
+  /^desk\.(calls|control-lists|dockets|editions|evidence|file|harm|instruments?|keep|law|mechanism|owed|part(y|ies)|patrols|place|record|said|signs|text|unbuilt|write)\./
+
 /**
  * Dates are written in UTC: left to itself, Intl would use the zone of the machine, and two readers would see two days. What formats is
  * kept, because making it costs a hundred times what using it does. Bounded by what the messages ask for.

@@ -12,6 +12,7 @@ import { type DeskOptions, type OpenDesk, openDesk } from './support/desk.ts'
 import { filingOf, proposalOf } from './support/entries.ts'
 import { furnishFieldWork } from './support/field-work.ts'
 import { furnishGallery } from './support/gallery.ts'
+import { furnishFinal, furnishKeeping } from './support/keeping.ts'
 import { furnishMaterial, MATERIAL } from './support/material.ts'
 import { openDeskOffice } from './support/office.ts'
 import { furnishSaid } from './support/said.ts'
@@ -24,7 +25,20 @@ after(async () => {
 })
 const on = noBrowser ? undefined : await openDeskOffice((undo) => later.push(undo), { demonstration: true })
 if (on) {
+  await furnishFinal(on, 'UN-NATIONAL')
   await furnishGallery(on)
+}
+const kept = on
+  ? await furnishKeeping(on, {
+      month: '2017-08',
+      offices: ['UN-NATIONAL', 'UN-REGIONAL'],
+      party: 'BRIGADE',
+      docket: 'road-august',
+      released: 'operation-august',
+    })
+  : { hold: 0, answer: 0 }
+
+if (on) {
   await furnishWatch(on, '2017-09', 'UN-NATIONAL')
   await furnishMaterial(on, 'UN-NATIONAL')
   await furnishSaid(on, '2017-09')
@@ -53,6 +67,13 @@ const PAGES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   '/parties': { parties: '/parties' },
   '/parties/$party': { party: '/parties/BRIGADE' },
   '/record': { record: '/record' },
+  '/record/final-acts': { 'final-acts': '/record/final-acts' },
+  '/record/holds': { holds: '/record/holds' },
+  '/record/holds/$hold': { hold: `/record/holds/${kept.hold}` },
+  '/record/access': { access: '/record/access' },
+  '/record/access/$party': { answering: '/record/access/TEAM-NORTH', 'answering-held': '/record/access/BRIGADE' },
+  '/record/answers/$answer': { 'access-answer': `/record/answers/${kept.answer}` },
+  '/record/reads': { reads: '/record/reads' },
   '/record/$entry': {
     'entry-docket': `/record/${at.docket}`,
     'entry-instrument': `/record/${at.instrument}`,
@@ -98,6 +119,8 @@ const PAGES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'write-control-list': '/write/control-list',
     'write-mechanism': '/write/mechanism',
     'write-harm': '/write/harm',
+    'write-hold': '/write/hold',
+    'write-access': '/write/access',
   },
 }
 const routes = [...readFileSync(new URL('../../src/6-desk/routes.tsx', import.meta.url), 'utf8').matchAll(/\bpath: '([^']+)'/g)].map(

@@ -54,7 +54,7 @@ test('the register of a counterpart is put in order and taken along', { skip: no
   await table.getByRole('link', { name: 'open the road' }).waitFor()
   await table.getByRole('button', { name: 'Due' }).click()
   await table.locator('th[aria-sort="ascending"]').waitFor()
-  const [saved] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Save as CSV' }).click()])
+  const [saved] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Save as table' }).click()])
   const text = await readFile(await saved.path(), 'utf8')
   assert.match(text, /TRUCE\/2,open the road,SIDE-N,,Overdue,late,2026-01-10T00:00Z/)
 })

@@ -127,6 +127,11 @@ test('while the line is down it is said since when, and when it is back that is 
   const { page, office, allow, axe, shot } = await openDesk(t, { demonstration: true })
   allow(/ERR_CONNECTION|ERR_INCOMPLETE|net::/)
   await page.getByText(`${entriesIn(office)} entries in the record`).waitFor()
+  // What Home fetches after the rest is there, too: it is not what this is about.
+  await page.waitForFunction(() => {
+    const there = performance.getEntriesByType('resource').map(({ name }) => name)
+    return ['waiting-everywhere', 'for-home', 'asked-at-home'].every((part) => there.some((name) => name.includes(part)))
+  })
   await office.down()
   await page
     .getByText(/The line is down since \d\d:\d\d/)

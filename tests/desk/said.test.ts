@@ -105,4 +105,11 @@ test('a term is added to the glossary of an agreement, with what a party takes i
   assert.ok(glossaries.ok)
   const terms = glossaries.data.items.flatMap((one) => recordsOf(one.glossary.terms)).map(({ id }) => textOf(id))
   assert.deepEqual(terms, ['buffer zone', 'withdrawal', 'police'])
+  // It is taken out again, and can be put back as it was.
+  await page.getByLabel('Of which agreement').selectOption('TRUCE')
+  await page.getByLabel('Change one that is there').selectOption('police')
+  await page.getByRole('button', { name: /^Take “.?police.?” out of the glossary/ }).click()
+  await page.getByRole('region', { name: 'TRUCE' }).getByText('Whoever bears arms for a ministry.').waitFor({ state: 'detached' })
+  await page.getByRole('button', { name: /back into the form/ }).click()
+  assert.equal(await page.getByLabel('Takes it to mean').inputValue(), 'Whoever bears arms for a ministry.')
 })

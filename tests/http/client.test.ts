@@ -73,6 +73,7 @@ interface Agreed {
   derived: Same<desk.Derived, z.output<typeof custody.derivedShape>>
   about: Same<desk.About, z.output<typeof custody.aboutShape>>
   reads: Same<desk.Reads, z.output<typeof custody.readsShape>>
+  accessRequest: Same<desk.AccessRequest, z.output<typeof custody.accessRequestShape>>
   access: Same<desk.Access, z.output<typeof custody.accessShape>>
 }
 
@@ -81,11 +82,11 @@ test('the desk and the server mean the same shapes', () => {
     ...{ party: true, office: true, order: true, claim: true, instrument: true, standing: true, docket: true },
     ...{ approval: true, advice: true, report: true, usage: true, duty: true, finding: true, erasure: true, entry: true, proof: true },
     ...{ whole: true, answer: true, replay: true, recalled: true, problem: true, projection: true, receipt: true, found: true },
-    ...{ hold: true, derived: true, about: true, access: true, reads: true },
+    ...{ hold: true, derived: true, about: true, access: true, accessRequest: true, reads: true },
     ...{ drawdown: true, controlList: true, designated: true },
     ...{ ledger: true, text: true, amendment: true, gaps: true, commitments: true },
   }
-  assert.equal(Object.keys(agreed).length, 37)
+  assert.equal(Object.keys(agreed).length, 38)
 })
 
 test('the client knows every route, and the server every route the client asks', async () => {
@@ -102,7 +103,8 @@ test('the client knows every route, and the server every route the client asks',
   for (const [name, call] of [...Object.entries(client), ...Object.entries(client.watch)]) {
     if (typeof call !== 'function') continue
     const argument =
-      { erase: 1, entry: 1, proof: 1, derived: 1, liftHold: 1, withdrawShowing: 1, closeClarification: 1, file: [] }[name] ?? 'A/1 of D-1'
+      { erase: 1, entry: 1, proof: 1, derived: 1, liftHold: 1, dropAccess: 1, withdrawShowing: 1, closeClarification: 1, file: [] }[name] ??
+      'A/1 of D-1'
     await (call as (...args: unknown[]) => Promise<unknown>)(argument, {})
   }
   await client.changes(new AbortController().signal).next()

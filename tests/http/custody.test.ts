@@ -80,3 +80,23 @@ test('somebody is told what the record holds about them, without sources and the
     ...done(await desk.entries({ kind: 'access-answered' })).items.map((one) => one.index),
   ])
 })
+
+test('whoever asks what is held about them waits until they are answered; what was asked by mistake is dropped', async () => {
+  const { desk } = await office()
+  const wanted = { text: 'all of it', rule: 'Act, section 4', received: '2026-01-05', due: '2026-02-05' }
+  const asked = done(await desk.askAccess({ party: 'HOST', ...wanted })).from
+  const other = done(await desk.askAccess({ party: 'NOBODY', ...wanted })).from
+  const open = async () => done(await desk.accessRequests({ open: true })).items.map((one) => one.asked)
+  assert.deepEqual(await open(), [asked, other])
+  const answered = done(await desk.answerAccess({ party: 'HOST', rule: 'Act, section 4', shown: [], withheld: [], asked })).from
+  done(await desk.dropAccess(other, { why: 'the letter was not to us' }))
+  assert.deepEqual(await open(), [])
+  const [of] = done(await desk.accessRequests({ party: 'HOST' })).items
+  assert.deepEqual([of?.answered, of?.due, of?.by], [answered, '2026-02-05', 'DESK'])
+  const again = await desk.dropAccess(asked, { why: 'w' })
+  assert.deepEqual([again.ok ? 0 : again.status, again.ok ? '' : again.problem.code], [409, 'access-over'])
+  const strange = await desk.dropAccess(999, { why: 'w' })
+  assert.deepEqual([strange.ok ? 0 : strange.status], [404])
+  const late = await desk.askAccess({ party: 'HOST', ...wanted, due: '2026-01-04' })
+  assert.deepEqual(late.ok ? '' : late.problem.where?.field, 'due')
+})

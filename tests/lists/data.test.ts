@@ -99,7 +99,7 @@ const REAL: readonly Real[] = [
   { files: ['ca/australia_parsed_2025.csv'], list: 'parsed', missing: ['extract'], count: table },
   { files: ['uk/uk_parsed_2025.csv'], list: 'parsed', missing: ['extract'], count: table },
   { files: ['eu/32014R0747.csv'], list: 'eu', missing: ['extract'], count: table },
-  { files: ['interpol_red_notices_targets.simple_2025-05.csv'], list: 'interpol-red-notices', count: table },
+  { files: ['interpol_red_notices_targets.simple_2025-05.csv'], list: 'interpol_red_notices', count: table },
 ]
 
 for (const { files, list, missing, count } of REAL) {

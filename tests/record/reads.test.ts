@@ -72,6 +72,18 @@ for (const [name, open] of registers) {
       (await register.reads({ limit: 10, before: 1 })).items.map((one) => one.index),
       [0],
     )
+    for (const [of, found] of [
+      ['docket=V-1', [0]],
+      ['V-1', [0]],
+      ['docket=V', []],
+      ['parties', [1]],
+      ["' or true", []],
+    ] as const)
+      assert.deepEqual(
+        (await register.reads({ limit: 10, of })).items.map((one) => one.index),
+        found,
+        of,
+      )
   })
 
   test(`${name}: what was asked for is logged whatever it holds`, async () => {
@@ -139,6 +151,10 @@ test('over HTTP every read is logged with its route, and oversight reads the log
   assert.ok((await desk.ask({ kind: 'visit', actor: 'DESK', counterpart: 'HOST', when: ['2026-02-01', '2026-02-02'] })).ok)
   const log = await legal.reads({})
   assert.ok(log.ok)
+  assert.equal(
+    log.data.items.find(({ what }) => what === 'docket docket=V-1')?.told,
+    'One docket with everything on file about it, and what the acting office may do with it.',
+  )
   const told = log.data.items.map(({ by, what }) => `${by} ${what}`)
   assert.deepEqual(told.slice(-3), ['DESK ask', 'DESK search q=secret', 'DESK docket docket=V-1'])
   assert.deepEqual([log.data.anchored, log.data.next], [null, null])

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { COUNTRIES } from './countries.ts'
 import { countryOf, countryOfCode, countryOfEither, nationalitiesIn, placeOf } from './country.ts'
+import { BY_THREE } from './country-codes.ts'
 
 test('countries by name, by other spellings, and by the word for their people', () => {
   const cases: readonly (readonly [string, string | null])[] = [
@@ -40,6 +41,21 @@ test('codes', () => {
     assert.equal(countryOfCode(text), code)
   assert.equal(countryOfEither('CN'), 'cn')
   assert.equal(countryOfEither('MACAU'), 'mo')
+})
+
+test('codes of three letters, each of one country that we know, and every country has one', () => {
+  for (const [text, code] of [
+    ['SYR', 'sy'],
+    [' deu', 'de'],
+    ['COD', 'cd'],
+    ['XKX', 'xk'],
+    ['PRC', 'cn'],
+    ['zzz', null],
+    ['con', null],
+  ] as const)
+    assert.equal(countryOfEither(text), code, text)
+  assert.deepEqual([...BY_THREE.values()].sort(), Object.keys(COUNTRIES).sort())
+  for (const [three] of BY_THREE) assert.match(three, /^[a-z]{3}$/)
 })
 
 test('no name stands for two countries', () => {

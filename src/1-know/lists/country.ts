@@ -1,4 +1,5 @@
 import { COUNTRIES } from './countries.ts'
+import { BY_THREE } from './country-codes.ts'
 import type { ListedPlace } from './entry.ts'
 
 const folded = (text: string): string =>
@@ -43,8 +44,9 @@ export function countryOfCode(code: string): string | null {
   return Object.hasOwn(COUNTRIES, lower) ? lower : null
 }
 
-/** A country's code from either a code or a name. */
-export const countryOfEither = (text: string): string | null => countryOfCode(text) ?? countryOf(text)
+/** A country's code from a code of two letters or of three, or from a name. */
+export const countryOfEither = (text: string): string | null =>
+  countryOfCode(text) ?? countryOf(text) ?? BY_THREE.get(text.trim().toLowerCase()) ?? null
 
 const ENUMERATION = /(?:^|\s|;)\(?(?:[a-h]|\d)\)\s+/
 const BETWEEN_SEVERAL = /\s*[;/]\s*|\s+and\s+|,\s*/

@@ -15,12 +15,10 @@ export type EntryKind = (typeof ENTRY_KINDS)[number]
 export const NAME_USES = ['primary', 'strong', 'weak', 'former', 'original'] as const
 export type NameUse = (typeof NAME_USES)[number]
 
-/** The parts of a name where a list tells them apart. Several given names stand in the order written. */
+/** The parts of a name where a list itself tells them apart; what only stands first or last is none. Several given names stand in order. */
 export interface NameParts {
   readonly given?: readonly string[]
   readonly family?: string
-  readonly patronymic?: string
-  readonly maternal?: string
 }
 
 export interface ListedName {

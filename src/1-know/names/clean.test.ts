@@ -35,3 +35,39 @@ test('cleaning twice is cleaning once, and nothing invisible stays', () => {
     { numRuns: 2000 },
   )
 })
+
+test('what passes for clean is what cleaning leaves alone, letter by letter and two by two', () => {
+  const letters = [
+    'a',
+    'Z',
+    '~',
+    ' ',
+    'À',
+    'ÿ',
+    'ı',
+    'ž',
+    'Ж',
+    'џ',
+    'א',
+    'ת',
+    'ء',
+    'آ',
+    'ي',
+    '一',
+    '\u9fff',
+    '가',
+    '\ud7a3',
+    '\u0132',
+    '\u0149',
+    '\u017f',
+    '\u0301',
+    '\u1161',
+    '\u064b',
+  ]
+  for (const a of letters) {
+    for (const b of letters) {
+      const plainly = (a + b).normalize('NFKC')
+      assert.equal(cleaned(a + b), plainly, a + b)
+    }
+  }
+})

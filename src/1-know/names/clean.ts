@@ -10,7 +10,11 @@ import { DIGITS } from './tables/numbers.ts'
 // Zero-width and joining marks, direction marks and isolates, soft hyphen, variation selectors, byte order mark, tags; and tatweel.
 const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\p{Cf}\u0640]/gu
 const CONTROL = /\p{Cc}/gu
-const PRINTABLE = /^[\x20-\x7e]*$/
+/**
+ * Texts in which there is nothing to clean: signs of a plain keyboard, and letters that NFKC leaves alone, of Latin with marks, Cyrillic, Arabic
+ * and Hebrew, Han and Hangul. No mark that joins a letter is among them.
+ */
+const CLEAN = /^[\x20-\x7eÀ-ÖØ-öø-ıĴ-ľŁ-ňŊ-žЀ-џ\u05d0-\u05ea\u0621-\u063a\u0641-\u064a\u4e00-\u9fff\uac00-\ud7a3]*$/
 
 // Accents that stand alone for an apostrophe; NFKC would make a blank and a mark of them, which parts the word.
 const APOSTROPHE = /[´ˊ΄᾿᾽‛′]/g
@@ -24,7 +28,7 @@ for (const line of DIGITS) {
 
 /** The visible text of a name in one form of writing. */
 export function cleaned(text: string): string {
-  if (PRINTABLE.test(text)) return text
+  if (CLEAN.test(text)) return text
   return text
     .replace(APOSTROPHE, "'")
     .normalize('NFKC')

@@ -1,5 +1,5 @@
 import { add, find, mayBegin, noConcepts, scriptOfWord, waysOf } from './concepts.ts'
-import { keystrokes } from './keystrokes.ts'
+import { once } from './once.ts'
 import { keyOf, romanised } from './romanise.ts'
 import { ARABIC_NAMES } from './tables/arabic-names.ts'
 import { COGNATES } from './tables/cognates.ts'
@@ -10,6 +10,7 @@ import { AMBIGUOUS_LEGAL_FORMS, LEGAL_FORMS } from './tables/legal-forms.ts'
 import { SLAVIC_NAMES } from './tables/names-slavic.ts'
 import { NICKNAMES } from './tables/nicknames.ts'
 import { NUMBER_MARKS, NUMBER_WORDS, ORDINAL_SUFFIXES } from './tables/numbers.ts'
+import { KINDRED_WORDS } from './tables/organisation-kinds.ts'
 import { AMBIGUOUS_ORGANISATION_WORDS, ORGANISATION_WORDS } from './tables/organisation-words.ts'
 import { BEFORE_ANOTHER, GENERATION, PARTICLES, PATRONYMIC_ENDINGS, TITLES, TITLES_AS_SURNAMES } from './tables/person-words.ts'
 import { PLACES } from './tables/places.ts'
@@ -19,14 +20,6 @@ import { STOP_WORDS } from './tables/stop-words.ts'
  * What the tables of this folder know of a word, asked by its key (`keyOf`). Each table is prepared when it is first asked, so that whoever
  * only imports this pays nothing.
  */
-
-const once = <T>(make: () => T): (() => T) => {
-  let made: { readonly value: T } | null = null
-  return () => {
-    made ??= { value: make() }
-    return made.value
-  }
-}
 
 const afterColon = (line: string): string[] => line.slice(line.indexOf(': ') + 2).split(' ')
 const beforeColon = (line: string): string => line.slice(0, line.indexOf(': '))
@@ -92,6 +85,20 @@ const REGION = once(() => new Set(PLACES.flatMap((line, i) => (REGIONS.has(befor
 /** Whether a place is a part of the world rather than a country or town. */
 export const isRegion = (concept: number): boolean => REGION().has(concept)
 
+const FAMILY = once(() => {
+  const numbers = new Map(ORGANISATION_WORDS.map((line, i) => [beforeColon(line), i]))
+  const families = new Int32Array(ORGANISATION_WORDS.length)
+  KINDRED_WORDS.forEach((line, family) => {
+    for (const id of line.split(' ')) {
+      const at = numbers.get(id)
+      if (at !== undefined) families[at] = (families[at] as number) | (1 << family)
+    }
+  })
+  return families
+})
+/** The families of concepts that translators take for one another, a bit for each; 0 for none. */
+export const kindredOf = (concept: number): number => FAMILY()[concept - ORGANISATION_FROM] ?? 0
+
 /** What a concept number means, in words. */
 export const conceptName = (concept: number): string =>
   beforeColon((concept >= PLACE_FROM ? PLACES[concept - PLACE_FROM] : ORGANISATION_WORDS[concept - ORGANISATION_FROM]) ?? '')
@@ -131,51 +138,7 @@ export const legalFamilies = (means: number): readonly LegalFamily[] =>
 /** What a token of this legal form means. */
 export const meansForm = (form: Form): number => FORM_FROM + form.id
 /** The legal form that these letters, written without blanks and dots, stand for. */
-export const legalForm = (key: string): Form | undefined => FORMS().exact.get(key)
-/** A legal form of several words is long: one or two letters of it may be wrong, and it is still none but that. */
-const LONG_FORM = 12
-interface LongForm {
-  readonly way: string
-  readonly form: Form
-  /** Its place in the table: of several the first is meant. */
-  readonly at: number
-}
-const LONG_FORMS = once(() => {
-  const forms = new Map<number, LongForm[]>()
-  let count = 0
-  const words = new Set<string>()
-  LEGAL_FORMS.forEach(({ family, forms: variants }, id) => {
-    for (const variant of variants.split(' | ')) {
-      const parts = variant.split(/[ _]/)
-      if (parts.length < 2) continue
-      for (const way of waysOf(variant)) {
-        if (way.length < LONG_FORM) continue
-        const found: LongForm = { way, form: { id, family }, at: count++ }
-        const known = forms.get(way.length)
-        if (known === undefined) forms.set(way.length, [found])
-        else known.push(found)
-      }
-      for (const part of parts) for (const way of waysOf(part)) if (way.length >= 5) words.add(way)
-    }
-  })
-  return { forms, words }
-})
-/** Whether a word stands in a legal form of several words. */
-export const isFormWord = (key: string): boolean => LONG_FORMS().words.has(key)
-/** The long legal form that these letters stand for, but for one keystroke, or two in more than sixteen letters; undefined for none. */
-export function misspeltForm(key: string): Form | undefined {
-  if (key.length < LONG_FORM - 1) return undefined
-  const most = key.length > 16 ? 2 : 1
-  let found: LongForm | undefined
-  for (let length = key.length - most; length <= key.length + most; length++) {
-    for (const one of LONG_FORMS().forms.get(length) ?? []) {
-      if (found !== undefined && found.at < one.at) break
-      if (one.way[0] !== key[0] && one.way[length - 1] !== key[key.length - 1]) continue
-      if (keystrokes(one.way, key, most) <= most) found = one
-    }
-  }
-  return found?.form
-}
+export const legalForm = (key: string): Form | undefined => (mayBegin(FORMS(), key) ? FORMS().exact.get(key) : undefined)
 /** Whether any legal form begins as this key does. */
 export const mayBeForm = (key: string): boolean => mayBegin(FORMS(), key)
 
@@ -222,11 +185,20 @@ export const particle = (key: string): Particle | undefined => PARTICLE().get(ke
 
 // Endings of family names ("child of", "house of") stand in the same table and say nothing of the father.
 const PATRONYMIC = once(() => {
-  const sorts = PATRONYMIC_ENDINGS.filter((line) => !line.startsWith('family'))
-  return new RegExp(`(?:${sorts.flatMap(afterColon).flatMap(waysOf).join('|')})$`, 'u')
+  const byLast = new Map<string, string[]>()
+  for (const ending of PATRONYMIC_ENDINGS.filter((line) => !line.startsWith('family'))
+    .flatMap(afterColon)
+    .flatMap(waysOf)) {
+    const last = ending.at(-1) as string
+    byLast.set(last, [...(byLast.get(last) ?? []), ending])
+  }
+  return byLast
 })
 /** Whether a word ends as a patronymic does; by its key, or romanised. */
-export const endsAsPatronymic = (key: string): boolean => PATRONYMIC().test(key)
+export const endsAsPatronymic = (key: string): boolean =>
+  PATRONYMIC()
+    .get(key.at(-1) ?? '')
+    ?.some((ending) => key.endsWith(ending)) === true
 
 const NUMBERS = once(() => {
   const by = noConcepts<number>()
@@ -247,7 +219,10 @@ const SETS = once(() => {
 const AMBIGUOUS = once(() => keys(AMBIGUOUS_NAMES.flatMap((line) => line.split(' '))))
 
 /** The number of the name that a word spells, the same for every spelling of it; -1 for a word in no table. */
-export const sameName = (key: string, latin: string): number => (AMBIGUOUS().has(latin) ? -1 : (SETS().get(key) ?? SETS().get(latin) ?? -1))
+export function sameName(key: string, latin: string): number {
+  const name = SETS().get(key) ?? (key === latin ? undefined : SETS().get(latin)) ?? -1
+  return name === -1 || AMBIGUOUS().has(latin) ? -1 : name
+}
 
 const FORENAMES = once(() => new Set(BEFORE_ANOTHER.flatMap(waysOf).map((way) => SETS().get(way) ?? -1)))
 /** Whether a name is one that many have before the one they are called by: Muhammad, Maria. */
@@ -281,8 +256,9 @@ function spellings(name: string): string[] {
   return line === undefined ? [] : line.split(' ').flatMap(waysOf)
 }
 
+const FAMILIAR = once(() => new Set([...SHORT_FORMS().names.keys(), ...SHORT_FORMS().all, ...COGNATE().keys()]))
 /** Whether the tables of short forms and of one name in several languages have the word at all. */
-export const isFamiliar = (latin: string): boolean => SHORT_FORMS().names.has(latin) || SHORT_FORMS().all.has(latin) || COGNATE().has(latin)
+export const isFamiliar = (latin: string): boolean => FAMILIAR().has(latin)
 
 /** Whether one is a usual short form of the other. */
 export const isNickname = (a: string, b: string): boolean =>
@@ -293,19 +269,27 @@ export const isCognate = (a: string, b: string): boolean => {
   return group !== undefined && group === COGNATE().get(b)
 }
 
+/** The groups of cognates in which spellings of a name stand. */
+const groupsIn = (line: string): number[] =>
+  line
+    .split(' ')
+    .flatMap(waysOf)
+    .flatMap((way) => COGNATE().get(way) ?? [])
+
 // East Slavic names have a Russian, a Ukrainian and a Belarusian form, and papers and lists give one bearer now this, now that.
 const NATIONAL = once(() => {
   const slavic = new Set(SLAVIC_NAMES)
   return SAME_NAMES.map((line) => {
-    const groups = slavic.has(line)
-      ? line
-          .split(' ')
-          .flatMap(waysOf)
-          .flatMap((way) => COGNATE().get(way) ?? [])
-      : []
-    return groups[0] ?? -1
+    return slavic.has(line) ? (groupsIn(line)[0] ?? -1) : -1
   })
 })
+// A patronymic is East Slavic in whatever language the father's name is spelt: "Josephovich" is Iosifovich.
+const FATHERS = once(() =>
+  SAME_NAMES.map((line, set) => {
+    const national = NATIONAL()[set] as number
+    return national !== -1 ? national : (groupsIn(line)[0] ?? -1)
+  }),
+)
 const FATHER_FROM = 100_000
 /** Whether two names, or two patronymics, by their numbers, are one in two East Slavic languages, such as Vladimir and Volodymyr. */
 export const isNational = (a: number, b: number): boolean => {
@@ -314,12 +298,12 @@ export const isNational = (a: number, b: number): boolean => {
 }
 /** What a name, or the name of which a patronymic is made, is in all East Slavic languages; -1 for any other. */
 export const nationalOf = (name: number): number => {
-  const group = name < 0 ? -1 : (NATIONAL()[name % FATHER_FROM] ?? -1)
+  const group = name < 0 ? -1 : ((name < FATHER_FROM ? NATIONAL() : FATHERS())[name % FATHER_FROM] ?? -1)
   return group === -1 || name < FATHER_FROM ? group : FATHER_FROM + group
 }
 
 const FATHER =
-  'yevich yevych jevich ievich evich evych evitch ovich ovych ovitch avich owicz ewicz yivna ivna yevna ievna evna ovna avna auna ouna inichna ichna ich ych'.split(
+  'yevich yevych jevich ievich evich evych evitch ovich ovych ovitch avich owicz ewicz yivna ivna yevna ievna evna ovna avna awna owna auna ouna inichna ichna ich ych'.split(
     ' ',
   )
 const NOMINATIVE = ['', 'y', 'i', 'iy', 'ii', 'ey', 'ei', 'o', 'a']
@@ -329,7 +313,8 @@ export function fatherName(latin: string): number {
     if (!latin.endsWith(ending)) continue
     const stem = latin.slice(0, -ending.length)
     for (const end of NOMINATIVE) {
-      const set = stem.length < 2 ? undefined : SETS().get(stem + end)
+      // A father's name of two letters is that of another people.
+      const set = stem.length < 2 || stem.length + end.length < 3 ? undefined : SETS().get(stem + end)
       if (set !== undefined && !AMBIGUOUS().has(stem + end)) return FATHER_FROM + set
     }
   }

@@ -1,5 +1,3 @@
-import type { Particle } from './lexicon.ts'
-
 /**
  * What a word of a name is for. `name` tells one bearer from another; `word` (bank, brigade), `place` and `number` say what sort of body
  * and which; the rest says little: a title, an article, a legal form, a word like "the".
@@ -8,6 +6,11 @@ export type Role = 'name' | 'initial' | 'patronymic' | 'generation' | 'title' | 
 
 /** A part of a name that its source labels. */
 export type Part = 'given' | 'middle' | 'family' | 'patronymic'
+
+export interface LabelledPart {
+  readonly part: Part
+  readonly text: string
+}
 
 /** One word of a name, with all that is known of it without the other name. */
 export interface Token {
@@ -23,7 +26,6 @@ export interface Token {
   /** Only its consonants are certain. */
   readonly bare: boolean
   readonly role: Role
-  readonly particle: Particle | null
   /** Equal numbers are the same thing whatever the words: a concept, a legal form, a number; -1 for none. */
   readonly means: number
   /** A table of short forms or of one name in several languages has it. */
@@ -74,7 +76,6 @@ export const tokenOf = (t: Token): Token => ({
   letters: t.letters,
   bare: t.bare,
   role: t.role,
-  particle: t.particle,
   means: t.means,
   familiar: t.familiar,
   spells: t.spells,

@@ -17,7 +17,9 @@ export function scriptOf(code: number): Script {
   if (code >= 0x1e00 && code < 0x1f00) return 'latin'
   if (code >= 0x1f00 && code < 0x2000) return 'greek'
   if (code >= 0x3040 && code < 0x3100) return 'kana'
-  if ((code >= 0x3400 && code < 0xa000) || (code >= 0xf900 && code < 0xfb00) || (code >= 0x20000 && code < 0x32000)) return 'han'
+  // The mark 々 repeats the character before it.
+  if (code === 0x3005 || (code >= 0x3400 && code < 0xa000) || (code >= 0xf900 && code < 0xfb00) || (code >= 0x20000 && code < 0x32000))
+    return 'han'
   if (code >= 0xac00 && code < 0xd7b0) return 'hangul'
   if (code >= 0xfb50 && code < 0xff00) return 'arabic'
   return 'other'
@@ -34,6 +36,7 @@ const TABLES: Partial<Record<Script, Readonly<Record<string, string>>>> = {
   hebrew: HEBREW,
 }
 const MARK = /\p{M}/u
+const FOLDED = /^[a-z0-9]*$/
 
 /**
  * A word of one script in the letters a to z and digits. Cyrillic, Greek, Arabic and Hebrew follow the tables of this folder, Latin
@@ -42,6 +45,7 @@ const MARK = /\p{M}/u
 export function romanised(word: string, script: Script): string {
   if (script === 'kana') return kana(word)
   const lower = script === 'greek' ? greek(word) : word.toLowerCase()
+  if (FOLDED.test(lower)) return lower
   const table = TABLES[script]
   let out = ''
   for (const letter of lower) {

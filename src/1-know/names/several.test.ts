@@ -7,6 +7,8 @@ const rows: readonly (readonly [what: string, text: string, names: readonly stri
   ['a slash', 'Lena Probe / Helen Test', ['Lena Probe / Helen Test', 'Lena Probe', 'Helen Test']],
   ['a slash between letters is no second name', 'Probe A/S', ['Probe A/S']],
   ['a.k.a.', 'Lena Probe a.k.a. Helen Test', ['Lena Probe a.k.a. Helen Test', 'Lena Probe', 'Helen Test']],
+  ['or', 'Лена Проба or Helen Test', ['Лена Проба or Helen Test', 'Лена Проба', 'Helen Test']],
+  ['or in a word, or in capitals', 'PROBE OR TEST', ['PROBE OR TEST']],
   ['another script in brackets', 'Lena Probe (Лена Проба)', ['Lena Probe (Лена Проба)', 'Lena Probe', 'Лена Проба']],
   [
     'a remark before it',

@@ -83,41 +83,55 @@ interface Rule {
   readonly first: boolean
   readonly last: boolean
 }
-const BY_LETTER = new Map<string, Rule[]>()
+/** The rules that begin with two letters, the longest first, and those of one letter, by the codes of their letters: most begin no rule. */
+const CODES = 128
+const NO_RULES: readonly Rule[] = []
+const BY_TWO: (readonly Rule[])[] = new Array(CODES * CODES).fill(NO_RULES)
+const BY_ONE: (readonly Rule[])[] = new Array(CODES).fill(NO_RULES)
+/** What a letter sounds like where no rule holds. */
+const ALONE = Array.from({ length: CODES }, (_, code) => SINGLE[String.fromCharCode(code)] ?? String.fromCharCode(code))
+const twoAt = (text: string, i: number): number => text.charCodeAt(i) * CODES + text.charCodeAt(i + 1)
 for (const [written, to] of RULES) {
-  const first = written.startsWith('^')
-  const last = written.endsWith('$')
   const from = written.replace(/[$^]/g, '')
-  const letter = from[0] as string
-  BY_LETTER.set(letter, [...(BY_LETTER.get(letter) ?? []), { from, to, first, last }])
+  const rule: Rule = { from, to, first: written.startsWith('^'), last: written.endsWith('$') }
+  const [by, at] = from.length === 1 ? [BY_ONE, from.charCodeAt(0)] : [BY_TWO, twoAt(from, 0)]
+  by[at] = [...(by[at] ?? NO_RULES), rule].sort((a, b) => b.from.length - a.from.length || Number(b.first) - Number(a.first))
 }
-for (const rules of BY_LETTER.values()) rules.sort((a, b) => b.from.length - a.from.length || Number(b.first) - Number(a.first))
 
+const NINE = '9'.charCodeAt(0)
 /** The sound of a word in the letters a to z; digits stand as they are. */
 export function soundOf(latin: string): string {
   let out = ''
-  let i = 0
-  while (i < latin.length) {
+  let last = -1
+  for (let i = 0; i < latin.length; ) {
     const rule = ruleAt(latin, i)
-    const letter = latin[i] as string
-    const to = rule === null ? (SINGLE[letter] ?? letter) : rule.to
-    for (const sound of to) if (out[out.length - 1] !== sound || (sound >= '0' && sound <= '9')) out += sound
+    const to = rule === null ? (ALONE[latin.charCodeAt(i)] as string) : rule.to
+    for (let k = 0; k < to.length; k++) {
+      const code = to.charCodeAt(k)
+      if (code !== last || code <= NINE) out += to[k]
+      last = code
+    }
     i += rule === null ? 1 : rule.from.length
   }
   return out
 }
 
 function ruleAt(latin: string, i: number): Rule | null {
-  for (const rule of BY_LETTER.get(latin[i] as string) ?? []) {
-    if (rule.first && i !== 0) continue
-    if (rule.last && i + rule.from.length !== latin.length) continue
-    if (latin.startsWith(rule.from, i)) return rule
-  }
+  const several = i + 1 < latin.length ? (BY_TWO[twoAt(latin, i)] ?? NO_RULES) : NO_RULES
+  for (const rule of several) if (holds(rule, latin, i)) return rule
+  for (const rule of BY_ONE[latin.charCodeAt(i)] ?? NO_RULES) if (holds(rule, latin, i)) return rule
   return null
 }
+const holds = ({ from, first, last }: Rule, latin: string, i: number): boolean =>
+  !(first && i !== 0) && !(last && i + from.length !== latin.length) && latin.startsWith(from, i)
 
+const VOWELS = 'aeiou'
 /** The consonants of a sound: what stays of a word whose vowels are not written. */
-export const bonesOf = (sound: string): string => sound.replace(/[aeiou]/g, '')
+export function bonesOf(sound: string): string {
+  let out = ''
+  for (let i = 0; i < sound.length; i++) if (!VOWELS.includes(sound[i] as string)) out += sound[i]
+  return out
+}
 
 /** The letters of a word in the order of the alphabet: equal for words that hold the same letters in another order. */
 export function lettersOf(latin: string): string {

@@ -25,12 +25,14 @@ const ASCII = 0x80
 /** Whether a character is a letter or a mark on one; most are plain ones, for which nothing need be looked up. */
 function isLetter(character: string): boolean {
   const code = character.charCodeAt(0)
-  return code < ASCII ? (code >= 97 && code <= 122) || (code >= 65 && code <= 90) : LETTER.test(character)
+  return code < ASCII ? isSmall(code) || isCapital(code) : LETTER.test(character)
 }
 function isDigit(character: string): boolean {
   const code = character.charCodeAt(0)
   return code < ASCII ? code >= 48 && code <= 57 : DIGIT.test(character)
 }
+const isSmall = (code: number): boolean => code >= 97 && code <= 122
+const isCapital = (code: number): boolean => code >= 65 && code <= 90
 const HYPHEN = /[-‐‑‒–—―·・]/
 const MANY = 64
 /** A word of more letters is none; what is beyond is left out. */
@@ -44,35 +46,40 @@ const LONGEST = 10_000
  */
 export function split(text: string): { readonly pieces: readonly Piece[]; readonly cut: boolean } {
   const pieces: Piece[] = []
-  const state: State = { pieces, word: '', script: 'other', glued: false, depth: 0, follows: false, bound: false }
-  const letters = Array.from(cleaned(text.slice(0, LONGEST)))
-  for (let i = 0; i < letters.length; i++) {
-    const letter = letters[i] as string
+  const state: State = { text: cleaned(text.slice(0, LONGEST)), pieces, word: '', script: 'other', glued: false, depth: 0, bound: false }
+  for (let i = 0; i < state.text.length; ) {
     if (pieces.length >= MANY) return { pieces, cut: true }
-    if (isLetter(letter) || isDigit(letter)) grow(state, letter, isLetter(letters[i + 1] ?? ''))
-    else if (APOSTROPHE.test(letter)) state.bound = true
+    const letter = characterAt(state.text, i)
+    i += letter.length
+    if (isLetter(letter) || isDigit(letter)) grow(state, letter, i)
+    else if (letter !== ' ' && APOSTROPHE.test(letter)) state.bound = true
     else between(state, letter)
   }
   flush(state)
   return { pieces, cut: text.length > LONGEST }
 }
 
+/** The character, of one code unit or two, that begins at a place. */
+function characterAt(text: string, i: number): string {
+  const code = text.charCodeAt(i)
+  return code < 0xd800 || code > 0xdbff ? (text[i] as string) : String.fromCodePoint(text.codePointAt(i) as number)
+}
+
 interface State {
+  readonly text: string
   readonly pieces: Piece[]
   word: string
   script: Script
   glued: boolean
   depth: number
-  /** Another letter follows: a capital alone at the end of a word parts nothing. */
-  follows: boolean
   /** An apostrophe has just been left out: a capital after it parts nothing ("d'Arc"). */
   bound: boolean
 }
 
-function grow(state: State, letter: string, follows: boolean): void {
-  state.follows = follows
+/** Adds a letter or digit; `next` is the place after it. */
+function grow(state: State, letter: string, next: number): void {
   const script = scriptOf(letter.codePointAt(0) as number)
-  if (state.word !== '' && !state.bound && breaks(state, letter, script)) {
+  if (state.word !== '' && !state.bound && breaks(state, letter, script, next)) {
     flush(state)
     state.glued = true
   }
@@ -81,10 +88,10 @@ function grow(state: State, letter: string, follows: boolean): void {
   if (state.word.length < LONG) state.word += letter
 }
 
-/** Whether a word ends before a letter: lower to upper case, or into and out of Han. */
-function breaks(state: State, letter: string, script: Script): boolean {
-  const last = state.word[state.word.length - 1] as string
-  if (isUpper(letter) && isLower(last)) return state.follows && !BOUND.test(state.word)
+/** Whether a word ends before a letter: lower to upper case, or into and out of Han. A capital alone at the end of a word parts nothing. */
+function breaks(state: State, letter: string, script: Script, next: number): boolean {
+  if (isUpper(letter) && isLower(state.word[state.word.length - 1] as string))
+    return next < state.text.length && isLetter(characterAt(state.text, next)) && !BOUND.test(state.word)
   if (script === 'han' || state.script === 'han') return script !== state.script
   return false
 }
@@ -92,14 +99,21 @@ function breaks(state: State, letter: string, script: Script): boolean {
 /** Beginnings of a family name that are written with it: "McDonald" is "MCDONALD". */
 const BOUND = /^(?:Ma?c|Fitz|O)$/
 
-const isUpper = (letter: string): boolean => letter !== letter.toLowerCase()
-const isLower = (letter: string): boolean => letter !== letter.toUpperCase()
+function isUpper(letter: string): boolean {
+  const code = letter.charCodeAt(0)
+  return code < ASCII ? isCapital(code) : letter !== letter.toLowerCase()
+}
+function isLower(letter: string): boolean {
+  const code = letter.charCodeAt(0)
+  return code < ASCII ? isSmall(code) : letter !== letter.toUpperCase()
+}
 
 function between(state: State, mark: string): void {
   const dotted = mark === '.' && state.word !== ''
   flush(state, dotted)
   state.bound = false
-  if (mark === ',' || mark === '،' || mark === '、') comma(state)
+  if (mark === ' ') state.glued = false
+  else if (mark === ',' || mark === '،' || mark === '、') comma(state)
   else if (mark === '(' || mark === '[') state.depth++
   else if (mark === ')' || mark === ']') state.depth = Math.max(0, state.depth - 1)
   else if (mark === '%') push(state, 'percent', false)
@@ -131,6 +145,7 @@ function push(state: State, text: string, dotted: boolean): void {
  * both can be, into the one with more letters; where neither can, the word stays mixed.
  */
 function unmixed(word: string): string {
+  if (!CYRILLIC_OR_GREEK.test(word)) return word
   let latin = 0
   let others = 0
   let isLatin = true
@@ -151,6 +166,7 @@ function unmixed(word: string): string {
   if (isLatin && (!isOther || latin >= others)) return letters.map((letter) => LOOK_ALIKES[letter.toLowerCase()] ?? letter).join('')
   return isOther ? letters.map((letter) => to[letter.toLowerCase()] ?? letter).join('') : word
 }
+const CYRILLIC_OR_GREEK = /[\u0370-\u052f\u1f00-\u1fff]/
 const BACK: { readonly cyrillic: Record<string, string>; readonly greek: Record<string, string> } = { cyrillic: {}, greek: {} }
 for (const [other, latin] of Object.entries(LOOK_ALIKES)) {
   const script = scriptOf(other.codePointAt(0) as number)

@@ -69,9 +69,13 @@ function initialsFrom(letters: string, name: Name, at: number, taken: number): n
     if (!letters.startsWith(first, said)) return 0
     said += first.length
     if (said === letters.length) return k > at || first.length > 1 ? k - at + 1 : 0
+    if (said === letters.length - 1 && isFirm(name, letters.charAt(said))) return k - at + 1
   }
   return 0
 }
+
+/** Whether a name says in one word that begins so that it is a firm: the last letter of "IC" is the company, which is no word of the name. */
+const isFirm = ({ forms }: Name, letter: string): boolean => forms.some((form) => form.latin.startsWith(letter) && !form.text.includes(' '))
 
 /** The first letter of a word; of several words that are one concept those of each, where they are written in Latin letters. */
 function firstLetters(token: Token): string {

@@ -1,5 +1,6 @@
 import type { Entry } from '../lists/entry.ts'
-import type { Token } from '../names/name.ts'
+import type { Name, Token } from '../names/name.ts'
+import { isFor } from '../names/tokens.ts'
 import { indexNames, type NameIndex } from './index.ts'
 import { type ListedSubject, listedSubject } from './listed.ts'
 
@@ -19,31 +20,40 @@ export interface Base {
   readonly identifiers: ReadonlyMap<string, readonly number[]>
 }
 
-/** A subject whose tokens are those of the pool wherever it has the same: lists repeat their words thousands of times. */
-function shared(subject: ListedSubject, pool: Map<string, Token>): ListedSubject {
-  const one = (token: Token): Token => {
-    const key = `${token.text}|${token.latin}|${token.role}|${token.means}|${token.weight}|${token.part}|${token.glued ? 1 : 0}${token.aside ? 1 : 0}`
-    const known = pool.get(key)
-    if (known !== undefined) return known
-    pool.set(key, token)
+/** The tokens of a base by their text. */
+type Pool = Map<string, Token[]>
+
+/** The token of the pool that is the same; the given one where there was none. */
+function pooled(token: Token, pool: Pool): Token {
+  const known = pool.get(token.text)
+  if (known === undefined) {
+    pool.set(token.text, [token])
     return token
   }
-  return {
-    ...subject,
-    names: subject.names.map((name) => ({
-      ...name,
-      tokens: name.tokens.map(one),
-      others: name.others.map(one),
-      forms: name.forms.map(one),
-    })),
+  for (const one of known) if (one === token || isFor(one, token)) return one
+  known.push(token)
+  return token
+}
+
+/**
+ * A subject whose tokens are those of the pool wherever it has the same: lists repeat their words thousands of times. The reader gives the
+ * same token for a word that it still remembers, so most names stay as they are.
+ */
+function shared(subject: ListedSubject, pool: Pool): ListedSubject {
+  const each = (tokens: readonly Token[]): readonly Token[] =>
+    tokens.every((token) => pooled(token, pool) === token) ? tokens : tokens.map((token) => pooled(token, pool))
+  const one = (name: Name): Name => {
+    const [tokens, others, forms] = [each(name.tokens), each(name.others), each(name.forms)]
+    return tokens === name.tokens && others === name.others && forms === name.forms ? name : { ...name, tokens, others, forms }
   }
+  return { ...subject, names: subject.names.map(one) }
 }
 
 /**
  * Prepares entries for screening. `clusters` tells for each entry the number of its cluster; without it every entry stands alone.
  */
 export function baseOf(entries: readonly Entry[], clusters?: readonly number[]): Base {
-  const pool = new Map<string, Token>()
+  const pool: Pool = new Map()
   const subjects = entries.map((entry) => shared(listedSubject(entry), pool))
   const names = subjects.flatMap((subject) => subject.names)
   const entryOf = new Uint32Array(names.length)

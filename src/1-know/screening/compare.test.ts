@@ -124,6 +124,25 @@ const ladders: readonly (readonly [what: string, sort: Sort, name: string, neare
   ['a name with al-Din in one word, or another', 'person', 'Nur al-Din Probi', 'Nureddine Probi', 'Nur al-Hadi Probi'],
   ['a title that is a family name at the end', 'person', 'Lena King', 'Lena King', 'King Lena'],
   ['an abbreviation, or one with a letter before it', 'body', 'A.B.C. Company', 'ABC Company', 'N.A.B.C. Company'],
+  ['a word that translators take for it, or another', 'body', 'Probova Brigade', 'Probova Battalion', 'Probova Foundation'],
+  ['first letters with the firm, or other letters', 'body', 'Investment Company Probova', 'IC Probova', 'IK Probova'],
+  ['a place left out before a name, or behind it', 'body', 'Probova Trading', 'Korea Probova Trading', 'Probova Trading Korea'],
+  [
+    'a patronymic labelled as family name, or a given name',
+    'person',
+    'PROBOV, Ivan Testovich',
+    'TESTOVICH, Probov Ivan',
+    'IVAN, Probov Testovich',
+  ],
+  [
+    'a father in another language, or another father',
+    'person',
+    'Ivan Josephovich Probov',
+    'Ivan Iosifovich Probov',
+    'Ivan Petrovich Probov',
+  ],
+  ['another ending in two keystrokes, or another beginning', 'person', 'Shamila Probova', 'Shamore Probova', 'Kamola Probova'],
+  ['a short name before a form, or without it', 'body', 'Joint Stock Company NS Bank', 'NS Bank', 'Joint Stock Company Bank'],
   ['a number behind a legal form', 'body', 'Joint Stock Company 63 Arsenal', 'AO 63 Arsenal', 'AO 68 Arsenal'],
 ]
 for (const [what, sort, name, nearer, farther] of ladders)
@@ -140,6 +159,18 @@ test('compare: what contradicts is told as that, and what is left out only as mi
   const other = compare(readName('Ivan Testovich Probov', 'person'), readName('Ivan Borisovich Probov', 'person'))
   assert.ok(other.contradicted < omitted.missing)
   assert.ok(compare(readName('Probova 7', 'thing'), readName('Probova 9', 'thing')).numbers < 0)
+})
+
+test('compare: where something contradicts it says nothing more that other words are missing', () => {
+  const { contradicted, missing } = compare(readName('Lena Probova', 'person'), readName('Lena Maria Testova', 'person'))
+  assert.ok(contradicted < 0)
+  assert.ok(missing === 0)
+})
+
+test('compare: words that translators take for one another are two beside a number, and where no name of its own agrees', () => {
+  const against = (a: string, b: string): number => compare(readName(a, 'body'), readName(b, 'body')).contradicted
+  assert.ok(against('Probova Brigade', 'Probova Battalion') > against('7 Probova Brigade', '7 Probova Battalion'))
+  assert.ok(against('Islamic Brigade', 'Islamic Battalion') < against('Probova Brigade', 'Probova Battalion'))
 })
 
 /** A name changed in a way that a reader would not call another name. */

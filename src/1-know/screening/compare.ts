@@ -1,7 +1,8 @@
 import { keystrokes } from '../names/keystrokes.ts'
-import { isForename, isOffice, isRegion } from '../names/lexicon.ts'
+import { isForename, isOffice, isRegion, kindredOf } from '../names/lexicon.ts'
 import type { Name, Role, Token } from '../names/name.ts'
 import { type Alignment, align } from './align.ts'
+import { isNumbered, KINDRED, kindredIn } from './kindred.ts'
 import { legalForms } from './legal-forms-compared.ts'
 import type { Link } from './link.ts'
 import { BODY, PERSON, THING, type Weights } from './method.ts'
@@ -35,23 +36,17 @@ export function compare(a: Name, b: Name, alignment: Alignment = align(a, b), w:
   const named = isNamed(a, b, links)
   const left = leftOver(a, alignment.left, named, w)
   const right = leftOver(b, alignment.right, named, w)
-  // What stands against something else on the other side contradicts; what is left when all that is paired off is only missing.
-  const against = Math.min(left.weight, right.weight)
+  // What stands against something else on the other side contradicts, and then it says nothing more that further words are missing.
+  const against = opposed(a, b, alignment, left, right, w)
   const most = left.weight > right.weight ? left : right
-  const missing = most.weight === 0 ? 0 : Math.trunc((most.omitted * (most.weight - against)) / most.weight)
   const gained = Math.trunc((w.gain * common) / (common + w.half)) + (isAll(a, b, links) ? w.all : 0)
   const contradicted =
     against === 0
       ? 0
       : Math.trunc((w.contradiction * Math.min(100, against)) / 100 + (w.further * Math.max(0, against - 100)) / 100) -
         Math.trunc((EASED * likest(a, alignment.left, b, alignment.right)) / 100)
-  const omitted = omission(
-    common,
-    links[0]?.likeness === 'acronym' ? Math.trunc(missing / 2) : missing,
-    wordsIn(links) < 2,
-    isTitled(a, b, links),
-    w,
-  )
+  const missing = links[0]?.likeness === 'acronym' ? Math.trunc(most.omitted / 2) : most.omitted
+  const omitted = against > 0 ? 0 : omission(common, missing, wordsIn(links) < 2, isTitled(a, b, links), w)
   const child = against === 0 && w.child !== 0 && isChild(a, alignment.left, b, alignment.right, links) ? w.child : 0
   const numbers = numbersApart(left.numbers, right.numbers, w, named)
   const spelt = spelling(a, b, links, w)
@@ -76,7 +71,7 @@ function isNamed(a: Name, b: Name, links: readonly Link[]): boolean {
 }
 
 /** How much less words contradict that begin or end alike, so that of many that contradict the likest comes first. */
-const EASED = 80
+export const EASED = 80
 
 /** How much of the longer word the likest two words without a partner begin and end alike, in hundredths. All patronymics end alike. */
 function likest(a: Name, left: number, b: Name, right: number): number {
@@ -122,7 +117,7 @@ function isTitled(a: Name, b: Name, links: readonly Link[]): boolean {
   if (link === undefined) return false
   return (isSurname(a) && link.right === b.tokens.length - 1) || (isSurname(b) && link.left === a.tokens.length - 1)
 }
-const isSurname = (name: Name): boolean =>
+export const isSurname = (name: Name): boolean =>
   name.tokens.length === 1 && name.others.some((token) => token.role === 'title' && isOffice(token.key))
 
 function omission(common: number, missing: number, single: boolean, titled: boolean, w: Weights): number {
@@ -143,10 +138,12 @@ interface LeftOver {
   readonly weight: number
   readonly omitted: number
   readonly numbers: readonly Token[]
+  /** Beside a name of its own the families of its common words that translators take for one another, a bit for each. */
+  readonly families: number
 }
 
 /** What a word without a partner weighs against another without one, whatever its weight when they agree. */
-const CONTRADICTS: Readonly<Record<Role, number>> = {
+export const CONTRADICTS: Readonly<Record<Role, number>> = {
   name: 100,
   initial: 100,
   patronymic: 100,
@@ -160,28 +157,43 @@ const CONTRADICTS: Readonly<Record<Role, number>> = {
   stop: 20,
 }
 
+/** What the words without a partner on both sides weigh against one another; those that translators take for one another weigh little. */
+function opposed(a: Name, b: Name, { left, right }: Alignment, x: LeftOver, y: LeftOver, w: Weights): number {
+  const kindred = x.families & y.families
+  if (kindred === 0 || isNumbered(a) || isNumbered(b)) return Math.min(x.weight, y.weight)
+  const less = w.wordBeside - KINDRED
+  return Math.min(x.weight - less * kindredIn(a, left, kindred), y.weight - less * kindredIn(b, right, kindred))
+}
+
 function leftOver(name: Name, taken: number, named: boolean, w: Weights): LeftOver {
   let weight = 0
   let omitted = 0
   let numbers: Token[] = NO_NUMBERS
+  let families = 0
   for (let i = 0; i < name.tokens.length; i++) {
     if ((taken & (1 << i)) !== 0) continue
     const token = name.tokens[i] as Token
     if (token.role === 'number') numbers = [...numbers, token]
     else {
-      weight += named && token.role === 'word' ? w.wordBeside : CONTRADICTS[token.role]
-      omitted += Math.trunc((token.weight * share(token, w)) / 100)
+      if (named && token.role === 'word') {
+        weight += w.wordBeside
+        families |= kindredOf(token.means)
+      } else weight += CONTRADICTS[token.role]
+      // Before a name of its own a place says where a body sits, and is left out at will: "Korea Testi Trading".
+      const isWide = token.role === 'place' && ((named && i === 0 && name.sort === 'body') || isRegion(token.means))
+      omitted += Math.trunc((token.weight * share(token.role, token.aside, isWide, w)) / 100)
     }
   }
-  return { weight, omitted, numbers }
+  return { weight, omitted, numbers, families }
 }
 
-function share(token: Token, w: Weights): number {
-  if (token.aside) return w.missing.aside
-  if (token.role === 'word') return w.missing.word
-  if (token.role === 'place') return isRegion(token.means) ? w.missing.region : w.missing.place
-  if (token.role === 'patronymic') return w.missing.patronymic
-  if (token.role === 'initial') return w.missing.initial
+/** How much of its weight a word says that is missing, in hundredths. */
+export function share(role: Role, isAside: boolean, isOfTheWorld: boolean, w: Weights): number {
+  if (isAside) return w.missing.aside
+  if (role === 'word') return w.missing.word
+  if (role === 'place') return isOfTheWorld ? w.missing.region : w.missing.place
+  if (role === 'patronymic') return w.missing.patronymic
+  if (role === 'initial') return w.missing.initial
   return 100
 }
 
@@ -214,14 +226,16 @@ function inversions(links: readonly Link[]): number {
 
 /**
  * What it says against two names being one that words have exchanged what they are for: family name and given name where both sources
- * label them, son and father ("X bin Y", "Y bin X"). Where one word alone is crossed it is mostly a second family name, which one source
- * has with the given names, or a father's name without the word for it.
+ * label them (two people, or as often a mistake of one source), son and father ("X bin Y", "Y bin X"). Where one word alone is crossed it is
+ * mostly a second family name, which one source has with the given names, or a father's name without the word for it.
  */
 function crossed(a: Name, b: Name, links: readonly Link[], w: Weights): number {
   let [families, givens, fathers, sons] = [0, 0, 0, 0]
   for (const link of links) {
     const x = a.tokens[link.left] as Token
     const y = b.tokens[link.right] as Token
+    // A label on a patronymic is wrong, and then others of the name are, too.
+    if (x.role === 'patronymic' && y.role === 'patronymic' && x.part !== y.part && (x.part === 'family' || y.part === 'family')) return 0
     if (x.part === 'family' && y.part === 'given') families++
     else if (x.part === 'given' && y.part === 'family') givens++
     if (x.role !== y.role && link.likeness !== 'initial') {
@@ -230,5 +244,6 @@ function crossed(a: Name, b: Name, links: readonly Link[], w: Weights): number {
     }
   }
   const both = Math.min(families, givens)
-  return 2 * (both + Math.min(fathers, sons)) * w.crossed + (families + givens - 2 * both) * w.crossedOnce
+  const once = families + givens - 2 * both
+  return 2 * both * w.crossed + once * w.crossedOnce + 2 * Math.min(fathers, sons) * w.sonAsFather
 }

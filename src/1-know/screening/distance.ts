@@ -97,7 +97,7 @@ export function distance(a: string, b: string, limit: number): number {
 }
 
 /** The same for encoded sounds: `n` letters from the beginning of `a`, `m` letters of `b` from `from` on. */
-function distanceOf(a: Uint8Array, n: number, b: Uint8Array, from: number, m: number, limit: number): number {
+export function distanceOf(a: Uint8Array, n: number, b: Uint8Array, from: number, m: number, limit: number): number {
   let before: Int32Array = ROWS[0]
   let above: Int32Array = ROWS[1]
   let row: Int32Array = ROWS[2]

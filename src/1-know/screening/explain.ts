@@ -1,5 +1,5 @@
 import type { Entry, NameUse } from '../lists/entry.ts'
-import type { Name, Role, Token } from '../names/name.ts'
+import type { Name, Part, Role, Token } from '../names/name.ts'
 import { align } from './align.ts'
 import { compare, weightsFor } from './compare.ts'
 import type { Link } from './link.ts'
@@ -27,7 +27,15 @@ import {
  */
 export type Why =
   | { readonly kind: 'name'; readonly asked: string; readonly listed: string; readonly use: NameUse; readonly share: number }
-  | { readonly kind: 'words'; readonly asked: string; readonly listed: string; readonly likeness: Link['likeness']; readonly far: number }
+  /** `parts` where both sources label the words and not alike: what is a given name here is a family name there. */
+  | {
+      readonly kind: 'words'
+      readonly asked: string
+      readonly listed: string
+      readonly likeness: Link['likeness']
+      readonly far: number
+      readonly parts?: { readonly asked: Part; readonly listed: Part }
+    }
   | { readonly kind: 'unmatched'; readonly side: 'asked' | 'listed'; readonly word: string; readonly role: Role }
   /** A title, article, legal form or small word, which is no word of the comparison. */
   | { readonly kind: 'set-aside'; readonly side: 'asked' | 'listed'; readonly word: string; readonly role: Role }
@@ -95,6 +103,7 @@ function wordsOf(asked: Name, listed: Name): Why[] {
           listed: said(listed.tokens, link.right, link.rights),
           likeness: link.likeness,
           far: link.far,
+          ...partsApart(asked.tokens[link.left] as Token, listed.tokens[link.right] as Token),
         }),
       ),
     ...unmatched(asked, left, 'asked'),
@@ -103,6 +112,9 @@ function wordsOf(asked: Name, listed: Name): Why[] {
     ...setAside(listed, 'listed'),
   ]
 }
+
+const partsApart = ({ part: asked }: Token, { part: listed }: Token) =>
+  asked === null || listed === null || asked === listed ? {} : { parts: { asked, listed } }
 
 const setAside = (name: Name, side: 'asked' | 'listed'): Why[] => [
   ...name.others.map((token): Why => ({ kind: 'set-aside', side, word: token.text, role: token.role })),

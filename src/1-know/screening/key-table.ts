@@ -20,12 +20,14 @@ const LESS = 3
 const HALF = 13
 /** Builds a table from keys (32 bits, of which 29 are kept) and values (below 16,777,216), as many of the one as of the other. */
 export function keyTable(keys: readonly number[], values: readonly number[]): KeyTable {
-  sure(
-    values.every((value) => value < SHIFT),
-    `a table of keys holds values below ${SHIFT}`,
-  )
   const packed = new Float64Array(keys.length)
-  for (let i = 0; i < keys.length; i++) packed[i] = ((keys[i] as number) >>> LESS) * SHIFT + (values[i] as number)
+  let greatest = 0
+  for (let i = 0; i < keys.length; i++) {
+    const value = values[i] as number
+    if (value > greatest) greatest = value
+    packed[i] = ((keys[i] as number) >>> LESS) * SHIFT + value
+  }
+  sure(greatest < SHIFT, `a table of keys holds values below ${SHIFT}`)
   packed.sort()
   const different: number[] = []
   const starts: number[] = []

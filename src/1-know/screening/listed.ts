@@ -1,6 +1,7 @@
-import type { Entry, EntryKind, ListedDate } from '../lists/entry.ts'
+import type { Entry, EntryKind, ListedDate, ListedName, NameParts } from '../lists/entry.ts'
 import { identifierKey } from '../lists/identifier.ts'
-import type { Name, Sort } from '../names/name.ts'
+import { labelled } from '../names/labelled.ts'
+import type { LabelledPart, Name, Sort } from '../names/name.ts'
 import { readNames } from '../names/several.ts'
 import type { Birth, Identifier } from './particulars.ts'
 import type { Subject } from './subject.ts'
@@ -19,7 +20,7 @@ export function listedSubject(entry: Entry): ListedSubject {
   const names: Name[] = []
   const named: number[] = []
   entry.names.forEach((listed, i) => {
-    for (const name of readNames(listed.text, sortOf(entry.kind))) {
+    for (const name of listedNames(listed, entry.kind)) {
       names.push(name)
       named.push(i)
     }
@@ -29,12 +30,31 @@ export function listedSubject(entry: Entry): ListedSubject {
     names,
     named,
     births: entry.births.map(birthOf),
-    countries: [...new Set(entry.countries.flatMap(({ code, tie }) => (code === null || tie === 'address' ? [] : [code])))],
-    abodes: [...new Set(entry.countries.flatMap(({ code, tie }) => (code !== null && tie === 'address' ? [code] : [])))],
+    countries: codesOf(entry, false),
+    abodes: codesOf(entry, true),
     genders: entry.genders,
     identifiers: entry.identifiers.map((each): Identifier => ({ type: each.type, key: identifierKey(each.type, each.value) })),
   }
 }
+
+/** The codes of the countries in which it has an address, or of all others, each once. */
+function codesOf({ countries }: Entry, isAbode: boolean): readonly string[] {
+  const codes = countries.flatMap(({ code, tie }) => (code !== null && (tie === 'address') === isAbode ? [code] : []))
+  return codes.length < 2 ? codes : [...new Set(codes)]
+}
+
+/** Reads every name that one name of an entry holds, with the parts that its list labels. */
+export function listedNames({ text, parts }: ListedName, kind: EntryKind): readonly Name[] {
+  const names = readNames(text, sortOf(kind))
+  if (parts === undefined || kind !== 'person') return names
+  const known = labelledParts(parts)
+  return names.map((name) => labelled(name, known))
+}
+
+const labelledParts = ({ given = [], family }: NameParts): LabelledPart[] => [
+  ...given.map((text): LabelledPart => ({ part: 'given', text })),
+  ...(family === undefined ? [] : [{ part: 'family', text: family } as const]),
+]
 
 const number = (day: string): number => Number(day.replaceAll('-', ''))
 /** A listed date as numbers that compare. */

@@ -76,9 +76,12 @@ function forget(a: Name, { numbers }: Numbered): void {
   by = numbers
 }
 
-/** A family name is hardly ever written as an initial: where one is known for it, by its label or its place, an initial is not it. */
-function familyAgainstInitial(name: Name, at: number, other: Token): boolean {
-  if (other.role !== 'initial' || name.sort !== 'person') return false
+/** A family name is hardly ever written as an initial: an initial is not it. */
+const familyAgainstInitial = (name: Name, at: number, other: Token): boolean => other.role === 'initial' && isFamilyName(name, at)
+
+/** Whether a word of a person's name is known for the family name, by its label or its place. */
+export function isFamilyName(name: Name, at: number): boolean {
+  if (name.sort !== 'person') return false
   const { part } = name.tokens[at] as Token
   return part === null ? at > 0 && at === name.tokens.length - 1 : part === 'family'
 }

@@ -21,6 +21,8 @@ export interface Weights {
   readonly unlike: number
   /** What it says against that more than two keystrokes part the names and no word is the same in both. */
   readonly strange: number
+  /** What it says against, further, that more than one keystroke parts two words and they begin otherwise. */
+  readonly beginning: number
   /** What a word on one side says against where the other side has another word in its place; for the first, and for each further. */
   readonly contradiction: number
   readonly further: number
@@ -58,9 +60,11 @@ export interface Weights {
   /** A given name where the other has the family name and the other way round, where both sources label them; and one of the two alone. */
   readonly crossed: number
   readonly crossedOnce: number
+  /** A son's name where the other has the father's, and the other way round. */
+  readonly sonAsFather: number
 }
 
-export const METHOD = 'parley-names-2026-11-22b'
+export const METHOD = 'parley-names-2026-11-22c'
 
 /** From which score, in ten-thousandths, two records are told as a match, unless the caller says otherwise. */
 export const THRESHOLD = 5000
@@ -70,7 +74,7 @@ export const THRESHOLD = 5000
  * Beyond `high` above the middle hardly any judged pair was wrong, and what is added there only orders: it is worth `beyond`. Beyond `low`
  * below it there are as many right ones among the worst as among the bad, and what is added there is worth `beneath`.
  */
-export const CALIBRATION = { middle: 20, above: 160, below: 100, high: 220, beyond: 70, low: 250, beneath: 30 } as const
+export const CALIBRATION = { middle: 20, above: 160, below: 150, high: 220, beyond: 70, low: 150, beneath: 15 } as const
 
 export const PERSON: Weights = {
   base: -225,
@@ -83,10 +87,11 @@ export const PERSON: Weights = {
   typedTwice: 208,
   unlike: 85,
   strange: 90,
+  beginning: 100,
   contradiction: 470,
   further: 40,
   omission: 190,
-  omissionMost: 240,
+  omissionMost: 200,
   lone: 200,
   child: 130,
   number: 200,
@@ -98,8 +103,9 @@ export const PERSON: Weights = {
   formAlike: 0,
   formMissing: 0,
   order: 25,
-  crossed: 320,
+  crossed: 145,
   crossedOnce: 50,
+  sonAsFather: 320,
 }
 export const BODY: Weights = {
   base: -208,
@@ -112,10 +118,11 @@ export const BODY: Weights = {
   typedTwice: 130,
   unlike: 60,
   strange: 0,
+  beginning: 0,
   contradiction: 560,
   further: 20,
   omission: 235,
-  omissionMost: 280,
+  omissionMost: 235,
   lone: 20,
   child: 0,
   number: 500,
@@ -129,6 +136,7 @@ export const BODY: Weights = {
   order: 5,
   crossed: 0,
   crossedOnce: 0,
+  sonAsFather: 0,
 }
 export const THING: Weights = {
   base: -250,
@@ -141,6 +149,7 @@ export const THING: Weights = {
   typedTwice: 300,
   unlike: 60,
   strange: 0,
+  beginning: 0,
   contradiction: 420,
   further: 120,
   omission: 300,
@@ -158,4 +167,5 @@ export const THING: Weights = {
   order: 10,
   crossed: 0,
   crossedOnce: 0,
+  sonAsFather: 0,
 }

@@ -3,10 +3,10 @@ import { align } from './align.ts'
 import type { Base } from './base.ts'
 import { compare } from './compare.ts'
 import { type Why, whyOf } from './explain.ts'
-import { promising } from './index.ts'
 import type { ListedSubject } from './listed.ts'
-import { THRESHOLD } from './method.ts'
+import { CALIBRATION, THRESHOLD } from './method.ts'
 import { PARTICULARS } from './particulars.ts'
+import { promising } from './promising.ts'
 import { type Comparison, judged, type Subject } from './subject.ts'
 import { Totals } from './totals.ts'
 
@@ -33,8 +33,6 @@ export interface ScreenOptions {
   readonly explained?: number
 }
 
-/** How many names of the index are compared in full. */
-const COMPARED = 128
 /** Below this sum of evidence nothing is told: it is no candidate at all. */
 const LEAST = -740
 
@@ -65,14 +63,16 @@ export function screen(base: Base, subject: Subject, options: ScreenOptions = {}
 
 function compareAll(base: Base, subject: Subject, left: number, best: Map<number, Found>): void {
   const query = subject.names[left] as Name
-  const { names: found, hopes } = promising(base.index, query, COMPARED)
-  const slack = SLACK + (subject.births.length > 0 ? PARTICULARS.birthDay : 0) + (subject.countries.length > 0 ? PARTICULARS.country : 0)
+  // What else is known of the subject may make a match of names that are none by themselves.
+  const besides = (subject.births.length > 0 ? PARTICULARS.birthDay : 0) + (subject.countries.length > 0 ? PARTICULARS.country : 0)
+  const enough = LEAST_MATCH - besides
+  const { names: found, hopes } = promising(base.index, query, TRIED, enough)
   const totals = new Totals(KEPT)
   const numbered = { numbers: base.index.words, from: 0 }
   for (let i = 0; i < found.length; i++) {
-    // What can neither be a match nor come among the best is not worth comparing, nor is anything after it.
-    const hope = (hopes[i] as number) + slack
-    if (hope < 0 && (hope < totals.least || i >= TRIED)) return
+    // What may be a match is compared, however much there is of it; of the rest what may come among the best.
+    const hope = hopes[i] as number
+    if (hope < enough && hope + besides + SLACK < totals.least) return
     const at = found[i] as number
     const entry = base.entryOf[at] as number
     const name = base.index.names[at] as Name
@@ -87,10 +87,12 @@ function compareAll(base: Base, subject: Subject, left: number, best: Map<number
   }
 }
 
-/** What a comparison may give beyond what was hoped. */
+/** The least sum of a match, in hundredths of a logit, or a little less. */
+const LEAST_MATCH = CALIBRATION.middle - 1
+/** What is hoped of what can hardly be a match is an estimate, which a comparison may exceed by so much. */
 const SLACK = 150
 /** So many are compared of what can hardly be a match, only to have candidates to show. */
-const TRIED = 48
+const TRIED = 24
 /** How many candidates a screening keeps in view when it decides to stop. */
 const KEPT = 12
 

@@ -8,7 +8,7 @@ import type { Draft } from './link.ts'
 /** So many keystrokes in a name may be wrong that it is still taken for the same name, typed wrongly. */
 export const SLIPS = 2
 /** How far words are taken to be apart that only keystrokes make one: beyond all that sound alike. */
-const MISTYPED = 400
+export const MISTYPED = 400
 
 /**
  * How many keystrokes two words of one script are apart, as they are written or in Latin letters; of a script without vowels as written.
@@ -24,6 +24,7 @@ export function keysApart(x: Token, y: Token, most: number): number {
 /** Takes what is left on both sides for one word, typed wrongly: nearest first, of equally near ones the earlier. */
 export function linkSlips(draft: Draft): void {
   const { a, b, links } = draft
+  const isPerson = a.sort === 'person' && b.sort === 'person'
   for (let most = 1; most <= SLIPS; most++) {
     for (let i = 0; i < a.tokens.length; i++) {
       const x = a.tokens[i] as Token
@@ -31,7 +32,8 @@ export function linkSlips(draft: Draft): void {
       for (let j = 0; j < b.tokens.length; j++) {
         if ((draft.right & (1 << j)) !== 0) continue
         const y = b.tokens[j] as Token
-        if (!isTyped(y) || areKnown(x, y) || !isSlip(x, y, most) || keysApart(x, y, most) > most) continue
+        if (!isTyped(y) || areKnown(x, y) || !isSlip(x, y, most) || (isPerson && isOtherName(x, y)) || keysApart(x, y, most) > most)
+          continue
         draft.left |= 1 << i
         draft.right |= 1 << j
         links.push({ left: i, lefts: 1, right: j, rights: 1, likeness: 'mistyped', far: MISTYPED, weight: Math.min(x.weight, y.weight) })
@@ -40,6 +42,17 @@ export function linkSlips(draft: Draft): void {
     }
   }
 }
+
+/** Whether two words may be taken for one, typed wrongly, where another word of their names agrees. */
+export function maySlip(x: Token, y: Token): boolean {
+  if (!isTyped(x) || !isTyped(y) || areKnown(x, y) || !isSlip(x, y, 1)) return false
+  const keys = keysApart(x, y, SLIPS)
+  return keys <= SLIPS && (keys < 2 || isSlip(x, y, keys))
+}
+
+/** A short name of a person that begins otherwise is another: "Sam", "Nam". */
+const isOtherName = (x: Token, y: Token): boolean =>
+  !x.bare && !y.bare && x.latin.length < 5 && y.latin.length < 5 && x.latin.charCodeAt(0) !== y.latin.charCodeAt(0)
 
 const isTyped = (token: Token): boolean => token.role !== 'number' && token.role !== 'initial'
 /** Words that the tables know as two: one is not the other, typed wrongly. */

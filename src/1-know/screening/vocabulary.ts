@@ -2,9 +2,11 @@ import { type Token, tokenOf } from '../names/name.ts'
 import { bonesOf, lettersOf, soundOf } from '../names/sound.ts'
 import { LONGEST } from './distance.ts'
 import { type KeyTable, keyTable, placeOf } from './key-table.ts'
+import { mistypedOf, type Typed, typedWords } from './mistyped.ts'
+import { MISTYPED } from './slips.ts'
 import { type Codes, codesOf, Sweep } from './sweep.ts'
 import { groupKeys, groupOf, hashOf, isSounded, plainKeys, SHAPE_BITS, shapeKeys, shapeOf } from './word-keys.ts'
-import { apart, costOf, FARTHEST, floorOf, isSyllabic, limitFor, NEAR, SOUND } from './words-apart.ts'
+import { apart, costOf, FARTHEST, floorOf, isSyllabic, lastLikeness, limitFor, NEAR, SOUND } from './words-apart.ts'
 
 /**
  * The different words of many names, and which of them are near a given one. Words that sound alike are of one group or of groups that share
@@ -18,6 +20,7 @@ export interface Vocabulary {
   readonly places: Uint32Array
   /** Which words have a meaning, spelling, or letters. */
   readonly plain: KeyTable
+  readonly typed: Typed
   /** Which groups have a shape. */
   readonly shapes: KeyTable
   readonly groups: Groups
@@ -42,10 +45,12 @@ interface Groups {
   readonly met: Uint32Array
 }
 
-/** The words near one, with how far each is. */
+/** The words near one, the nearest first. */
 export interface Near {
   readonly words: Int32Array
   readonly far: Int16Array
+  /** 1 where neither a table nor romanisation explains that the two are not written alike. */
+  readonly unsure: Uint8Array
 }
 
 /** What makes two tokens one word of the vocabulary. */
@@ -73,9 +78,9 @@ const marksOf = (word: Token): number =>
 
 /** Prepares words for `nearTo`. */
 export function vocabularyOf(given: readonly Token[]): Vocabulary {
-  const groupNames = given.map(groupOf)
+  const groups = ranksOf(given.map(groupOf))
   const order = Uint32Array.from(given, (_, i) => i).sort(
-    (a, b) => compareText(groupNames[a] as string, groupNames[b] as string) || compareText(given[a]?.sound ?? '', given[b]?.sound ?? ''),
+    (a, b) => (groups[a] as number) - (groups[b] as number) || compareText(given[a]?.sound ?? '', given[b]?.sound ?? ''),
   )
   const words = Array.from(order, (i) => given[i] as Token)
   const places = new Uint32Array(given.length)
@@ -84,13 +89,14 @@ export function vocabularyOf(given: readonly Token[]): Vocabulary {
   })
   const starts: number[] = []
   order.forEach((i, at) => {
-    if (at === 0 || groupNames[i] !== groupNames[order[at - 1] as number]) starts.push(at)
+    if (at === 0 || groups[i] !== groups[order[at - 1] as number]) starts.push(at)
   })
   const firsts = starts.map((at) => words[at] as Token)
   return {
     words,
     places,
     plain: tableOf(words, plainKeys),
+    typed: typedWords(words),
     // What is not sought by its sound stands in a group of its own, without keys.
     shapes: tableOf(firsts, (word) => (isSounded(word) ? groupKeys(word) : NO_KEYS)),
     groups: {
@@ -105,6 +111,11 @@ export function vocabularyOf(given: readonly Token[]): Vocabulary {
     bones: codesOf(words.map((word) => word.bones)),
     cache: new Map(),
   }
+}
+/** For each text its place among the different ones in their order: numbers are sorted faster than texts. */
+function ranksOf(texts: readonly string[]): Uint32Array {
+  const places = new Map([...new Set(texts)].sort(compareText).map((text, place) => [text, place]))
+  return Uint32Array.from(texts, (text) => places.get(text) as number)
 }
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 const NO_KEYS: ReadonlySet<number> = new Set()
@@ -138,10 +149,8 @@ function kept({ cache }: Vocabulary, key: string, found: Near): Near {
   return found
 }
 
-interface Found {
-  readonly words: number[]
-  readonly far: number[]
-}
+/** What is found: of each word its number and, above it, how far it is and whether that is unsure. */
+type Found = number[]
 
 /** The number of the search under way: it marks what it has met. */
 let searches = 0
@@ -149,7 +158,7 @@ let searches = 0
 function search(vocabulary: Vocabulary, token: Token, together: boolean): Near {
   searches = (searches + 1) >>> 0
   const { plain, shapes, groups } = vocabulary
-  const found: Found = { words: [], far: [] }
+  const found: Found = []
   for (const key of plainKeys(token)) {
     const at = placeOf(plain, key)
     if (at < 0) continue
@@ -171,20 +180,47 @@ function search(vocabulary: Vocabulary, token: Token, together: boolean): Near {
       }
     }
   }
-  return { words: new Int32Array(found.words), far: new Int16Array(found.far) }
+  const { met, words } = vocabulary
+  const isMet = (word: number) => met[word] === searches
+  mistypedOf(vocabulary.typed, words, token, isMet, (word) => {
+    met[word] = searches
+    const cost = apart(token, words[word] as Token)
+    keep(found, word, cost <= FARTHEST ? cost : MISTYPED, cost > FARTHEST || isUnsure())
+  })
+  return inOrder(found)
+}
+
+/** Numbers of words are below this. */
+const WORDS = 2 ** 26
+function inOrder(found: Found): Near {
+  const sorted = Float64Array.from(found).sort()
+  const near = { words: new Int32Array(sorted.length), far: new Int16Array(sorted.length), unsure: new Uint8Array(sorted.length) }
+  sorted.forEach((each, i) => {
+    const above = Math.floor(each / WORDS)
+    near.words[i] = each - above * WORDS
+    near.far[i] = above >> 1
+    near.unsure[i] = above & 1
+  })
+  return near
 }
 
 /** A word met by its meaning, spelling or letters. */
 function meet(vocabulary: Vocabulary, token: Token, word: number, found: Found): void {
   if (vocabulary.met[word] === searches) return
   vocabulary.met[word] = searches
-  const cost = apart(token, vocabulary.words[word] as Token)
-  if (cost <= FARTHEST) keep(found, word, cost)
+  keepApart(vocabulary, token, word, found)
 }
 
-function keep(found: Found, word: number, cost: number): void {
-  found.words.push(word)
-  found.far.push(cost)
+function keepApart(vocabulary: Vocabulary, token: Token, word: number, found: Found): void {
+  const cost = apart(token, vocabulary.words[word] as Token)
+  if (cost <= FARTHEST) keep(found, word, cost, isUnsure())
+}
+
+/** Whether the two words last compared are only near one another. */
+const isUnsure = (): boolean => lastLikeness() === 'near'
+
+function keep(found: Found, word: number, cost: number, unsure: boolean): void {
+  found.push((2 * cost + (unsure && cost > 0 ? 1 : 0)) * WORDS + word)
 }
 
 const bySound = new Sweep()
@@ -201,13 +237,18 @@ interface Heard {
   readonly length: number
   readonly bones: number
   readonly vowelled: number
+  /** Whether it ends in an s. */
+  readonly ends: boolean
 }
+const S = 's'.charCodeAt(0)
+/** Nearer than this a word is not nearer without an ending. */
+const ENDED = 60
 
 function begin(token: Token): Heard {
   const length = bySound.begin(token.sound)
   const bones = byBones.begin(token.bones)
   const vowelled = token.bare && token.bones.includes('v') ? byVowelled.begin(token.bones.replaceAll('v', '')) : 0
-  return { token, shape: shapeOf(token), most: 1 + (length >> 2), length, bones, vowelled }
+  return { token, shape: shapeOf(token), most: 1 + (length >> 2), length, bones, vowelled, ends: token.sound.endsWith('s') }
 }
 
 /** The words of one group: the same as `apart` finds, but from arrays, because this runs over a thousand words for each one sought. */
@@ -228,12 +269,16 @@ function hear(vocabulary: Vocabulary, heard: Heard, from: number, until: number,
     const begins = sounds.starts[word] as number
     const far = bySound.far(sounds.codes, begins, other, limit)
     if (far > limit || met[word] === searches) continue
+    met[word] = searches
     const spelled = spells[word] as number
     // Two known names that are not one name are two words, however alike, unless they are the same letters.
     if (token.spells !== -1 && spelled !== -1 && token.spells !== spelled) continue
     // So are two concepts; one in two words is found by its meaning.
     if (token.means !== -1 && ((marks[word] as number) & MEANT) !== 0) continue
-    keep(found, word, far === 0 ? SOUND : costOf(NEAR, far, longer, bySound.first === sounds.codes[begins]))
+    const cost = far === 0 ? SOUND : costOf(NEAR, far, longer, bySound.first === sounds.codes[begins])
+    // A final s may be an ending, which is nearer than a letter more.
+    if (cost > ENDED && (sounds.codes[begins + other - 1] === S) !== heard.ends) keepApart(vocabulary, token, word, found)
+    else keep(found, word, cost, far > 0)
   }
 }
 
@@ -276,7 +321,9 @@ function hearBones(vocabulary: Vocabulary, heard: Heard, word: number, found: Fo
   }
   const least =
     near > floor && heard.vowelled > 0 ? Math.min(near, bonesApart(byVowelled, heard.vowelled, bones.codes, from, other, floor)) : near
-  if (least <= FARTHEST) keep(found, word, least)
+  if (least > FARTHEST) return
+  vocabulary.met[word] = searches
+  keep(found, word, least, false)
 }
 
 function bonesApart(sweep: Sweep, length: number, bones: Uint8Array, from: number, other: number, floor: number): number {

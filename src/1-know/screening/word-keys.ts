@@ -46,9 +46,10 @@ function classesOf(bones: string): string {
   return out
 }
 
-export function hashOf(text: string): number {
+/** A hash of a text, from one of its letters on. */
+export function hashOf(text: string, from = 0): number {
   let hash = 0x811c9dc5
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
+  for (let i = from; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
   return hash >>> 0
 }
 
@@ -64,9 +65,16 @@ export function plainKeys(token: Token): readonly number[] {
   keys.push(hashOf(`.${token.latin}`))
   const stem = stemOf(token.latin)
   if (stem !== token.latin) keys.push(hashOf(`.${stem}`))
+  if (!token.bare && token.sound.length >= 3) {
+    keys.push(hashOf(`^${token.sound}`))
+    if (ARTICLED.test(token.latin)) keys.push(hashOf(`^${token.sound.slice(2)}`))
+  }
   if (token.role === 'name' && token.latin.length >= 5) keys.push(hashOf(`!${token.letters}`))
   return keys
 }
+
+/** What may be a word with the Arabic article written to it. */
+const ARTICLED = /^[ae]l.../
 
 /** A number has no sound of its own. */
 export const isSounded = (token: Token): boolean => token.role !== 'number'

@@ -24,7 +24,8 @@ const termSchema = z.strictObject({
 export const glossarySchema = z.strictObject({
   id: label,
   of: label,
-  terms: z.array(termSchema).min(1).max(LIMITS.clauses_max),
+  /** None where all were taken out again. */
+  terms: z.array(termSchema).max(LIMITS.clauses_max),
 })
 export type Glossary = z.output<typeof glossarySchema>
 export type Term = Glossary['terms'][number]

@@ -6,7 +6,7 @@ import { readInstrument } from '#bound/law/read-instrument.ts'
 import { isRefusal, sure } from '#ground/refusal.ts'
 import { joinedList } from './control-lists.ts'
 import { COUNTED_FOLDS } from './counted/fold.ts'
-import { accessAnswered, holdLifted, holdPlaced, readsAnchored, recordRestored } from './custody/fold.ts'
+import { accessAnswered, accessAsked, accessDropped, holdLifted, holdPlaced, readsAnchored, recordRestored } from './custody/fold.ts'
 import { designationsOf, noted } from './designations.ts'
 import { imported } from './editions/fold.ts'
 import type { Bodies, Determined, DutyText, Entry, ErasedEntry, Kind } from './entry.ts'
@@ -165,6 +165,8 @@ const FOLDS: { readonly [K in Kind]: Fold<K> } = {
   'record-restored': recordRestored,
   'hold-placed': holdPlaced,
   'hold-lifted': holdLifted,
+  'access-asked': accessAsked,
+  'access-dropped': accessDropped,
   'access-answered': accessAnswered,
   'reads-anchored': readsAnchored,
   'events-imported': imported,

@@ -142,7 +142,7 @@ export const MODELS = [
   ...(['store', 'party', 'office', 'order', 'claim', 'instrument', 'envelope', 'docket', 'approval', 'advice', 'usage'] as const),
   ...(['duty', 'report', 'watch', 'finding', 'due', 'erasure', 'tombstone', 'withdrawal', 'excuse', 'control-list'] as const),
   ...(['final-acts', 'awaiting'] as const),
-  ...(['hold', 'access', 'reads-anchor'] as const),
+  ...(['hold', 'access-request', 'access', 'reads-anchor'] as const),
   ...(['mechanism', 'incident-report', 'report-words', 'report-mark', 'incident', 'allegation', 'incident-review'] as const),
   ...COUNTED_MODELS,
   ...PROMISES_MODELS,

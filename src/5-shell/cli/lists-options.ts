@@ -8,6 +8,7 @@ export const options = {
   list: { type: 'string', takes: 'NAME', help: 'cli.lists.option.list' },
   out: { type: 'string', takes: 'FACTS.json', help: 'cli.lists.option.out' },
   entry: { type: 'string', takes: 'ID', help: 'cli.lists.option.entry' },
+  timeout: { type: 'string', takes: 'SECONDS', help: 'cli.lists.option.timeout' },
   fewer: { type: 'boolean', help: 'cli.lists.option.fewer' },
 } as const
 /** What its steps are given. */

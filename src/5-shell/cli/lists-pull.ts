@@ -1,4 +1,5 @@
 import { isRefusal, type Refusal } from '#ground/refusal.ts'
+import type { Bounds } from '../lists/download.ts'
 import { type Pulled, pullList } from '../lists/pull.ts'
 import type { ListSource } from '../lists/sources.ts'
 import type { ListStore } from '../lists/store.ts'
@@ -18,11 +19,12 @@ export async function pullOne(
   store: ListStore,
   source: ListSource,
   from: readonly string[],
+  bounds: Bounds,
 ): Promise<{ done: boolean; told: Told } | Refusal> {
   let bar: Progress | null = null
   let rest = 0
   const pulled = await pullList(store, {
-    ...{ source, from, now: () => Date.now(), fewer: ctx.values.fewer === true },
+    ...{ source, from, bounds, now: () => Date.now(), fewer: ctx.values.fewer === true },
     onStart(_file, bytes) {
       bar?.done()
       rest = 0

@@ -4,7 +4,7 @@ import type { Claim } from '#know/claim.ts'
 import { written } from '#know/screening/score.ts'
 import { openOut } from '../files/out-file.ts'
 import { readTable } from '../files/table.ts'
-import { readAsked } from '../lists/asked.ts'
+import { ASKED_COLUMNS, readAsked } from '../lists/asked.ts'
 import { type Party, type Screened, screenParty, searchable, writtenFact } from '../lists/screen-parties.ts'
 import { SOURCES, sourceNamed } from '../lists/sources.ts'
 import type { ListStore } from '../lists/store.ts'
@@ -63,6 +63,7 @@ async function readParties(ctx: Lists, file: string): Promise<readonly Party[] |
   const parties = new Map<string, Party>()
   const refused = await readTable(file, {
     needs: ['id', 'name'],
+    takes: ASKED_COLUMNS,
     onRow(row, _, line) {
       const id = row('id')
       if (id === '') return refuse('shape-missing', { accepted: 'id' }, { line, field: 'id' })

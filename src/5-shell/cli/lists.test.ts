@@ -6,6 +6,8 @@ import { type TestContext, test } from 'node:test'
 import { sampleOf } from '#know/lists/read/samples.ts'
 import { listServer, plain } from '../../../tests/support/list-server.ts'
 import { runLine } from '../../../tests/support/terminal.ts'
+import { BOUNDS } from '../lists/download.ts'
+import { readBounds } from './lists.ts'
 
 const un = sampleOf('un-xml').files[0] as string
 const later = un.replace('2026-02-03', '2026-03-04').replace('ZENDA WATCH', 'ZENDA GUARD').replace('RUPERT</FIRST', 'RUPRECHT</FIRST')
@@ -69,6 +71,19 @@ test('a list is fetched; what is refused leaves the edition before, and the code
   const told = JSON.parse((await line('pull', 'un', ...from, '--json')).out)
   assert.deepEqual([told.lists[0].outcome, told.lists[0].standing.why], ['refused', 'refused'])
   assert.match((await line('show')).out, /Stale: what came last could not be taken/)
+})
+
+test('how long a silent publisher is waited for is as said, in seconds', async (t) => {
+  const { line } = await worldFor(t)
+  assert.equal(readBounds(undefined), BOUNDS)
+  assert.deepEqual(readBounds('5'), { ...BOUNDS, idle: 5_000, connect: 5_000 })
+  assert.deepEqual(readBounds('300'), { ...BOUNDS, idle: 300_000 })
+  const server = await listServer(t)
+  server.on('/un.xml', plain(un))
+  assert.equal((await line('pull', 'un', '--from', server.at('/un.xml'), '--timeout', '30')).code, 0)
+  for (const wrong of ['0', '-1', 'soon', '1.5', '9999'])
+    assert.equal((await line('pull', 'un', '--from', server.at('/un.xml'), `--timeout=${wrong}`)).code, 2, wrong)
+  assert.deepEqual([(await line('show', '--timeout', '1')).code, server.asked.length], [2, 1])
 })
 
 test('addresses of the environment are used where none is given', async (t) => {

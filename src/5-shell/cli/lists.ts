@@ -1,5 +1,6 @@
 import path from 'node:path'
-import { isRefusal, refuse } from '#ground/refusal.ts'
+import { isRefusal, type Refusal, refuse, shown } from '#ground/refusal.ts'
+import { BOUNDS, type Bounds } from '../lists/download.ts'
 import { SOURCES, sourceNamed, variableOf } from '../lists/sources.ts'
 import { ListStore } from '../lists/store.ts'
 import { importLists } from '../lists/take.ts'
@@ -28,7 +29,7 @@ const STEPS: Readonly<Record<string, Step>> = {
     takes: SOURCES.map(({ name }) => name).join('|'),
     least: 1,
     most: Number.POSITIVE_INFINITY,
-    options: ['data', 'from', 'fewer'],
+    options: ['data', 'from', 'timeout', 'fewer'],
   },
   import: { run: take, takes: 'PATH...', least: 1, most: Number.POSITIVE_INFINITY, options: ['data', 'as-of', 'list', 'fewer'] },
   show: { run: show, takes: '[LIST] [EDITION]', least: 0, most: 2, options: ['data', 'entry'] },
@@ -48,8 +49,8 @@ export const command = defineCommand({
     const [word = '', ...words] = ctx.args
     const step = Object.hasOwn(STEPS, word) ? STEPS[word] : undefined
     if (step === undefined) return ctx.refused(refuse('lists-step-unknown', { found: word, accepted: Object.keys(STEPS).join(', ') }))
-    const { list, entry, from, fewer, out } = ctx.values
-    const given = { list, entry, out, 'as-of': ctx.values['as-of'], from: from.length > 0 || undefined, fewer: fewer || undefined }
+    const { list, entry, from, fewer, out, timeout } = ctx.values
+    const given = { list, entry, out, timeout, 'as-of': ctx.values['as-of'], from: from.length > 0 || undefined, fewer: fewer || undefined }
     const stray = Object.entries(given).find(([name, value]) => value !== undefined && !(step.options as readonly string[]).includes(name))
     if (stray !== undefined)
       return ctx.refused(
@@ -78,18 +79,31 @@ async function pull(ctx: Lists, store: ListStore, names: readonly string[]): Pro
     return ctx.refused(refuse('list-unknown', { found: unknown.name, accepted: SOURCES.map(({ name }) => name).join(', ') }))
   const { from } = ctx.values
   if (from.length > 0 && sources.length > 1) return ctx.refused(refuse('list-several', { found: sources.length, accepted: '--from' }))
+  const bounds = readBounds(ctx.values.timeout)
+  if (isRefusal(bounds)) return ctx.refused(bounds)
   let code: ExitCode = 0
   const told: Told[] = []
   for (const { source } of sources) {
     if (source === undefined) continue
     const addresses = from.length > 0 ? from : (process.env[variableOf(source)] ?? '').split(/\s+/).filter((url) => url !== '')
-    const one = await pullOne(ctx, store, source, addresses)
+    const one = await pullOne(ctx, store, source, addresses, bounds)
     if (isRefusal(one)) return ctx.refused(one)
     if (!one.done) code = 1
     told.push(one.told)
   }
   if (ctx.json) ctx.data({ lists: told })
   return code
+}
+
+const SECONDS_MAX = 3_600
+
+/** What a fetch may take where somebody says how many seconds of silence are too many. */
+export function readBounds(timeout: string | undefined): Bounds | Refusal {
+  if (timeout === undefined) return BOUNDS
+  const seconds = /^\d{1,4}$/.test(timeout) ? Number(timeout) : 0
+  if (seconds < 1 || seconds > SECONDS_MAX)
+    return refuse('shape-wrong', { found: shown(timeout), accepted: `1 … ${SECONDS_MAX}` }, { field: '--timeout' })
+  return { ...BOUNDS, idle: seconds * 1_000, connect: Math.min(BOUNDS.connect, seconds * 1_000) }
 }
 
 async function take(ctx: Lists, store: ListStore, places: readonly string[]): Promise<ExitCode> {

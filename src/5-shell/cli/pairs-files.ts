@@ -95,7 +95,9 @@ export function pairsOfEntities(ctx: Context, ftm: string, out: string, threshol
       const read = readEntities(pair.left, pair.right)
       if (isRefusal(read)) return placed(read, where)
       const { score, match } = judged(recordScore(...read), threshold, counted)
-      lines += `{"index":${index},"score":${score},"match":${match === UNANSWERABLE ? JSON.stringify(match) : match}}\n`
+      // `match` is true or false in every line, for whoever reads it as such; that there was nothing to judge is said beside it.
+      const told = match === UNANSWERABLE ? `false,"unanswerable":"no-name"` : match
+      lines += `{"index":${index},"score":${score},"match":${told}}\n`
     }
     await file.write(lines)
     return null

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { refuse } from '#ground/refusal.ts'
 import { locales, say } from '#ground/say.ts'
 import { runLine } from '../../../tests/support/terminal.ts'
+import { problemOf } from '../postgres/problem.ts'
 import { type Command, defineCommand } from './command.ts'
 import { commands } from './commands.ts'
 import type { Table } from './run.ts'
@@ -41,6 +42,14 @@ const broken = defineCommand({
     throw new Error('the name of a source')
   },
 })
+const crowded = defineCommand({
+  name: 'replay',
+  args: [],
+  options: {},
+  run: async () => {
+    throw problemOf(Object.assign(new Error('no space left on device'), { code: 'ENOSPC' }), '/some/folder')
+  },
+})
 const forging = defineCommand({
   name: 'check',
   args: [],
@@ -61,6 +70,7 @@ const table: Table = {
   play: async () => ({ command: echo }),
   ask: async () => ({ command: strict }),
   bench: async () => ({ command: broken }),
+  replay: async () => ({ command: crowded }),
   vectors: async () => ({ command: refusing }),
   check: async () => ({ command: forging }),
 }
@@ -141,6 +151,13 @@ test('what is told cannot move the cursor or forge a line', async () => {
   const { out, err } = await tell('check')
   assert.equal(out, 'M\\u001b[31m1\\u001b]0;owned\\u0007 prohibits it.\n')
   assert.equal(err, 'a\\u000db\n')
+})
+
+test('a full disk is told as that, and not as a fault', async () => {
+  const { code, err } = await tell('replay')
+  assert.equal(code, 1)
+  assert.match(err, /no room left to write in \/some\/folder/)
+  assert.doesNotMatch(err, /fault/)
 })
 
 test('a fault gives 1, a number that stays the same, and its message only under PARLEY_DEBUG=1', async () => {

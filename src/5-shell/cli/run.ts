@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Refusal } from '#ground/refusal.ts'
 import { type Locale, type MessageId, pickLocale, say } from '#ground/say.ts'
+import { problemExit, problemSentence, StartProblem } from '../postgres/problem.ts'
 import type { Command, Context, ExitCode } from './command.ts'
 import { type CommandName, commands } from './commands.ts'
 import { type Entry, overview, usage, usageData } from './help.ts'
@@ -29,7 +30,7 @@ const aboutOf = (name: string): MessageId => `cli.${name as CommandName | 'help'
 
 /**
  * Runs one command line (without `node` and the script) to its exit code. Never throws: what is thrown below is told as a fault
- * and gives 1, so that a mistake of ours is never taken for a yes.
+ * and gives 1, so that a mistake of ours is never taken for a yes; a full disk and its like are told as what they are.
  */
 export async function run(argv: readonly string[], world: World, table: Table = commands): Promise<ExitCode> {
   const { command: name, rest } = splitCommand(argv)
@@ -50,7 +51,9 @@ export async function run(argv: readonly string[], world: World, table: Table = 
     world.out(parsed.json ? json(usageData(command, aboutOf(name), locale)) : `${usage(command, aboutOf(name), locale)}\n`)
     return 0
   } catch (thrown) {
-    return tellFault(thrown, world, preset)
+    if (!(thrown instanceof StartProblem)) return tellFault(thrown, world, preset)
+    world.err(`${problemSentence(thrown, preset)}\n`)
+    return problemExit(thrown)
   }
 }
 

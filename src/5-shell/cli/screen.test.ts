@@ -4,8 +4,10 @@ import os from 'node:os'
 import path from 'node:path'
 import { type TestContext, test } from 'node:test'
 import { gzipSync } from 'node:zlib'
+import { isRefusal } from '#ground/refusal.ts'
 import { sampleOf } from '#know/lists/read/samples.ts'
 import { runLine } from '../../../tests/support/terminal.ts'
+import { readThreshold } from './screen.ts'
 
 /** A folder with a UN list and a folder `ofac` with its tables; it goes with the test. */
 async function office(t: TestContext): Promise<string> {
@@ -66,6 +68,96 @@ test('each row gives a line: the party first, with list, entry, score of four de
   for (const word of ['a second', 'p50', 'p95', 'p99', 'worst', 'Index of', 'Memory']) assert.ok(err.includes(word), word)
 })
 
+test('every candidate says why, however many are asked for, with scores as scores', async (t) => {
+  const folder = await office(t)
+  const un = sampleOf('un-xml').files[0] ?? ''
+  const one = /<INDIVIDUAL>[\s\S]*?<\/INDIVIDUAL>/.exec(un)?.[0] ?? ''
+  const many = Array.from({ length: 12 }, (_, n) => one.replace('7000001', `71000${10 + n}`).replaceAll('1961', `${1930 + 2 * n}`))
+  await writeFile(path.join(folder, 'un.xml'), un.replace(one, many.join('\n')))
+  const { lines } = await screened(folder, 'id,name\na,Rupert Hentzau\n', ['--top', '12', '--threshold', '0.9'], `${folder}/un.xml`)
+  const candidates = lines[0]?.candidates ?? []
+  assert.equal(candidates.length, 12)
+  for (const { why } of candidates) {
+    const method = why.find(({ kind }) => kind === 'method')
+    assert.deepEqual([why[0]?.kind, method?.threshold, why.at(-1)?.kind], ['name', 0.9, 'edition'])
+    for (const change of why.filter(({ kind }) => kind === 'would-change')) assert.ok(Number(change.score) > 0 && Number(change.score) <= 1)
+  }
+  assert.ok(candidates.some(({ why }) => why.some(({ kind }) => kind === 'would-change')))
+})
+
+test('entries of other lists that are the same party stand beside it, with what shows that they are', async (t) => {
+  const folder = await office(t)
+  await writeFile(path.join(folder, 'eu.xml'), sampleOf('eu-xml').files[0] ?? '')
+  const { lines, err } = await screened(folder, 'id,name\na,Rupert Hentzau\n', [], `${folder}/un.xml,${folder}/eu.xml`)
+  const [first, ...others] = lines[0]?.candidates ?? []
+  const both = [
+    { list: 'eu', entry: '9001' },
+    { list: 'un', entry: '7000001' },
+  ]
+  assert.deepEqual(
+    [{ list: first?.list, entry: first?.entry }, ...(first?.also ?? [])].sort((a, b) => (String(a.list) < String(b.list) ? -1 : 1)),
+    both,
+    err,
+  )
+  const shown = first?.why.filter(({ kind }) => kind === 'same-party') ?? []
+  assert.deepEqual(shown[0], {
+    kind: 'same-party',
+    between: both,
+    evidence: 'cross-reference',
+    what: 'UN reference number',
+    value: 'TAI.901',
+  })
+  assert.ok(others.every(({ also, why }) => also.length === 0 && !why.some(({ kind }) => kind === 'same-party')))
+})
+
+test('an old screening is done again, exactly, from the edition that it names', async (t) => {
+  const folder = await office(t)
+  const table = 'id,name,birthDate\na,Rupert Hentzau,1961\nb,Zenda Watch,\n'
+  const un = await readFile(path.join(folder, 'un.xml'), 'utf8')
+  assert.equal((await runLine(['lists', 'import', `${folder}/un.xml`, '--data', folder])).code, 0)
+  const old = await screened(folder, table, ['--threshold', '0.7'], `${folder}/un.xml`)
+  const named = old.lines[0]?.candidates[0]?.why ?? []
+  const said = (kind: string, field: string): string => String(named.find((one) => one.kind === kind)?.[field])
+  // The list goes on, and the file that was read then is gone.
+  await writeFile(path.join(folder, 'un.xml'), un.replaceAll('2026-02-03', '2026-03-03').replaceAll('HENTZAU', 'TARLENHEIM'))
+  assert.equal((await runLine(['lists', 'import', `${folder}/un.xml`, '--data', folder])).code, 0)
+  await rm(path.join(folder, 'un.xml'))
+  const more = ['--data', folder, '--method', said('method', 'method'), '--threshold', said('method', 'threshold')]
+  const again = await screened(folder, table, more, `un:${said('edition', 'edition')}`)
+  assert.equal(again.code, 0, again.err)
+  const bare = (text: string) => text.replaceAll(/"micros":\d+/g, '')
+  assert.equal(bare(again.text), bare(old.text))
+  assert.match(again.err, /un: the edition [0-9a-f]{12} is no longer in force/)
+  assert.notEqual(bare((await screened(folder, table, more, 'un')).text), bare(old.text))
+  for (const [lists, told] of [
+    ['un:2019-01-01', /un:2019-01-01.*2026-02-03/],
+    ['ofac-sdn', /ofac-sdn: There is no such file/],
+  ] as const) {
+    const none = await screened(folder, table, more, lists)
+    assert.deepEqual([none.code, told.test(none.err)], [2, true], none.err)
+  }
+  const other = await screened(folder, table, ['--data', folder, '--method', 'names-of-1999'], 'un')
+  assert.deepEqual([other.code, /--method: "names-of-1999".*parley-names/.test(other.err)], [2, true], other.err)
+})
+
+test('a threshold between two scores is reached by the higher one alone', () => {
+  for (const [text, least] of [
+    ['0', 0],
+    ['1', 10_000],
+    ['1.0', 10_000],
+    ['.5', 5_000],
+    ['0.5', 5_000],
+    ['0.7123', 7_123],
+    ['0.71230', 7_123],
+    ['0.71231', 7_124],
+    ['0.70000000000000001', 7_001],
+    ['0.99999', 10_000],
+  ] as const)
+    assert.equal(readThreshold(text), least, text)
+  for (const text of ['', '.', '1.', '1.00001', '2', '-0.1', '1e-1', '0,5', ' 0.5', '50%', 'NaN'])
+    assert.ok(isRefusal(readThreshold(text)), text)
+})
+
 test('the threshold drops no candidate, and --top gives so many', async (t) => {
   const folder = await office(t)
   const table = 'id,name\na,Zenda Castle Shipping\n'
@@ -120,6 +212,8 @@ test('what of a row cannot be read is told with its place, and the row is asked 
 
 /** Tables that are refused, with the place and what must be told of it. */
 const refused: readonly (readonly [what: string, table: string | Buffer, told: RegExp])[] = [
+  ['a column is there twice', 'id,name, Name\na,b,c\n', /q\.csv:1 name: .*more than once/],
+  ['one that may be missing is there twice', 'id,name,country,Country\na,b,sy,iq\n', /q\.csv:1 country: .*more than once/],
   ['a column is missing', 'id,nom\na,b\n', /q\.csv:1: .*name/],
   ['a row is ragged', 'id,name\na,b\nc\n', /q\.csv:3: .*1.*2/],
   ['an id is missing', 'id,name\na,b\n,c\n', /q\.csv:3 id: /],
@@ -154,6 +248,7 @@ test('options and lists that cannot be taken are refused in full', async (t) => 
     [['--top', '0'], '', /--top: "0".*1 … 1000/],
     [['--threshold', '1.2'], '', /--threshold: "1\.2".*0 … 1/],
     [['--threshold', '60%'], '', /--threshold: "60%"/],
+    [[], `${folder}/un.xml,`, /--lists: .*PATH\[,PATH/],
     [[], `${folder}/none.xml`, /none\.xml: There is no such file/],
     [[], `${folder}/note.txt`, /note\.txt: .*none of the forms/],
     [[], `${folder}/un.xml+${folder}/un.xml`, /un-xml/],
@@ -181,6 +276,26 @@ test('tables of one edition joined by a plus sign, packed or not, are one list; 
   await writeFile(`${folder}/alt.csv.gz`, gzipSync(await readFile(alt)).subarray(0, 60))
   const cut = await screened(folder, table, [], `${sdn}+${folder}/alt.csv.gz`)
   assert.deepEqual([cut.code, /alt\.csv\.gz: .*ends in the middle/.test(cut.err)], [2, true])
+})
+
+test('the tables of OFAC in a folder are one edition whatever they are called, and two where there are two of each', async (t) => {
+  const folder = await office(t)
+  const files = sampleOf('ofac-csv').files
+  const tables = path.join(folder, 'tables')
+  const put = async (names: readonly string[], spoil = (text: string) => text) => {
+    await mkdir(tables, { recursive: true })
+    for (const [n, name] of names.entries()) await writeFile(path.join(tables, name), spoil(files[n] ?? ''))
+  }
+  const told = async () => (await screened(folder, 'id,name\na,Fritzl Tarlenheim\n', [], tables)).err.match(/ofac-sdn: .*/g)
+  await put(['sdn_2021-09-02.csv', 'ALT.CSV', 'my add.csv', 'sdn_comments.csv'])
+  const once = await told()
+  assert.deepEqual([once?.length, once?.some((line) => /partial/.test(line))], [1, false])
+  await rm(tables, { recursive: true })
+  const named = (year: string) => ['sdn', 'alt', 'add', 'sdn_comments'].map((table) => `${table}_${year}.csv`)
+  await put(named('2021'))
+  await put(named('2022'), (text) => text.replace('TARLENHEIM', 'TARLENHAIM'))
+  const twice = await told()
+  assert.deepEqual([twice?.length, twice?.some((line) => /partial/.test(line))], [2, false])
 })
 
 test('in a folder the newest edition counts, and what is left aside is told', async (t) => {

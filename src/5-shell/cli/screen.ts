@@ -1,11 +1,18 @@
+import path from 'node:path'
 import { isRefusal, at as placed, type Refusal, refuse, shown } from '#ground/refusal.ts'
-import { THRESHOLD } from '#know/screening/method.ts'
+import type { Edition } from '#know/lists/edition.ts'
+import type { Why } from '#know/screening/explain.ts'
+import { METHOD, THRESHOLD } from '#know/screening/method.ts'
 import { written } from '#know/screening/score.ts'
 import { type Candidate, screen } from '#know/screening/screen.ts'
 import { openOut } from '../files/out-file.ts'
 import { readTable } from '../files/table.ts'
-import { readAsked } from '../lists/asked.ts'
+import { ASKED_COLUMNS, readAsked } from '../lists/asked.ts'
 import { type ReadyLists, readyLists } from '../lists/base-of-lists.ts'
+import { readKept } from '../lists/find.ts'
+import { ListStore } from '../lists/store.ts'
+import { repository } from '../office/office.ts'
+import { defaultData } from '../postgres/folder.ts'
 import { type Context, defineCommand, type ExitCode, type OptionValues } from './command.ts'
 import { refusalLine } from './refusal-line.ts'
 
@@ -14,6 +21,8 @@ const options = {
   queries: { type: 'string', takes: 'Q.csv', help: 'cli.screen.option.queries', required: true },
   out: { type: 'string', takes: 'R.ndjson', help: 'cli.screen.option.out', required: true },
   top: { type: 'string', takes: 'N', help: 'cli.screen.option.top', default: '10' },
+  data: { type: 'string', takes: 'DIR', help: 'cli.lists.option.data' },
+  method: { type: 'string', takes: 'NAME', help: 'cli.screen.option.method', default: METHOD },
   threshold: { type: 'string', takes: 'T', help: 'cli.screen.option.threshold', default: written(THRESHOLD) },
 } as const
 type Screen = Context<OptionValues<typeof options>>
@@ -31,22 +40,39 @@ export const command = defineCommand({
     const top = /^\d{1,4}$/.test(ctx.values.top) ? Number(ctx.values.top) : 0
     if (top < 1 || top > TOP_MAX)
       return ctx.refused(refuse('shape-wrong', { found: shown(ctx.values.top), accepted: `1 … ${TOP_MAX}` }, { field: '--top' }))
+    const places = ctx.values.lists.split(',').map((part) => part.trim())
+    if (places.includes(''))
+      return ctx.refused(refuse('shape-wrong', { found: shown(ctx.values.lists), accepted: 'PATH[,PATH...]' }, { field: '--lists' }))
+    if (ctx.values.method !== METHOD)
+      return ctx.refused(refuse('shape-not-one-of', { found: shown(ctx.values.method), accepted: METHOD }, { field: '--method' }))
+    const store = new ListStore(path.join(path.resolve(ctx.values.data ?? defaultData(repository)), 'lists'))
+    const kept: Edition[] = []
     const ready = await readyLists(
-      ctx.values.lists.split(',').map((part) => part.trim()),
+      places,
       () => performance.now(),
+      async (word) => {
+        const edition = await readKept(store, word, Date.now())
+        if (edition !== null && !isRefusal(edition)) kept.push(edition)
+        return edition
+      },
     )
     if (isRefusal(ready)) return ctx.refused(ready)
     tellLists(ctx, ready)
+    await tellStale(ctx, store, kept)
     return screenAll(ctx, ready, top, threshold)
   },
 })
 
-/** A threshold as written, 0 to 1, as ten-thousandths. */
+/**
+ * A threshold as written, 0 to 1, as the least score in ten-thousandths that reaches it: scores have four decimals, and a threshold of more
+ * lies between two of them.
+ */
 export function readThreshold(text: string): number | Refusal {
-  const accepted = '0 … 1 (0.0001)'
-  return /^(?:0(?:\.\d{1,4})?|\.\d{1,4}|1(?:\.0{1,4})?)$/.test(text)
-    ? Math.round(Number(text) * 10_000)
-    : refuse('shape-wrong', { found: shown(text), accepted }, { field: '--threshold' })
+  const wrong = refuse('shape-wrong', { found: shown(text), accepted: '0 … 1' }, { field: '--threshold' })
+  if (!/^(?:[01]|[01]?\.\d{1,30})$/.test(text)) return wrong
+  const [whole = '', decimals = ''] = text.split('.')
+  const least = Number(whole) * 10_000 + Number(decimals.slice(0, 4).padEnd(4, '0')) + (/[1-9]/.test(decimals.slice(4)) ? 1 : 0)
+  return least > 10_000 ? wrong : least
 }
 
 function tellLists(ctx: Screen, { editions, aside }: ReadyLists): void {
@@ -56,6 +82,15 @@ function tellLists(ctx: Screen, { editions, aside }: ReadyLists): void {
     )
   }
   for (const { file, why } of aside) ctx.err(ctx.say('cli.screen.aside', { file, why }))
+}
+
+/** Says which of the editions taken from the store are not the list as it now is. */
+async function tellStale(ctx: Screen, store: ListStore, kept: readonly Edition[]): Promise<void> {
+  for (const { list, id } of kept) {
+    const { edition, stale } = await store.standing(list, Date.now())
+    if (stale || edition !== id)
+      ctx.err(ctx.say('cli.screen.not-current', { list, id: id.slice(0, 12), old: edition === id ? 'no' : 'yes' }))
+  }
 }
 
 async function screenAll(ctx: Screen, ready: ReadyLists, top: number, threshold: number): Promise<ExitCode> {
@@ -69,13 +104,14 @@ async function screenAll(ctx: Screen, ready: ReadyLists, top: number, threshold:
   try {
     const refused = await readTable(file, {
       needs: ['id', 'name'],
+      takes: ASKED_COLUMNS,
       onRow(row, _, line) {
         const id = row('id')
         if (id === '') return refuse('shape-missing', { accepted: 'id' }, { line, field: 'id' })
         const began = performance.now()
         const asked = { name: row('name'), schema: row('schema'), birthDate: row('birthDate'), country: row('country') }
         const { subject, answerable, unread } = readAsked({ ...asked, identifier: row('identifier') })
-        const found = screen(ready.base, subject, { top, threshold })
+        const found = screen(ready.base, subject, { top, threshold, explained: top })
         const micros = Math.round((performance.now() - began) * 1000)
         times.push(micros)
         if (!answerable) unanswerable++
@@ -110,8 +146,12 @@ function resultLine(
 ): string {
   const candidates = found.map(({ list, entry, also, name, score, match, why }) => {
     const from = ready.editionsOf(list, entry).map(({ id: edition, asOf, state }) => ({ kind: 'edition', edition, asOf, state }))
+    const same = ready.linksOf(list, entry).map(({ a, b, why: evidence, what, value }) => {
+      const between = [a, b].map((one) => ({ list: one.list, entry: one.id }))
+      return { kind: 'same-party', between, evidence, what, value }
+    })
     const before = JSON.stringify({ list, entry, also: others(also, list, entry), name }).slice(0, -1)
-    return `${before},"score":${written(score)},"match":${match},"why":${JSON.stringify([...why, ...(why.length > 0 ? from : [])])}}`
+    return `${before},"score":${written(score)},"match":${match},"why":${JSON.stringify([...why.map(whyWritten), ...same, ...from])}}`
   })
   // Finding nothing for a name that says nothing must not look like an answer.
   const doubts = {
@@ -120,6 +160,12 @@ function resultLine(
   }
   const more = Object.keys(doubts).length > 0 ? `,${JSON.stringify(doubts).slice(1, -1)}` : ''
   return `{"id":${JSON.stringify(id)},"candidates":[${candidates.join(',')}],"micros":${micros}${more}}`
+}
+
+/** A reason as it is written: what is a score is one there too, 0 to 1, and so is the threshold. */
+function whyWritten(why: Why): Why {
+  if (why.kind === 'would-change') return { ...why, score: why.score / 10_000 }
+  return why.kind === 'method' ? { ...why, threshold: why.threshold / 10_000 } : why
 }
 
 /** The other entries of a party, each once: of two editions of a list an entry is the same one. */

@@ -2,6 +2,7 @@
 import { type FileHandle, open, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import type { Refusal } from '#ground/refusal.ts'
+import { problemOf } from '../postgres/problem.ts'
 import { fileRefusal } from './document.ts'
 
 export interface OutFile {
@@ -14,7 +15,8 @@ export interface OutFile {
 
 /**
  * Opens `file` for writing under another name beside it, so that half a result is never taken for a whole one. What is there and is no
- * plain file, such as a pipe, is written to directly. Refused when it cannot be written.
+ * plain file, such as a pipe, is written to directly. Refused when it cannot be written. What stands in the way later, such as a full disk,
+ * is thrown as a StartProblem, which is told as what it is and not as a mistake of ours.
  */
 export async function openOut(file: string): Promise<OutFile | Refusal> {
   let handle: FileHandle
@@ -29,13 +31,16 @@ export async function openOut(file: string): Promise<OutFile | Refusal> {
   } catch (e) {
     return fileRefusal(e, (e as NodeJS.ErrnoException).code === 'ENOENT' ? path.dirname(file) : file)
   }
+  const told = (e: unknown): never => {
+    throw problemOf(e, path.dirname(path.resolve(file)))
+  }
   return {
     async write(text) {
-      await handle.writeFile(text)
+      await handle.writeFile(text).catch(told)
     },
     async keep() {
-      await handle.close()
-      if (beside !== file) await rename(beside, file)
+      await handle.close().catch(told)
+      if (beside !== file) await rename(beside, file).catch(told)
     },
     async drop() {
       await handle.close()

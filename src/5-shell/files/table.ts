@@ -5,6 +5,8 @@ import { readChunks } from './chunks.ts'
 /** A table to be read from a file, in UTF-8 with a head line. */
 export interface TableReading {
   readonly needs: readonly string[]
+  /** Columns that it may have besides; one that is asked for is named once in the head line. */
+  readonly takes?: readonly string[]
   /** Given the names in the head line as written, before the first row. */
   readonly onHead?: (columns: readonly string[]) => Refusal | null
   readonly onRow: (row: Row, fields: readonly string[], line: number) => Refusal | null
@@ -13,12 +15,13 @@ export interface TableReading {
 }
 
 /** Reads a table row by row, however long it is. Refused with file, line and column: what is no table, ragged rows, letters that are not UTF-8. */
-export async function readTable(file: string, { needs, onHead, onRow, onPause }: TableReading): Promise<Refusal | null> {
+export async function readTable(file: string, { needs, takes = [], onHead, onRow, onPause }: TableReading): Promise<Refusal | null> {
   const decoder = new TextDecoder('utf-8', { fatal: true })
   let lines = 1
   let headRefused: Refusal | null = null
   const options: TableOptions = {
     needs,
+    takes,
     onHead(columns) {
       headRefused = onHead?.(columns) ?? null
     },

@@ -22,19 +22,27 @@ const SORTS: Readonly<Record<string, Sort | 'any'>> = {
   organization: 'body',
   organisation: 'body',
   publicbody: 'body',
+  security: 'body',
+  group: 'body',
+  asset: 'any',
+  cryptowallet: 'any',
   vessel: 'thing',
   ship: 'thing',
   airplane: 'thing',
   aircraft: 'thing',
   vehicle: 'thing',
+  train: 'thing',
 }
 export const SORTS_ACCEPTED = 'Person, Company, Organization, PublicBody, LegalEntity, Vessel, Airplane'
 
 /** As what the names of a party of this kind are read; undefined for a kind that nobody knows here. */
 export const sortOfSchema = (schema: string): Sort | 'any' | undefined => {
-  const key = schema.trim().toLowerCase()
+  const key = schema.toLowerCase().replace(/[\s_-]/g, '')
   return Object.hasOwn(SORTS, key) ? SORTS[key] : undefined
 }
+
+/** The columns that a table of questions may have beside `id` and `name`. */
+export const ASKED_COLUMNS = ['schema', 'birthDate', 'country', 'identifier'] as const
 
 /** A row of questions, as written. What is not said is empty. */
 export interface Asked {
@@ -94,7 +102,7 @@ function countriesIn(text: string, unread: Refusal[]): string[] {
   for (const part of several(text)) {
     const code = countryOfEither(part)
     if (code !== null) codes.push(code)
-    else unread.push(refuse('shape-wrong', { found: shown(part), accepted: 'ISO 3166-1' }, { field: 'country' }))
+    else unread.push(refuse('shape-wrong', { found: shown(part), accepted: 'ISO 3166-1 (sy, SYR), Syria' }, { field: 'country' }))
   }
   return [...new Set(codes)]
 }

@@ -153,7 +153,7 @@ for (const [title, answer, expected, passing, arrived, bounds] of rows) {
 }
 
 /** A server that speaks as it likes. */
-async function rawServer(t: TestContext, speech: string): Promise<string> {
+async function rawServer(t: TestContext, speech: string | Uint8Array): Promise<string> {
   const server = net.createServer((socket) => {
     socket.on('error', () => {})
     socket.once('data', () => socket.end(speech))
@@ -163,9 +163,13 @@ async function rawServer(t: TestContext, speech: string): Promise<string> {
   return `http://127.0.0.1:${(server.address() as net.AddressInfo).port}/list`
 }
 
-test('a file whose end cannot be told is refused', async (t) => {
-  const { outcome } = await fetched(t, await rawServer(t, 'HTTP/1.0 200 OK\r\n\r\n<list>half'))
-  assert.equal(code(outcome), 'list-pull-length-unknown')
+test('a file whose end nobody told is marked, but for one whose packing shows it', async (t) => {
+  const bare = await fetched(t, await rawServer(t, 'HTTP/1.0 200 OK\r\n\r\n<list>half'))
+  assert.deepEqual([code(bare.outcome), bare.outcome.got === 'file' && bare.outcome.endless, bare.text], ['file', true, '<list>half'])
+  const packed = Buffer.concat([Buffer.from('HTTP/1.0 200 OK\r\ncontent-encoding: gzip\r\n\r\n'), gzipSync(TEXT)])
+  const whole = await fetched(t, await rawServer(t, packed))
+  assert.deepEqual([whole.outcome.got === 'file' && whole.outcome.endless, whole.text], [undefined, TEXT])
+  assert.equal(code((await fetched(t, await rawServer(t, packed.subarray(0, packed.length - 9)))).outcome), 'list-pull-truncated')
 })
 
 test('what is no HTTP, and nobody at all, are out of reach', async (t) => {

@@ -38,7 +38,15 @@ export interface Wish {
 
 /** What a try gave. `passing` is set on failures that may be gone the next time; `arrived` where something came and was not the file. */
 export type Outcome =
-  | { readonly got: 'file'; readonly final: string; readonly bytes: number; readonly etag?: string; readonly modified?: string }
+  | {
+      readonly got: 'file'
+      readonly final: string
+      readonly bytes: number
+      readonly etag?: string
+      readonly modified?: string
+      /** Neither length nor end was told: whether this is all of it is known only where the file shows its own end. */
+      readonly endless?: true
+    }
   | { readonly got: 'unchanged'; readonly final: string }
   | Failed
 export interface Failed {
@@ -52,7 +60,7 @@ export interface Failed {
 
 /**
  * Fetches a file. Redirects are followed, a few of them, never from https to http except on this machine. What comes is counted against
- * what was announced: a file that ends early, or whose end cannot be told, is refused. Never throws for what a server or network does.
+ * what was announced: a file that ends early is refused, and one whose end was not told is marked. Never throws for what a server or network does.
  */
 export async function download(wish: Wish): Promise<Outcome> {
   const late = new AbortController()
@@ -184,8 +192,6 @@ function judge(state: State, response: IncomingMessage, url: URL): Answer | Outc
   const type = (headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase() ?? ''
   if (NO_LIST.test(type)) return refused(refuse('list-pull-type', { found: type }), { arrived: true })
   const length = headers['content-length']
-  if (length === undefined && headers['transfer-encoding'] === undefined)
-    return refused(refuse('list-pull-length-unknown'), { arrived: true })
   state.announced = length === undefined ? null : Number(length)
   if (state.announced !== null && state.announced > state.wish.bounds.bytes)
     return refused(refuse('list-pull-too-large', { found: state.announced, max: state.wish.bounds.bytes }), { arrived: true })
@@ -225,11 +231,14 @@ async function taken(state: State, { response, url }: Answer): Promise<Outcome> 
   await pipeline(stages as [IncomingMessage, Transform, NodeJS.WritableStream])
   // A server that ends in good order may still have sent less than it said.
   if (!response.complete || (state.announced !== null && state.raw !== state.announced)) return cut(state)
-  const { etag, 'last-modified': modified } = response.headers
+  const { etag, 'last-modified': modified, 'transfer-encoding': chunked } = response.headers
+  // What is packed ends where its packing does.
+  const endless = state.announced === null && chunked === undefined && packing === 'identity'
   return {
     ...{ got: 'file', final: plainAddress(url.href), bytes },
     ...(etag === undefined ? {} : { etag }),
     ...(modified === undefined ? {} : { modified }),
+    ...(endless ? { endless } : {}),
   }
 }
 

@@ -44,18 +44,22 @@ export async function findEdition(store: ListStore, list: string, word: string |
  * like one of these is written `./PATH`.
  */
 export async function readMeant(store: ListStore, word: string, now: Instant): Promise<Edition | Refusal> {
-  const named = await meant(store, word, now)
-  if (isRefusal(named)) return named
-  if (named !== null) {
-    const loaded = await store.load(named.list, named.id)
-    return isRefusal(loaded) ? loaded : loaded.edition
-  }
+  const kept = await readKept(store, word, now)
+  if (kept !== null) return kept
   const found = await listFilesAt(word)
   if (isRefusal(found)) return found
   const [files, ...others] = found.lists
   if (files === undefined || others.length > 0)
     return refuse('list-several', { found: found.lists.length, accepted: 'diff' }, { file: word })
   return readEdition(files, {})
+}
+
+/** The edition of the store that `word` means; null where it means none. */
+export async function readKept(store: ListStore, word: string, now: Instant): Promise<Edition | Refusal | null> {
+  const named = await meant(store, word, now)
+  if (named === null || isRefusal(named)) return named
+  const loaded = await store.load(named.list, named.id)
+  return isRefusal(loaded) ? loaded : loaded.edition
 }
 
 async function meant(store: ListStore, word: string, now: Instant): Promise<Named | Refusal | null> {

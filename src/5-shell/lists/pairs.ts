@@ -2,7 +2,7 @@
 import { isRefusal, at as placed, type Refusal, refuse, shown } from '#ground/refusal.ts'
 import type { Entry, EntryKind } from '#know/lists/entry.ts'
 import { openReader } from '#know/lists/read/open.ts'
-import type { Name, Part, Sort } from '#know/names/name.ts'
+import type { LabelledPart, Name, Part, Sort } from '#know/names/name.ts'
 import { readParts } from '#know/names/read-name.ts'
 import { readNames } from '#know/names/several.ts'
 import { nameScore } from '#know/screening/explain.ts'
@@ -39,7 +39,7 @@ const isRecord = (value: unknown): value is Json => typeof value === 'object' &&
 /** A FollowTheMoney entity as an entry of a list, with the labelled parts of its name. */
 interface Entity {
   readonly entry: Entry
-  readonly parts: readonly { readonly part: Part; readonly text: string }[]
+  readonly parts: readonly LabelledPart[]
 }
 
 const PARTS: readonly (readonly [string, Part])[] = [

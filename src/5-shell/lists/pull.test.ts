@@ -63,6 +63,38 @@ test('the files of one list are one edition, and it is of the day it was fetched
   assert.equal(second.standing.edition, standing.edition)
 })
 
+test('the list of trade.gov is taken in either of its forms', async (t) => {
+  const { server, pulled } = await worldFor(t)
+  for (const form of ['csl-json', 'csl-keyed-json'] as const) {
+    server.on('/csl.json', plain(sampleOf(form).files[0] as string))
+    const { attempt, refusal } = await pulled('csl', ['/csl.json'], { now: () => Date.UTC(2026, 7, 1), fewer: true })
+    assert.deepEqual([attempt.outcome, refusal], ['kept', null], form)
+  }
+})
+
+test('where a server does not say where a file ends, only a form that shows its own end is taken', async (t) => {
+  const { server, pulled } = await worldFor(t)
+  const unending =
+    (text: string): Answer =>
+    (_, response) => {
+      response.useChunkedEncodingByDefault = false
+      response.writeHead(200, { connection: 'close' })
+      response.write(text)
+      response.end()
+    }
+  const cut = later.slice(0, later.length - 200)
+  const now = () => NOW + 60_000
+  for (const [name, text, code] of [
+    ['un', un, undefined],
+    ['un', cut, 'list-truncated'],
+    ['uk', sampleOf('uk-csv').files[0] as string, 'list-pull-length-unknown'],
+  ] as const) {
+    server.on('/list', unending(text))
+    const { attempt, refusal } = await pulled(name, ['/list'], { now })
+    assert.deepEqual([refusal?.code, attempt.outcome], [code, code === undefined ? 'kept' : 'refused'], name)
+  }
+})
+
 test('what did not change is not sent again, and counts as seen', async (t) => {
   const { store, server, pulled } = await worldFor(t)
   server.on('/un.xml', tagged(un, '"1"'))

@@ -7,6 +7,7 @@ import type { Instant } from '#ground/instant.ts'
 import { LIMITS } from '#ground/limits.ts'
 import { isRefusal, type Refusal, refuse } from '#ground/refusal.ts'
 import type { Edition } from '#know/lists/edition.ts'
+import type { ListFormat } from '#know/lists/read/reader.ts'
 import type { Attempt, Origin, Standing, Success } from '#know/lists/standing.ts'
 import { partFolder } from '../files/disk.ts'
 import { BOUNDS, type Bounds, download, type Failed, isLoopback, type Outcome, plainAddress } from './download.ts'
@@ -137,7 +138,7 @@ async function settle(
   }
   const came = files.map(({ name }): From => ({ name, file: path.join(folder, name) }))
   const edition = await readCame(wish, came)
-  const refused = isRefusal(edition) ? edition : await unlike(store, wish, edition)
+  const refused = isRefusal(edition) ? edition : (endless(edition, outcomes) ?? (await unlike(store, wish, edition)))
   if (isRefusal(edition) || refused !== null) return fail(store, source, tried, atAddress(refused as Refusal, came, files), true)
   const success = await store.keep(edition, came, { ...tried, day: edition.asOf ?? dayAt(at) })
   return isRefusal(success) ? success : { attempt: success, refusal: null }
@@ -176,6 +177,13 @@ async function readCame({ source }: PullWish, came: readonly From[]): Promise<Ed
     return refuse('list-other', { found: format, accepted: source.forms.join(', ') }, { file: first?.file ?? '' })
   return readEdition({ format, files: came.map(({ file }) => file) }, {})
 }
+
+/** Forms that show their own end: cut anywhere, they are refused by their readers. */
+const ENDED: ReadonlySet<ListFormat> = new Set(['un-xml', 'ofac-xml', 'eu-xml', 'sema-xml', 'csl-json', 'csl-keyed-json'])
+
+/** A table whose end nobody told may have been cut between two rows. */
+const endless = ({ format }: Edition, outcomes: readonly Outcome[]): Refusal | null =>
+  !ENDED.has(format) && outcomes.some((one) => one.got === 'file' && one.endless === true) ? refuse('list-pull-length-unknown') : null
 
 /** Why an edition, though it can be read, is not taken for the list that was asked for. */
 async function unlike(store: ListStore, { source, now, fewer }: PullWish, edition: Edition): Promise<Refusal | null> {

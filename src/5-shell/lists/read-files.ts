@@ -44,8 +44,8 @@ export async function formatOf(file: string): Promise<ListFormat | Refusal> {
 }
 
 /**
- * Which files are read together. `where` is a file, `a.csv+b.csv+c.csv` (one edition), or a folder. In a folder OFAC's tables that belong
- * together by their names are one edition, so are the tables of European acts; every other list is one by itself. Files that are no
+ * Which files are read together. `where` is a file, `a.csv+b.csv+c.csv` (one edition), or a folder. In a folder OFAC's tables are one
+ * edition where each is there once, or else those that belong together by their names; so are the tables of European acts; every other list is one by itself. Files that are no
  * list, and folders in it, are left aside and told.
  */
 export async function listFilesAt(where: string): Promise<{ lists: readonly ListFiles[]; aside: readonly LeftAside[] } | Refusal> {
@@ -55,19 +55,20 @@ export async function listFilesAt(where: string): Promise<{ lists: readonly List
   )
   if (folder) return inFolder(where)
   // A plus sign may be part of a file's own name.
-  const files = (await exists(where)) ? [where] : where.split('+')
+  const files = (await isThere(where)) ? [where] : where.split('+')
   const format = await formatOf(files[0] as string)
   return isRefusal(format) ? format : { lists: [{ format, files }], aside: [] }
 }
 
-const exists = (file: string): Promise<boolean> =>
+/** Whether a file or folder has this name. */
+export const isThere = (file: string): Promise<boolean> =>
   stat(file).then(
     () => true,
     () => false,
   )
 
 async function inFolder(folder: string): Promise<{ lists: readonly ListFiles[]; aside: readonly LeftAside[] } | Refusal> {
-  const groups = new Map<string, { format: ListFormat; files: string[] }>()
+  const told: { format: ListFormat; file: string; name: string }[] = []
   const aside: LeftAside[] = []
   let found: string[]
   try {
@@ -85,7 +86,14 @@ async function inFolder(folder: string): Promise<{ lists: readonly ListFiles[]; 
       aside.push({ file, why })
       continue
     }
-    const key = format === 'ofac-csv' ? `${format} ${ofacStem(name)}` : format === 'eu-act-csv' ? format : file
+    told.push({ format, file, name })
+  }
+  const tables = told.filter(({ format }) => format === 'ofac-csv').map(({ name }) => ofacTable(name))
+  // Where each table is there once, they are one edition whatever they are called.
+  const isOne = new Set(tables).size === tables.length
+  const groups = new Map<string, { format: ListFormat; files: string[] }>()
+  for (const { format, file, name } of told) {
+    const key = format === 'ofac-csv' ? `${format} ${isOne ? '' : ofacStem(name)}` : format === 'eu-act-csv' ? format : file
     const group = groups.get(key)
     if (group === undefined) groups.set(key, { format, files: [file] })
     else group.files.push(file)
@@ -96,6 +104,9 @@ async function inFolder(folder: string): Promise<{ lists: readonly ListFiles[]; 
 
 // An empty file, or one in an encoding that is not read, may be a list that was damaged, and is refused.
 const NO_LIST: ReadonlySet<string> = new Set(['list-format-unknown', 'list-format-not-taken', 'file-not-plain'])
+
+/** Which of OFAC's tables a file is by its name. */
+const ofacTable = (name: string): string => /(?<![a-z])(?:comments|alt|add)(?![a-z])/i.exec(name)?.[0].toLowerCase() ?? 'parties'
 
 /** What tables of one edition have in common in their names: `sdn.csv`, `alt.csv` and `sdn_comments.csv`, or `cons_prim_2025.csv` and its like. */
 const ofacStem = (name: string): string =>

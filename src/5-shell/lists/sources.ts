@@ -95,7 +95,7 @@ export const SOURCES: readonly ListSource[] = [
     name: 'csl',
     list: 'csl',
     publisher: 'International Trade Administration, United States Department of Commerce',
-    forms: ['csl-json'],
+    forms: ['csl-json', 'csl-keyed-json'],
     files: [{ name: 'consolidated.json', url: 'https://data.trade.gov/downloadable_consolidated_screening_list/v1/consolidated.json' }],
     basis: 'recalled',
     staleDays: STALE_DAYS,

@@ -124,6 +124,53 @@ test('what cannot be taken leaves what is in force, which is stale from then on'
   assert.equal((await store.standing('un', NOW + 240_000)).stale, false)
 })
 
+test('damage to a file of any form makes stale the list that was read from it before', async (t) => {
+  for (const { form, files } of SAMPLES) {
+    const { store, file, taken } = await worldFor(t)
+    const now = Date.UTC(2030, 0, 1)
+    const given = async (spoil: (text: string) => string): Promise<string> => {
+      const places: string[] = []
+      for (const [i, text] of files.entries()) places.push(await file(`${form}-${i}.txt`, i === files.length - 1 ? spoil(text) : text))
+      return places.join('+')
+    }
+    const { edition } = only(await taken(await given((text) => text), { now }))
+    // A stray quotation mark, or the end of an element or object lost.
+    const cut = (text: string): string => (form.endsWith('csv') ? `${text}"` : text.trimEnd().slice(0, -1))
+    assert.match(codeOf(await taken(await given(cut), { now: now + 60_000 })), /^list-/, form)
+    const standing = await store.standing(edition.list, now + 120_000)
+    assert.deepEqual([standing.edition, standing.why], [edition.id, standing.seen === null ? 'undated' : 'refused'], form)
+    assert.equal(standing.failed?.outcome, 'refused', form)
+  }
+})
+
+test('lists of one publisher that damaged files cannot tell apart are both stale', async (t) => {
+  const { store, file, taken } = await worldFor(t)
+  const places = await Promise.all(ofac.map((text, i) => file(`${i}.csv`, text)))
+  const other = await file('other.xml', sampleOf('ofac-xml').files[0] ?? '')
+  only(await taken(places.join('+'), { asOf: '2026-03-04' }))
+  only(await taken(other, { list: 'ofac-cons' }))
+  assert.equal(codeOf(await taken(await file('else.csv', `${ofac[0]}"`), { now: NOW + 60_000 })), 'list-truncated')
+  for (const list of ['ofac-sdn', 'ofac-cons']) assert.equal((await store.standing(list, NOW + 60_000)).failed?.outcome, 'refused', list)
+})
+
+test('a file whose form cannot be told makes stale the list that it is said to be, and no other', async (t) => {
+  for (const [name, bytes, code] of [
+    ['empty.xml', '', 'list-empty'],
+    ['utf16.xml', Buffer.from(`\ufeff${later}`, 'utf16le'), 'list-encoding'],
+    ['cut.xml', later.slice(0, 20), 'list-format-unknown'],
+    ['packed.xml.gz', gzipSync(later).subarray(0, 40), 'list-truncated'],
+  ] as const) {
+    const { store, file, taken } = await worldFor(t)
+    only(await taken(await file('good.xml', later)))
+    const place = await file(name, bytes)
+    assert.equal(codeOf(await taken(place)), code, name)
+    assert.equal((await store.standing('un', NOW)).stale, false)
+    assert.equal(codeOf(await taken(place, { list: 'un' })), code, name)
+    assert.equal((await store.standing('un', NOW)).why, 'refused', name)
+    assert.equal(codeOf(await taken('/none/at-all.xml', { list: 'un' })), 'file-missing')
+  }
+})
+
 test('what is no list, or of days gone by, says nothing of the list in force', async (t) => {
   const { store, file, taken } = await worldFor(t)
   only(await taken(await file('good.xml', later)))
@@ -142,12 +189,14 @@ test('days that cannot be are refused', async (t) => {
   assert.equal(codeOf(await taken(place, { list: '../etc' })), 'list-name-unreadable')
 })
 
-test('a list that lost much of itself is taken only when that is said to be right', async (t) => {
-  const { file, taken } = await worldFor(t)
+test('a list that lost much of itself is taken only when that is said to be right; until then the one in force is stale', async (t) => {
+  const { store, file, taken } = await worldFor(t)
   only(await taken(await file('both.xml', un)))
   const one = later.replace(/<ENTITIES>[\s\S]*<\/ENTITIES>/, '<ENTITIES></ENTITIES>')
   assert.equal(codeOf(await taken(await file('one.xml', one))), 'list-shrunk')
+  assert.deepEqual([(await store.standing('un', NOW)).day, (await store.standing('un', NOW)).why], ['2026-02-03', 'refused'])
   only(await taken(await file('one.xml', one), { fewer: true }))
+  assert.equal((await store.standing('un', NOW)).stale, false)
 })
 
 test('damage to anything that is kept of an edition is told by its name, and the edition shows nothing', async (t) => {

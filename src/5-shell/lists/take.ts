@@ -33,7 +33,7 @@ export interface Imported {
 /** Imports every list at a place. Each is taken by itself: what is refused keeps none of the others out. */
 export async function importLists(store: ListStore, wish: ImportWish): Promise<readonly (Imported | Refusal)[] | Refusal> {
   const found = await listFilesAt(wish.where)
-  if (isRefusal(found)) return found
+  if (isRefusal(found)) return unrecognised(store, wish, found)
   if (wish.list !== undefined && found.lists.length > 1)
     return refuse('list-several', { found: found.lists.length, accepted: '--list' }, { file: wish.where })
   const results: (Imported | Refusal)[] = []
@@ -45,10 +45,11 @@ async function importOne(store: ListStore, files: ListFiles, wish: ImportWish): 
   const edition = await readEdition(files, wish)
   if (isRefusal(edition)) return spoilt(store, files, wish, edition)
   const day = edition.asOf
-  // A list may be of tomorrow where its publisher's day has begun.
-  if (day !== null && day > dayAt(wish.now + DAY_MILLISECONDS)) return refuse('list-day-ahead', { found: day, now: dayAt(wish.now) })
-  const refused = wish.fewer === true ? null : await shrunk(store, edition, wish.now)
-  if (refused !== null) return refused
+  const refused = await unlikely(store, edition, wish)
+  if (refused !== null) {
+    const where = { file: files.files.join('+') }
+    return noteSpoilt(store, [edition.list], originsOf(files), wish, { ...refused, where })
+  }
   const success = await store.keep(edition, namesFor(files.files), {
     at: wish.now,
     how: 'import',
@@ -57,6 +58,14 @@ async function importOne(store: ListStore, files: ListFiles, wish: ImportWish): 
     day,
   })
   return isRefusal(success) ? success : { success, edition }
+}
+
+/** Why an edition that can be read cannot be the list all the same: it is of a day to come, or lost too much of what is in force. */
+async function unlikely(store: ListStore, edition: Edition, { now, fewer }: ImportWish): Promise<Refusal | null> {
+  // A list may be of tomorrow where its publisher's day has begun.
+  if (edition.asOf !== null && edition.asOf > dayAt(now + DAY_MILLISECONDS))
+    return refuse('list-day-ahead', { found: edition.asOf, now: dayAt(now) })
+  return fewer === true ? null : shrunk(store, edition, now)
 }
 
 /**
@@ -79,25 +88,56 @@ export async function shrunk(store: ListStore, edition: Edition, now: Instant): 
 export async function readEdition(files: ListFiles, { asOf, list }: Pick<ImportWish, 'asOf' | 'list'>): Promise<Edition | Refusal> {
   const read = await readList(files, list)
   if (isRefusal(read)) return read
-  return editionOf(read.result, read.entries, asOf)
+  const edition = editionOf(read.result, read.entries, asOf)
+  return isRefusal(edition) ? { ...edition, where: { file: files.files.join('+'), field: '--as-of' } } : edition
 }
 
 /**
  * What came for a list and cannot be taken says that there is another list than the one in force, which is stale from then on. A file of
  * days gone by says nothing of the kind, and neither does one of which nobody knows what list it should have been.
  */
-async function spoilt(store: ListStore, files: ListFiles, { list: told, asOf, now }: ImportWish, refusal: Refusal): Promise<Refusal> {
-  const meant = SOURCES.filter(({ forms }) => forms.includes(files.format))
-  const list = told ?? (meant.length === 1 ? meant[0]?.list : undefined)
-  if (list === undefined) return refusal
-  const standing = await store.standing(list, now)
-  if (standing.edition === null || (asOf !== undefined && asOf < (standing.day ?? ''))) return refusal
+async function spoilt(store: ListStore, files: ListFiles, wish: ImportWish, refusal: Refusal): Promise<Refusal> {
+  const lists = wish.list === undefined ? await meantBy(store, files, wish.now) : [wish.list]
+  return noteSpoilt(store, lists, originsOf(files), wish, refusal)
+}
+
+/** The same for a file whose form cannot even be told: that it should have been a list is known only where somebody says so. */
+async function unrecognised(store: ListStore, wish: ImportWish, refusal: Refusal): Promise<Refusal> {
+  const came = wish.list !== undefined && refusal.code.startsWith('list-')
+  return came ? noteSpoilt(store, [wish.list], [{ from: path.resolve(wish.where) }], wish, refusal) : refusal
+}
+
+async function noteSpoilt(
+  store: ListStore,
+  lists: readonly string[],
+  origins: readonly Origin[],
+  { asOf, now }: ImportWish,
+  refusal: Refusal,
+): Promise<Refusal> {
   const { code, values } = refusal
-  const noted = await store.note(list, {
-    ...{ at: now, how: 'import', official: false, origins: originsOf(files), outcome: 'refused' },
-    refusal: { code, values },
-  })
-  return isRefusal(noted) ? noted : refusal
+  for (const list of lists) {
+    const standing = await store.standing(list, now)
+    if (standing.edition === null || (asOf !== undefined && asOf < (standing.day ?? ''))) continue
+    const attempt = { at: now, how: 'import', official: false, origins, outcome: 'refused', refusal: { code, values } } as const
+    const noted = await store.note(list, attempt)
+    if (isRefusal(noted)) return noted
+  }
+  return refusal
+}
+
+/**
+ * The lists in force that damaged files of a form may have been: those read before from files of the same names, or else every list that
+ * its publisher gives out in the form. Two lists of one publisher that cannot be told apart are both meant.
+ */
+async function meantBy(store: ListStore, { format, files }: ListFiles, now: Instant): Promise<readonly string[]> {
+  const names = new Set(namesFor(files).map(({ name }) => name))
+  const named: string[] = []
+  for (const list of await store.lists()) {
+    const { edition } = await store.standing(list, now)
+    const kept = (await store.editions(list)).find(({ id }) => id === edition)?.kept
+    if (kept?.format === format && kept.files.some(({ name }) => names.has(name))) named.push(list)
+  }
+  return named.length > 0 ? named : SOURCES.filter(({ forms }) => forms.includes(format)).map(({ list }) => list)
 }
 
 const originsOf = ({ files }: ListFiles): Origin[] => files.map((file) => ({ from: path.resolve(file) }))

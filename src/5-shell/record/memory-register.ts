@@ -126,10 +126,10 @@ class MemoryRegister implements Register {
     return new MemoryReading(this.#headAt(asOf), this.#memory, this.#commitments, this.#dockets)
   }
 
-  async reads({ before = this.#reads.length, limit, by }: ReadsAsked): Promise<ReadPage> {
+  async reads({ before = this.#reads.length, limit, by, of }: ReadsAsked): Promise<ReadPage> {
     const all = this.#reads.map((content, index) => keptRead(index, content)).filter((one) => one.index < before)
     const items = all
-      .filter((one) => by === undefined || one.by === by)
+      .filter((one) => (by === undefined || one.by === by) && (of === undefined || `${one.what} `.includes(`${of} `)))
       .reverse()
       .slice(0, limit)
     return { items, size: this.#reads.length, root: await this.readsRootAt(this.#reads.length) }

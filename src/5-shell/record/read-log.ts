@@ -44,6 +44,8 @@ export interface ReadsAsked {
   readonly before?: number
   readonly limit: number
   readonly by?: string
+  /** Only those in whose `what` this stands, up to a space or the end: `docket=D-1` is not `docket=D-12`. */
+  readonly of?: string
 }
 
 /** What a read is kept as: the canonical JSON whose SHA-256 is its leaf. What somebody typed into an address can hold what no text may. */
@@ -161,7 +163,9 @@ export class ReadLog {
 
 const PAGE: Statement = {
   name: 'reads',
-  text: `select index, content from parley.read where index < $1 and ($2::text is null or by = $2) order by index desc limit $3`,
+  text: `select index, content from parley.read
+    where index < $1 and ($2::text is null or by = $2) and ($4::text is null or position($4 || ' ' in (content::json->>'what') || ' ') > 0)
+    order by index desc limit $3`,
 }
 const SIZE: Statement = { name: 'reads_size', text: `select size, encode(root, 'hex') as root from parley.read_head` }
 const CONTENTS: Statement = {
@@ -170,10 +174,10 @@ const CONTENTS: Statement = {
 }
 
 /** Reads that were logged, the latest first. */
-export async function readsPage(session: Session, { before, limit, by }: ReadsAsked): Promise<ReadPage> {
+export async function readsPage(session: Session, { before, limit, by, of }: ReadsAsked): Promise<ReadPage> {
   const [head] = await ask<{ size: number; root: string }>(session, SIZE, [])
   sure(head !== undefined, 'the migrations leave one head')
-  const rows = await ask<{ index: number; content: string }>(session, PAGE, [before ?? head.size, by ?? null, limit])
+  const rows = await ask<{ index: number; content: string }>(session, PAGE, [before ?? head.size, by ?? null, limit, of ?? null])
   return { items: rows.map(({ index, content }) => keptRead(index, content)), ...head }
 }
 

@@ -21,10 +21,17 @@ export function tellEntry(entry: Entry, locale: Locale): string[] {
   const { list, id, reference = 'none', kind } = entry
   const rows = FIELDS.flatMap((field) =>
     entry[field].map((value) =>
-      say(locale, 'listed.row', { what: say(locale, `listed.field.${field}`), value: tellValue(field, value, locale) }),
+      say(locale, 'listed.row', { what: say(locale, `listed.field.${field}`), value: tellValue(field, once(entry, field, value), locale) }),
     ),
   )
   return [say(locale, 'listed.entry', { list, id, reference, kind: say(locale, `listed.kind.${kind}`) }), ...rows]
+}
+
+/** A designation without its reason where the notes say the same words: some lists give the reason as their remarks. */
+function once(entry: Entry, field: keyof Entry, value: unknown): unknown {
+  if (field !== 'designations') return value
+  const { reason, ...rest } = value as Designation
+  return reason !== undefined && entry.notes.some((note) => note.endsWith(reason)) ? rest : value
 }
 
 const FIELDS = [
@@ -36,9 +43,32 @@ const FIELDS = [
 export function tellChange(change: FieldChange, locale: Locale): string[] {
   const { field } = change
   const told = (value: unknown): string => tellAny(field, value, locale)
-  if ('added' in change) return [...change.removed.map((value) => `- ${told(value)}`), ...change.added.map((value) => `+ ${told(value)}`)]
-  return [say(locale, 'cli.lists.diff-turned', { from: told(change.from), to: told(change.to) })]
+  if (!('added' in change)) return [say(locale, 'cli.lists.diff-turned', { from: told(change.from), to: told(change.to) })]
+  // What reads the same before and after differs in something that the short form leaves out: that is told by its name.
+  const short = (value: unknown): string => told(field === 'designations' ? { ...(value as Designation), reason: undefined } : value)
+  const come = [...change.added]
+  const gone: string[] = []
+  const inside: string[] = []
+  for (const value of change.removed) {
+    const twin = come.findIndex((other) => short(other) === short(value))
+    if (twin < 0) gone.push(`- ${told(value)}`)
+    else inside.push(...insideOf(short(value), value, come.splice(twin, 1)[0], locale))
+  }
+  return [...gone, ...come.map((value) => `+ ${told(value)}`), ...inside]
 }
+
+/** The parts in which two values that read the same differ. */
+function insideOf(what: string, before: unknown, after: unknown, locale: Locale): string[] {
+  if (!isRecord(before) || !isRecord(after)) return []
+  const written = (value: unknown): string => (value === undefined ? '∅' : typeof value === 'string' ? value : JSON.stringify(value))
+  return [...new Set([...Object.keys(before), ...Object.keys(after)])].flatMap((field) => {
+    const [from, to] = [written(before[field]), written(after[field])]
+    if (from === to) return []
+    return [say(locale, 'cli.lists.diff-inside', { what, field, change: say(locale, 'cli.lists.diff-turned', { from, to }) })]
+  })
+}
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null
 
 function tellAny(field: keyof Entry, value: unknown, locale: Locale): string {
   if (value === null || value === undefined) return '∅'
@@ -70,12 +100,15 @@ function tellIdentifier({ type, value, country = 'none', valid, note = 'none' }:
   return say(locale, 'listed.identifier', { type, value, country, valid: valid === false ? 'no' : 'other', note })
 }
 
-function tellDesignation({ order, programme, measures, listedOn, basis = 'none' }: Designation, locale: Locale): string {
+function tellDesignation(designation: Designation, locale: Locale): string {
+  const { order, programme, measures, listedOn, until, basis = 'none', reason = 'none' } = designation
   return say(locale, 'listed.designation', {
     order,
     programme,
     measures: tellMeasures(measures, locale),
     since: listedOn?.text ?? 'none',
+    until: until?.text ?? 'none',
     basis,
+    reason,
   })
 }

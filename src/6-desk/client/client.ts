@@ -119,9 +119,14 @@ export class Client {
   derived = (entry: number, at: Listed = {}) => this.#get<shapes.Page<shapes.Derived>>(`/api/entries/${entry}/derived`, { ...at })
   /** What the record holds about a party, and what of it may be shown to them. */
   about = (party: string, at: Listed = {}) => this.#get<shapes.Page<shapes.About>>(`/api/parties/${segment(party)}/about`, { ...at })
+  /** Who asks what is held about them; with `open`, only those who wait for an answer, or only the others. */
+  accessRequests = (at: Listed & { party?: string; open?: boolean } = {}) =>
+    this.#get<shapes.Page<shapes.AccessRequest>>('/api/access-requests', { ...at })
+  askAccess = (body: shapes.AccessAsked, once: Once = {}) => this.#post('/api/access-requests', body, once)
+  dropAccess = (asked: number, body: { why: string }, once: Once = {}) => this.#post(`/api/access-requests/${asked}/droppings`, body, once)
   accesses = (at: Listed & { party?: string } = {}) => this.#get<shapes.Page<shapes.Access>>('/api/accesses', { ...at })
-  /** Who read what, the latest first; with `check` the log is held against its anchor in the record. */
-  reads = (at: Listed & { by?: string; check?: boolean } = {}) => this.#get<shapes.Reads>('/api/reads', { ...at })
+  /** Who read what, the latest first; `of` narrows it to what names that, such as `docket=D-1`; with `check` the log is held against its anchor in the record. */
+  reads = (at: Listed & { by?: string; of?: string; check?: boolean } = {}) => this.#get<shapes.Reads>('/api/reads', { ...at })
   answerAccess = (body: shapes.AccessAnswer, once: Once = {}) => this.#post('/api/accesses', body, once)
   erase = (asked: number, once: Once = {}) => this.#post(`/api/erasures/${asked}/confirmations`, {}, once)
 

@@ -10,8 +10,10 @@ interface At {
   readonly index: number
 }
 export type Hold = At & Data['hold']
+export type AccessRequest = At & Data['access-request']
+export type AccessAsked = Pick<Data['access-request'], 'party' | 'text' | 'rule' | 'received' | 'due'>
 export type Access = At & Data['access']
-export type AccessAnswer = Pick<Data['access'], 'party' | 'rule' | 'shown' | 'withheld'>
+export type AccessAnswer = Pick<Data['access'], 'party' | 'rule' | 'shown' | 'withheld' | 'asked'>
 export interface Derived extends At {
   readonly kind: string
   readonly docket: string
@@ -26,16 +28,19 @@ export interface About extends At {
   readonly withheld: 'held' | 'words-of-others' | 'working' | null
 }
 
+/** One read. `told`: what was read, as a sentence of the server; null for what none of its routes is called. */
+export interface Read extends At {
+  readonly at: string
+  readonly by: string
+  readonly purpose: string
+  readonly what: string
+  readonly told: string | null
+  readonly asOf: number
+}
+
 /** One page of the log of reads, how far it goes, and how far it is anchored in the record. */
 export interface Reads {
-  readonly items: readonly {
-    readonly index: number
-    readonly at: string
-    readonly by: string
-    readonly purpose: string
-    readonly what: string
-    readonly asOf: number
-  }[]
+  readonly items: readonly Read[]
   readonly next: string | null
   readonly size: number
   readonly root: string

@@ -33,7 +33,7 @@ export type Usage = Row<Data['usage']>
 export type Duty = Row<Data['duty'] & { readonly state: DutyState }>
 export type Finding = Row<Data['finding']>
 export type Erasure = Row<Data['erasure']>
-export type { About, Access, AccessAnswer, Derived, HeldOver, Hold, Reads } from './custody-shapes.ts'
+export type { About, Access, AccessAnswer, AccessAsked, AccessRequest, Derived, HeldOver, Hold, Reads } from './custody-shapes.ts'
 
 /** How a list of dockets is sorted and narrowed. */
 export interface DocketsAsked {

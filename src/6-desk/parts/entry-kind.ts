@@ -19,7 +19,7 @@ export const ENTRY_KINDS = [
   ] as const),
   ...(['erased', 'erased-record', 'approval-withdrawn', 'claim-withdrawn', 'control-list-filed'] as const),
   ...(['padded', 'final-acts-said', 'checkpoint-witnessed'] as const),
-  ...(['record-restored', 'hold-placed', 'hold-lifted', 'access-answered', 'reads-anchored'] as const),
+  ...(['record-restored', 'hold-placed', 'hold-lifted', 'access-asked', 'access-dropped', 'access-answered', 'reads-anchored'] as const),
   ...(['events-imported', 'evidence-filed', 'evidence-handed', 'evidence-checked'] as const),
   ...([
     'mechanism-filed',

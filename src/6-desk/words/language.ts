@@ -30,11 +30,34 @@ export function pickLanguage(liked: readonly string[]): Language {
   return found ?? 'en'
 }
 
-const loaders: Readonly<Record<Language, () => Promise<{ readonly default: Catalogue }>>> = {
+type Loaders = Readonly<Record<Language, () => Promise<{ readonly default: Catalogue }>>>
+const loaders: Loaders = {
   en: () => import('virtual:words/en'),
   fr: () => import('virtual:words/fr'),
   ar: () => import('virtual:words/ar'),
 }
+const fartherLoaders: Loaders = {
+  en: () => import('virtual:words/farther-en'),
+  fr: () => import('virtual:words/farther-fr'),
+  ar: () => import('virtual:words/farther-ar'),
+}
+
+/** What was fetched, by language; what comes later is put to it. */
+const held = new Map<Language, Record<string, string>>()
+/** Whether a page was opened that says more than the first one. */
+let farther = false
 
 /** Fetches the sentences of a language: one catalogue, of the desk's own sentences alone. */
-export const loadWords = async (language: Language): Promise<Catalogue> => (await loaders[language]()).default
+export async function loadWords(language: Language): Promise<Catalogue> {
+  const { default: first } = await loaders[language]()
+  const words = held.get(language) ?? { ...first }
+  held.set(language, words)
+  if (farther) Object.assign(words, (await fartherLoaders[language]()).default)
+  return words
+}
+
+/** Fetches what pages beside the first one say, in every language that is spoken here: before such a page is shown. */
+export async function loadFartherWords(): Promise<void> {
+  farther = true
+  await Promise.all([...held.keys()].map(loadWords))
+}

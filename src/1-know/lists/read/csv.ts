@@ -1,5 +1,5 @@
 import { LIMITS } from '#ground/limits.ts'
-import { type Refusal, refuse } from '#ground/refusal.ts'
+import { type Refusal, refuse, shown } from '#ground/refusal.ts'
 import type { Source } from './reader.ts'
 
 const QUOTE = 34
@@ -129,6 +129,8 @@ const bare = (text: string): string => text.replace(/\s+/g, ' ').trim().toLowerC
 export interface TableOptions {
   /** Columns without which the table is not what it is taken for. Capitals and blanks do not matter. */
   readonly needs: readonly string[]
+  /** Columns that it may have besides. One of these, or one that is needed, is named once: nobody could say which of two is meant. */
+  readonly takes?: readonly string[]
   /** Whether records stand above the head line, as a title does. Given each; true when it is one. */
   readonly title?: (fields: readonly string[]) => boolean
   readonly onTitle?: (fields: readonly string[]) => void
@@ -157,6 +159,8 @@ export function openTable(options: TableOptions): Source {
     width = fields.length
     const lacking = options.needs.find((name) => !columns?.has(bare(name)))
     if (lacking !== undefined) return refuse('list-column-missing', { found: lacking, accepted: options.needs.join(', ') }, { line })
+    const twice = [...options.needs, ...(options.takes ?? [])].find((name) => fields.filter((one) => bare(one) === bare(name)).length > 1)
+    if (twice !== undefined) return refuse('shape-repeated', { found: shown(twice) }, { line, field: twice })
     options.onHead?.(fields)
     return null
   }

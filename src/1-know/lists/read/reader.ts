@@ -2,6 +2,7 @@ import { LIMITS } from '#ground/limits.ts'
 import { type Refusal, refuse } from '#ground/refusal.ts'
 import type { Draft } from '../draft.ts'
 import type { Entry } from '../entry.ts'
+import { roomOf } from '../room.ts'
 
 /** The forms of a list that are read. The names are for ever: editions carry them. */
 export const LIST_FORMATS = [
@@ -109,7 +110,7 @@ export function openTally(name: string, onEntry: (entry: Entry) => void): Tally 
   const doubts = new Map<Doubt['why'], { count: number; first: string }>()
   const lacks = new Set<Missing>()
   const ids = new Map<string, number>()
-  let [rows, entries, names] = [0, 0, 0]
+  let [rows, entries, names, held] = [0, 0, 0, 0]
   let file: string | undefined
   const doubt: Tally['doubt'] = (why, first, count = 1) => {
     const known = doubts.get(why)
@@ -122,6 +123,10 @@ export function openTally(name: string, onEntry: (entry: Entry) => void): Tally 
     entry(draft) {
       const refused = tooLarge(draft)
       if (refused !== null) return refused
+      // An edition is searched and compared whole, so all its entries are held; beyond the bound it would end the process.
+      held += roomOf(draft)
+      if (held > LIMITS.list_held_characters_max)
+        return refuse('list-too-large', { found: 'list', max: LIMITS.list_held_characters_max, unit: 'characters' })
       const times = (ids.get(draft.id) ?? 0) + 1
       ids.set(draft.id, times)
       if (times > 1) {

@@ -180,11 +180,12 @@ test('Canada: names in several languages, ships under a ban that is no freeze, a
 
 test('OpenSanctions: the simple table, and entities flat and nested', () => {
   const one = entryOf('targets-csv', 'NK-1')
+  assert.equal(one.list, 'zenda_red_notices')
   assert.deepEqual(short(one).names, ['primary RUPERT HENTZAU', 'strong Rupert von Hentzau', 'strong Hentzau; the Younger'])
   assert.deepEqual(short(one).designations, ['unknown Zenda Red Notices: notice 2024-03-04'])
   assert.deepEqual(short(entryOf('targets-csv', 'NK-2')).designations, ['unknown Zenda Red Notices: unstated'])
   const flat = entryOf('ftm-json', 'zz-1')
-  assert.equal(flat.list, 'zenda-list')
+  assert.equal(flat.list, 'zenda_list')
   assert.deepEqual(short(flat), {
     names: ['primary Rupert Hentzau', 'strong Hentzau Rupert', 'strong Rupert of Hentzau', 'weak The Fox'],
     births: ['1961-03-01 1961-03-31'],

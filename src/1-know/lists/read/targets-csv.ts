@@ -33,13 +33,16 @@ export function targetsCsv(tally: Tally, told: string | undefined): Format {
   }
 }
 
-/** The name of a data set as an id: small letters, digits and hyphens. */
+/**
+ * The name of a data set as an id. One that is an id already stays as it is (`us_ofac_sdn`); of a title the words are joined as in such ids
+ * (`INTERPOL Red Notices`: `interpol_red_notices`).
+ */
 export const slugOf = (text: string): string =>
   text
     .normalize('NFKD')
     .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
+    .replace(/[^a-z0-9._-]+/g, '_')
+    .replace(/^[._-]+|[._-]+$/g, '')
     .slice(0, 60)
 
 export const FTM_KINDS: Readonly<Record<string, EntryKind>> = {

@@ -72,11 +72,12 @@ oleg oleh aleh олег алег
 olga olha volha helga ольга вольга
 paul pablo pavel pavlo paolo paulo pal pavlos paulus bulus павел павло
 peter pedro petr pyotr petro pierre pietro piotr petros petar peeter boutros butrus pjotr piatro петр петро пятро
-philip philippe felipe filippo filip fulup
+philip philippe felipe filippo filip filipp philipp fulup филипп пилип pylyp
 pelagia pelageya
 rachel rahel raquel rahil
 richard ricardo riccardo ryszard
 robert roberto ruprecht
+rodion rodyon radzivon родион родіон радзівон
 roman raman
 samuel samuil shmuel samuele samwil
 sergey sergei sergiy serhiy serhii siarhei syarhei sergio serge sergius sarkis сергей сергій сяргей

@@ -16,7 +16,8 @@ llc: llc | l l c | llcs | lc | limited liability company | limited liability co 
 ltd: ltd | limited | ltd company | limited company | ltd co | lmtd | ltda co | limted | limitd | limite company
 co-ltd: co ltd | company limited | co limited | company ltd | coltd | corporation limited | corp ltd | corporation ltd | corp limited
 pvt-ltd: pvt ltd | private limited | pvt limited | private ltd | p ltd | pte ltd | pte limited | pte | pvt | private limited company
-  | p limited | private limited liability company | company private limited | co pvt ltd | co pte ltd | prop ltd
+  | p limited | private limited liability company | company private limited | co pvt ltd | co pte ltd | prop ltd | opc | opc pvt ltd
+  | opc private limited
 pty-ltd: pty ltd | pty limited | proprietary limited | proprietary ltd | pty | proprietary limited company
 llc-fz: fz llc | fzllc | llc fz | free zone llc | free zone limited liability company
 fze: fze | f z e | fz e | free zone establishment | freezone establishment | free zone est | المنطقة الحرة م م ح | م م ح | ش م ح

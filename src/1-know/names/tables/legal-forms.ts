@@ -42,7 +42,7 @@ cn-partnership: hehuo qiye | 合伙企业 | 有限合伙 | 合夥企業 | youxia
     'sole',
     `
 sole-trader: sole trader | sole proprietor | sole proprietorship | proprietorship | sole prop | proprietor | individual enterprise
-  | individual company | one person company | opc
+  | individual company | one person company
 ip: ip | ип | индивидуальный предприниматель | individualnyy predprinimatel | individual entrepreneur | individualny predprinimatel | ie
   | individualnyi predprinimatel | чп | частный предприниматель | chastnyy predprinimatel | individual entrepreneurship
 fop: fop | фоп | фізична особа підприємець | fizychna osoba pidpryyemets | спд | фо п

@@ -190,7 +190,7 @@ export const MUSLIM_NAMES: readonly string[] = lines(`
 حزب_الله hizballah hezbollah hizbullah hizbollah hezballah hizb_allah
 نصرالله nasrallah nasrullah nasrollah nasralla
 # Names of women
-فاطمة فاطمه fatima fatema fatimah fatma fatemeh fadumo faadumo faduma fatouma fatimata фатима fathima
+فاطمة فاطمه fatima fatema fatimah fatma fatemeh fadumo faadumo faduma fatouma fatimata фатима fathima patimat патимат
 زينب زینب zaynab zainab zeinab zeynab zeynep zaineb saynab зейнаб
 عائشة عایشه aisha ayesha aicha aysha aishah caasho caisha aysa ayse айша aischa
 خديجة خدیجه khadija khadijah khadijeh khadidja hatice khadeeja khadiijo hadiza хадиджа hadija kadija
@@ -279,4 +279,51 @@ sukarno soekarno
 suharto soeharto
 baasyir bashir_ba ba_asyir baashir
 jemaah jamaah jamaa jamaat jemaat jama_at dzhamaat джамаат جماعة الجماعة جماعت jamat djamaat jamaatul jamaatu
+# Further given names, of which a letter makes another
+آصف asif aasif asef асиф
+عاطف atif atef aatif атиф
+كاشف kashif kaashif kashef кашиф
+حنيف hanif haneef khanif ханиф
+أسلم اسلم aslam aslem аслам
+سرمد sarmad sarmed
+marat марат
+راسم rasim rassim расим
+ناظم nazim nadhim nazem назим
+عظيم عظیم azim azeem adhim азим
+حليم halim haleem халим
+شامل shamil shaamil shamyl шамиль
+zamira замира
+أميرة amira ameera amirah амира
+madina madinah мадина
+دينا dina deena дина
+أمينة amina ameena aminah amineh aminat амина аминат
+elman эльман
+eldar эльдар
+ilgar илгар ильгар
+adlan адлан
+aslan аслан
+arslan арслан
+zaur zaour заур
+إسلام islam eslam islom ислам
+إسكندر iskandar iskander eskandar искандар
+فريد farid fareed ferid фарид
+وحيد wahid waheed vahid vaheed вахид
+بصير basir baseer басир
+كبير kabir kabeer кабир
+ظاهر zahir zaher dhahir захир
+ماهر mahir maher махир
+شاكر shakir shaker шакир
+طلال talal talaal
+هلال hilal helal хилал
+وكيل wakil wakeel vakil вакил
+عرفان irfan erfan ирфан
+مؤمن mumin momin moumin мумин
+رفيق rafiq rafik rafeeq рафик
+شفيق shafiq shafik shafeeq шафик
+عتيق atiq ateeq атик
+هادي hadi haadi hady хади
+ولي wali vali вали
+رامي rami ramy
+رمزي ramzi ramzy рамзи
+حمدي hamdi hamdy хамди
 `)

@@ -56,6 +56,8 @@ export const SLAVIC_NAMES: readonly string[] = lines(`
 олег oleg oleh
 павел pavel pawel
 петр petr pyotr piotr pjotr
+родион rodion rodyon родіон
+радзівон radzivon
 роман roman
 ростислав rostislav
 руслан ruslan

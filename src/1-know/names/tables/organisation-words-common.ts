@@ -68,6 +68,7 @@ good: good bonne bueno dobr* добр* gut gute iyi خير الخير kheir khay
 
 # Figures of speech in names of firms
 advanced: advanced avance avanzado avanzada fortschrittlich передов* peredov* پیشرفته pishrafteh ileri xianjin 先进 motaghadem متقدمة المتقدمة
+  advance
 progress: progress progres progreso progresso fortschritt прогресс прогрес taraqqi ترقی پیشرفت pishraft jinbu
 future: future futur futuro zukunft budushch* будущ* майбутн* gelecek مستقبل المستقبل ayandeh آینده weilai 未来 mirae
 applied: applied appliquee appliquees aplicada aplicadas angewandt* prikladn* прикладн* تطبيقية التطبيقية کاربردی karbordi uygulamali
@@ -94,16 +95,36 @@ trading_house: trading_house td тд torgovyy_dom torgovyi_dom торговый_
 # Abbreviations that Russian firms put before their names
 npo: npo нпо scientific_production_association scientific_and_production_association научно_производственное_объединение
   nauchno_proizvodstvennoe_obedinenie nauchno_proizvodstvennoye_obyedineniye research_and_production_association nvo нво
+  spa rpa nauchno_proizvodstvennaya_assotsiatsiya
 npp: npp нпп scientific_production_enterprise scientific_and_production_enterprise научно_производственное_предприятие
   nauchno_proizvodstvennoe_predpriyatie nauchno_proizvodstvennoye_predpriyatiye research_and_production_enterprise spe
+  rpe research_and_development_enterprise research_production_enterprise nauchno_proizvodstvennoye_predpriyatie
 npk: npk нпк scientific_production_complex научно_производственный_комплекс scientific_production_corporation
   research_and_production_corporation научно_производственная_корпорация scientific_production_company научно_производственная_компания
+  spc rpc research_production_corporation nauchno_proizvodstvennyy_kompleks nauchno_proizvodstvennaya_korporatsiya nauchno_proizvodstvennyy_kontsern
 npf: npf нпф scientific_production_firm научно_производственная_фирма nauchno_proizvodstvennaya_firma
 production_association: производственное_объединение proizvodstvennoe_obedinenie proizvodstvennoye_obyedineniye production_association
 machine_building_plant: mz мз mmz ммз machine_building_plant машиностроительный_завод mashinostroitelnyy_zavod mashinostroitelnyi_zavod
 aircraft_repair_plant: arz арз aircraft_repair_plant aviation_repair_plant авиационный_ремонтный_завод авиаремонтный_завод
   aviatsionnyy_remontnyy_zavod
 ship_repair_plant: srz срз ship_repair_plant ship_repair_yard судоремонтный_завод sudoremontnyy_zavod
+npts: npts нпц scientific_production_center scientific_and_production_center research_and_production_center nauchno_proizvodstvennyy_tsentr
+  научно_производственный_центр
+ntts: ntts нтц scientific_technical_center scientific_and_technical_center science_and_technology_center nauchno_tekhnicheskiy_tsentr
+  научно_технический_центр
+trade_industrial: tpk тпк trade_industrial trade_and_industrial trade_production torgovo_promyshlennaya torgovo_proizvodstvennaya
+  торгово_промышленная торгово_производственная
+production_trade: ptk птк production_trade production_and_trade production_trading proizvodstvenno_torgovaya производственно_торговая
+trade_finance: tfk тфк trade_finance trade_and_finance trading_finance torgovo_finansovaya торгово_финансовая
+repair_plant: rz рз repair_plant remontnyy_zavod ремонтный_завод
+mechanical_repair_plant: rmz рмз mechanical_repair_plant remontno_mekhanicheskiy_zavod ремонтно_механический_завод
+machine_design_bureau: mkb мкб engineering_design_bureau machine_building_design_bureau mashinostroitelnoe_konstruktorskoe_byuro
+  машиностроительное_конструкторское_бюро
+house_building_plant: dsk дск house_building_plant house_construction_plant domostroitelnyy_kombinat домостроительный_комбинат
+motor_transport_enterprise: atp атп motor_transport_enterprise avtotransportnoe_predpriyatie автотранспортное_предприятие
+private_military: pmc пмс chvk чвк private_military private_military_company voenno_okhrannaya частная_военная
+internal_affairs_directorate: uvd увд internal_affairs_directorate directorate_of_internal_affairs department_of_internal_affairs
+  upravlenie_vnutrennikh_del управление_внутренних_дел
 
 # Words that join names and say nothing
 and: and & et y e und og och ve i и та і й و va wa ja 和
@@ -129,4 +150,8 @@ sparkling: sparkling igrist* игрист* shampansk* шампанск*
 budget: budget byudzhet byudzhetn* biudzhet* бюджет бюджетн* budgetary
 all_russian: all_russian all_russia vserossiysk* vserossisk* всероссийск*
 non_profit_word: non_commercial noncommercial nekommerchesk* некоммерческ* некомерційн*
+century: century veka века siglo siecle jahrhundert centuries
+purpose: purpose purposes naznacheni* назначения назначени*
+basic: basic bazov* базов*
+practical: practical praktichesk* практическ*
 `)

@@ -113,6 +113,7 @@ municipal: municipal municipality municipalities munitsipaln* munitsipalitet м�
   بلدية البلدية baladiya baladiyya baladia شهرداری shahrdari gemeinde commune ayuntamiento alcaldia municipio mairie городская_управа
   kommunaln* коммунальн* комунальн* kommunal comunal prefecture governorate governorates محافظة المحافظة muhafaza muhafazat ostandari
   استانداری city_council cantonal county mayor merii мэрия meriya city_hall township shizheng
+  munitsipalno
 city: city cities gorod goroda gorodov город города городов місто міста горад sehir sehri kent kenti مدينة المدينة مدينه shahr شهر ciudad
   ville villes cidade stadt stad miasto miasta grad град citta 市 town towns bandarshahr sharak شهرک shahrak
 village: village villages derevnya деревня selo sela село села koy koyu قرية قريه qarya dorf aldea pueblos rural selsk* сельск* rustaei
@@ -138,6 +139,7 @@ international: international internationals intl int_l int internationale intern
   bein_ol_melali beinolmelal beynolmelali beinolmelali miedzynarodow* mezinarodni medzinarodn* medunarodn* nemzetkozi интернешнл интернэшнл
   internasional internatsionaln* интернациональн* interneshnl internationaal guoji 国际 國際 kokusai kukje 국제 quoc_te interkontinental
   intercontinental inter bayn_almilali internatsional інтернешнл халқаро xalqaro
+  mezhdunarodnov*
 general: general generale generaux generales generals obshch* общ* общий загальн* zagaln* genel umumi عامة العامة العام عمومي umumiyya zong
   总 總 총 ippan allgemein* allgemeine generaln* генеральн* генеральний
 central: central centrale centrales centralny centraln* tsentraln* центральн* центральний merkezi مركزي المركزي مركزية المركزية markazi
@@ -323,6 +325,7 @@ charity: charity charities charitable caritas caridad benevolent benevolence ben
 relief: relief secours socorro hilfe hilfswerk hilfsorganisation hilfsverein pomoshch pomoshchi помощь помощи допомога допомоги yardim
   yardimi yardimlasma إغاثة الإغاثة اغاثة الاغاثة ighatha ighathah igatha igasa امداد emdad emdade imdad aide aides ayuda assistance help
   helping pomoc relief_fund sosyal_yardim jiuzhu 救助
+  aid
 humanitarian: humanitarian humanitarians humanitaire humanitaria humanitario gumanitarn* гуманитарн* гуманітарн* insani insan_hak إنساني
   الإنسانية انسانية insaniya insaniyat بشردوستانه rendao
 red_crescent: red_cross red_crescent krasnyy_krest красный_крест hilal_ahmar الهلال_الأحمر هلال_احمر croix_rouge cruz_roja
@@ -371,4 +374,18 @@ caliphate: caliphate khilafa khilafah khilafat hilafet خلافة الخلافة
 emirate: emirate emirates imarat imarah imara emarat إمارة امارة emirat emirato emirlik kavkaz_emirat emiraat sultanate
 kingdom: kingdom korolevstvo королевство mamlaka مملكة المملكة royaume reino konigreich kralligi royal royale korolevsk* королевск* kraliyet
   malaki ملكية الملكية huangjia imperial imperiya imperia empire wangguo
+solidarity: tadamun تضامن solidarn* солидарн*
+affairs: affairs
+non_state: non_state non_governmental nongovernmental negosudarstvenn* негосударственн*
+cooperation: sodeystvie sodeystviya содействие содействия
+volunteer: volunteer volunteers volonter* волонтер* dobrovol* dobrovolchesk* доброволец добровольческ*
+expeditionary: expeditionary
+infantry: infantry pekhota pekhotn* пехота пехотн* motorized_infantry piyade
+airborne: airborne air_assault desantn* десантн* desantno_shturmov* десантно_штурмов* vozdushno_desantn* воздушно_десантн* parachute
+  paratroop paratroopers
+motorised: motorized motorised motor_rifle motostrelkov* мотострелков* motorized_rifle
+rescue: lifesaving life_saving salvage
+labour: labour labor trud truda труд труда trudov* трудов*
+interstate: interstate mezhgosudarstvenn* межгосударственн*
+aerospace_troops: vozdushno_kosmicheskie_sily
 `)

@@ -48,6 +48,7 @@ development: development developments developer developers developing desarrollo
   разработки разработок розвиток розвитку розробка розробки развіцце распрацоўка gelistirme gelistirmesi kalkinma kalkinmasi تنمية التنمية
   للتنمية تطوير التطوير للتطوير tanmiya tatwir tanmia توسعه tosee towsee toseh toseeh tosse toese fazhan kaifa 发展 發展 开发 開發 kaebal 개발 baljon
   발전 rozwoj rozwoju razvoj rozvoj razvitak kaihatsu devlopment phat_trien gestaran گسترش gostaresh gostar توسعه_ای abadani ابادانی
+  razvitiyu развитию
 innovation: innovation innovations innovative innovacion innovaciones inovacao innovatsi* innovatsiya innovatsii innovatsionn* инновация
   инновации инноваций инновационн* інновація інновації інноваційн* inovasyon yenilik yenilikci ابتكار الابتكار نوآوری noavari no_avari
   chuangxin 创新 創新 hyoksin innowacja innowacyjn* ibtikar
@@ -65,6 +66,7 @@ electronics: electronics electronic electronik electronica electronicas electron
   elektron электрон dianzi 电子 電子 chonja 전자 denshi elektroniks dien_tu iliktruniyat elctronics electronikas радиоэлектроника radioelektronika
   radio_electronic radio_electronics radioelektronn* радиоэлектронн* radioelectronics radioelectronic optoelectronics optoelektroni*
   оптоэлектроника quantum_electronics weidianzi 微电子 nanoelectronics
+  mikroelektronik*
 semiconductor: semiconductor semiconductors poluprovodnik* poluprovodniki poluprovodnikov* полупроводник полупроводники полупроводниковых
   полупроводников* halbleiter semiconducteurs semiconductores yari_iletken نیمه_هادی نیمههادی bandaoti 半导体 半導體 pandoche 반도체 handotai chip
   chips mikroskhem* mikroskhema микросхема микросхемы микросхем integrated_circuit integrated_circuits jicheng_dianlu 集成电路 circuit circuits
@@ -123,10 +125,12 @@ artificial_intelligence: artificial_intelligence iskusstvennyy_intellekt иск�
 automation: automation automated automatic automatics avtomatika avtomatiki avtomatizatsi* avtomatizatsiya avtomatizatsii avtomatichesk*
   автоматика автоматики автоматизация автоматизации автоматизированн* avtomatizirovann* автоматическ* автоматизація otomasyon otomasyonu
   automatizacion automatisation automatisierung automatyka automatyki اتوماسیون أتمتة zidonghua 自动化 自動化 chadonghwa 자동화
+  automization
 robot: robot robots robotics robototekhni* robototekhnika robototekhnichesk* робот роботы робототехника робототехники робототехническ*
   robotik robotica jiqiren 机器人 روباتیک روبات
 control_systems: control_systems sistemy_upravleniya системы_управления kontrol_sistemleri kongzhi 控制 telemekhani* telemekhanika
   телемеханика mechatronics mekhatronika мехатроника telematika
+  telecontrol
 system: system systems sistem sistema sistemy sistemas sistemn* sistemleri sistemi sistemeler sistemov систем система системы системн*
   сістэма systeme systemes systemhaus أنظمة الأنظمة نظام النظم نظم منظومة anzima nuzum سیستم سامانه samaneh samane xitong 系统 系統 chegye
   systemy sisteme he_thong سيستم systemtechnik integrator integrators integration integratsi* integratsiya интеграция integrated
@@ -192,6 +196,7 @@ medical: medical medicine medicines medicare medic medica medicas medico medicos
   medtekhnika медицина медицины медицинск* медтехника мед medizin medizinische medizintechnik медичн* медицин* медыцынск* tibbi tibbiye
   medikal medikali سلامت salamat طبية الطبية طبي الطبي tibbiyya tibb پزشکی pezeshki pezeshkan yiliao yixue 医疗 医学 醫療 醫學 uiryo 의료 uihak
   medyczn* medicinski zdravotnicky y_te medicament
+  medicales
 health: health healthcare health_care sante salud saude sanitaria sanitario sanitary gesundheit gesundheits zdorovye zdorovya
   zdravookhranen* zdravookhraneniye здоровье здоровья здравоохранение здравоохранения здоровя ochrona_zdrowia saglik sagligi صحة الصحة صحية
   الصحية sihha sihhat بهداشت behdasht بهداشتی behdashti weisheng 卫生 衛生 jiankang 健康 kongang wellness hygiene gigien* wellbeing sanitarno
@@ -211,4 +216,5 @@ veterinary: veterinary veterinarian veterinarn* ветеринарн* veteriner 
 livestock: livestock ganado ganadera ganaderia zhivotnovod* животновод* hayvancilik hayvan مواشي المواشي دام dami دامداری damdari
 poultry: poultry tavukculuk ptitsefabrika птицефабрика avicola دواجن morgh مرغداری
 breeding: breeding plemennoy animal animals feed feeds kombikorm* комбикорм* yem xumu
+implementation: implementation vnedrenie vnedrenchesk* внедрение внедренческ*
 `)

@@ -87,6 +87,7 @@ enterprise: enterprise enterprises entreprises predpriyatie predpriyatiye predpr
   pidpryyemstvo підприємство підприємства прадпрыемства pradpryemstva isletme isletmesi isletmeleri qiye 企业 企業 gigye kiop 기업 empresas
   empresarial przedsiebiorstwo preduzece poduzece предузеће предприятієм podnik impresa imprese intreprinderea betrieb betriebe bedrijf
   onderneming foretag tesebbus tesebbusu doanh_nghiep unternehmens unternehmung unternehmensgruppe firms
+  empresariales
 business: business businesses biznes бизнес бізнес bisnes negocios negocio affaires geschaft geschafts أعمال الأعمال aamal kasb کسب
   business_group isi isleri isler shengyi yewu biznesa businessman
 partners: partners partner partenaires socios ortaklar ortaklik ortakligi партнеры партнер партнерство partnerstvo партнери شركاء شركاؤه
@@ -106,6 +107,7 @@ office_services: office_services business_services corporate_services company_se
 management: management upravlyayushch* upravliaiushch* managements managing manager gestion gestao gestione verwaltung verwaltungs
   verwaltungsgesellschaft geschaeftsfuehrung управляющ* менеджмент menedzhment yonetim yonetimi yoneticilik إدارة الادارة للإدارة إدارات
   modiriat modiriyat مدیریت 管理 guanli kwalli 관리 zarzadzanie zarzadzania keiei kanri beheer
+  mgmt mgt mngt
 consulting: consulting konsultatsionn* consultants consultant consultancy consultancies consult consultation conseil conseils consultoria
   consultores consultora consulenza beratung beratungs advisory advisors adviser advisers advising konsalting консалтинг консультационн*
   консультант konsult danismanlik danismanligi musavirlik مشاورین مشاور moshaver moshaveran mushavereh استشارات الاستشارات للاستشارات
@@ -114,6 +116,7 @@ services: services servisn* service servicios servicio servicos servico dienst d
   servisleri servis сервис сервиса сервісн* сервіс сервисн* uslug uslugi услуги услуг послуги hizmet hizmetleri hizmetler خدمات الخدمات
   للخدمات khadamat khadamati khedmat خدماتی khidmat khidma خدمة 服务 服務 fuwu pongsa sobisu servicing diensten tjanster palvelut servisz
   dich_vu خدماتي khadamate
+  svcs
 solutions: solutions solution soluciones solucoes losungen loesungen solyushns солюшнс решения resheniya cozum cozumleri cozumler حلول
   الحلول hulul jiejue_fangan cozumu solyushenz
 marketing: marketing sbytov* marketings market marketed marketinga маркетинг pazarlama pazarlamasi تسويق للتسويق taswiq bazaryabi بازاریابی
@@ -150,6 +153,7 @@ broadcasting: broadcasting televizionn* broadcaster broadcast television televis
   telekanal тв televisyon телебачення televizyon televizyonu تلفزيون تلفزیون قناة qanat kanal канал channel shabakeh teleradio
   teleradiokompaniya телерадио телерадиокомпания seda_va_sima صدا_وسيما صداوسیما teleradiokompaniia sedavasima dianshi guangbo
   radio_television
+  telekompaniya telekompaniia телекомпания телекомпании televiziunea tele
 publishing: publishing izdatelsk* poligrafichesk* publisher publishers publication publications editions edition editorial izdatelstvo
   издательство издательск* видавництво yayin yayinlari yayincilik verlag نشر للنشر والنشر nashr entesharat انتشارات chuban chubanshe 出版
   printing printers print polygraphie imprenta imprimerie tipografiya типография типографія basim matbaa matbaacilik طباعة للطباعة والطباعة
@@ -170,6 +174,7 @@ property: property properties real_estate real_estates estate estates immobilien
   imobiliaria immobiliare nedvizhimost nedvizhimosti недвижимость недвижимости нерухомість gayrimenkul emlak عقارات العقارات للعقارات عقارية
   العقارية عقاري aqarat aqari akar amlak املاک fangdichan 房地产 房地產 zhiye bienes_raices realty realtor realtors vastgoed fastighets
   nieruchomosci nekretnine mostaghelat مستغلات bienes grundstucks iqarat
+  imoti имоти
 housing: housing zhilishchn* zhil* home homes house houses haus wohnungsbau habitat dom дом дома жилищн* жиль жил* konut konutlari maskan
   مسکن iskan إسكان vivienda casa casas maison maisons logement будинок
 hotel: hotel gostinichn* hotels hoteles hoteli hotelerie hotellerie hoteliers otel oteli oteller otelcilik gostinitsa гостиница гостиницы
@@ -187,6 +192,7 @@ travel: travel travels traveling travelling voyage voyages viajes viagens reisen
 club: club clubs klub kluby клуб клуба kulub kulubu kulup نادي النادي باشگاه bashgah nadi julebu 俱乐部
 sport: sport sportivn* sports спорт спорта спортивн* deporte deportes deportivo deportiva esporte spor رياضة الرياضة الرياضي رياضي ورزش
   varzesh varzeshi tiyu sportif sportive sportverein athletic athletics riyada riyadi
+  sportyun* спартыўн* спартыун*
 football: football futboln* fussball futbol футбол футбольн* fc futebol foot كرة soccer
 fashion: fashion shveyn* shvein* fashions moda couture мода apparel clothing clothes garment garments odezhda одежда одежды giyim ropa
   vetements bekleidung ملابس البسة fuzhuang konfeksiyon pushak poushak پوشاک confecciones confection швейн*
@@ -220,6 +226,7 @@ shipping: shipping sudokhodn* ships ship shipper shippers shipment shipments shi
   کشتیرانی keshtirani kashtirani keshtiranee keshtyrani keshti کشتی schifffahrt schiffahrt schiffahrts schiffahrtsgesellschaft reederei
   rederi hangyun 航运 航運 haeun 해운 kaiun zegluga brodarska brodarstvo vessel vessels chuanwu 船务 船務 nautiliaki ναυτιλιακη navires buque buques
   boats boat
+  shpg
 ship_management: ship_management vessel_management gemi_yonetimi 船舶管理 chuanbo_guanli gestion_de_navires crew_management
 maritime: maritime morsk* marine maritima maritimo maritimes maritim морск* морськ* мараходства deniz bahri bahriyya بحرية_تجارية بحري
   البحري البحرية_التجارية daryaei daryayi daryaee دریایی haishi haiyun 海运 海運 haesa 해사 marin martim μαρινε thalassia
@@ -227,6 +234,7 @@ lines: lines line liner liners linii liniya линии линия ligne lignes l
   khutout خط khat hangxian
 port: port portov* ports seaport seaports puerto puertos portuaire porta порт порта порты портов* liman limani limanlari limanciligi ميناء
   الميناء مواني موانئ بندر bandar بنادر banader hafen gangkou 港口 hanggu haven harbour harbor harbours pristan
+  sea_port morskoy_port морской_порт морского_порта
 terminal: terminal terminals terminali терминал терминала терминалы термінал terminala terminale terminales محطة_حاويات payaneh پایانه
   zhongzhuanzhan
 container: container konteynern* konteinern* containers konteyner konteynir konteiner контейнер контейнеры контейнерн* contenedores
@@ -330,4 +338,16 @@ waste: waste recycling recycle recyclers othody otkhody отходы утили�
 environment: environment ekologichesk* environmental ecology ecological eco экология экологическ* экологии екологія екологічн*
   medio_ambiente ambiental umwelt cevre بيئة البيئة محیط_زیست mohit_zist huanbao huanjing 环境 环保 hwangyong 환경 sreda окружающей_среды
   метеоролог* climate
+factoring: factoring faktoring факторинг affacturage factoraje
+land: land lands zemeln* земельн*
+ventures: venture ventures venchurn* венчурн*
+economy: economic economics economy economical ekonomi* ekonomichesk* экономик* экономическ* економічн* economique economico economica
+  economicas wirtschaft wirtschafts ekonomi ekonomik gospodarcz* iqtisad iqtisadi iqtisadiyya اقتصاد الاقتصاد اقتصادي الاقتصادي اقتصادية
+  الاقتصادية اقتصادی eqtesad eqtesadi eghtesad eghtesadi jingji 经济 kyongje kinh_te
+operating: operation operations operator operators operating operadora operadores operaciones оператор оператора
+products: продукты продуктов produtos derivatives
+transshipment: transshipment transhipment perevalka перевалка перевалки transfer_terminal
+life: life zhizn жизнь
+register: register registry reestr реестр registro registre
+intercity: intercity mezhdugorodn* междугородн*
 `)

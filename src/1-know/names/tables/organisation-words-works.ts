@@ -16,6 +16,7 @@ industry: industry industries industrial industrials industrie industrien indust
   صناعي الصناعي صناعية الصناعية sinaa sinaat sinaiya sinaiyya صنایع صنايع صنعت صنعتی sanaye sanayeh sanat sanati sanayea sanaei sanate 工业 工業
   gongye kongop 공업 kogyo 산업 sanop przemysl przemyslu przemyslow* prumysl promishlenost промишленост industrija industrije βιομηχανια
   βιομηχανιας βιομηχανιων viomichania viomihania cong_nghiep industrii industriala תעשיות taasiyot taasiya תעשייה
+  inds
 plant: plant plants zavod zavody zavoda zavodu zavodov zavodsk* завод заводы завода заводов заводу заводск* usine usines werk werke werks
   planta plantas مصنع المصنع مصانع masna masnaa kombinat комбинат комбината комбінат kombinata zaklad zaklady zakladow tovarna fabbrica
   tesisi tesisleri tesis stabilimento gongchang 工厂 工廠 changjae kongjang 공장 karkhana karkhaneh کارخانه کارخانجات karkhanejat karkhanajat
@@ -48,6 +49,7 @@ equipment: equipment equipments equip equipos equipements equipement equipo obor
   оборудования обладнання абсталяванне ekipman ekipmanlari techizat معدات المعدات للمعدات tajhizat tajhizate تجهیزات تجهيزات لتجهيز تجهيز
   shebei 设备 設備 solbi 설비 ausrustung ausrustungen ausruestung anlagen anlagenbau apparatur hardware apparatus hardwares appliances muaddat
   wyposazenie snaryazhenie снаряжение sprzet
+  eqpt
 device: device devices ustroystva ustroistva устройства устройство прилад пристрої geraete gerate gerat cihaz cihazlari dispositivos
   dispositifs appareils aparat aparatlari أجهزة الأجهزة ajhiza dastgah دستگاه apparat аппарат аппараты apparaty apparaturn* аппаратур*
   аппаратуры apparatury zhuangzhi qixie 装置 器件
@@ -72,6 +74,7 @@ metal: metal metals metall metalle metallic metaller metaux metallurgie metalurg
   metalurji metalurjisi metallbau metallkombinat معادن_صناعية المعادن_والصلب felez felezat felezi فلز فلزات jinshu 金属 金屬 kumsok 금속 yejin 冶金
   yakin kovo metalli
 alloy: alloy alloys splav splavy сплав сплавы
+  splavov сплавов
 nonferrous: non_ferrous nonferrous tsvetn* цветн* цветмет tsvetmet ferrous
 foundry: foundry foundries liteyn* литейн* giesserei dokum demir demir_celik
 iron: iron hierro zhelezo железо eisen hadid حديد الحديد ahan آهن
@@ -160,11 +163,13 @@ fuel: fuel fuels toplivo toplivn* toplivo_energetichesk* топливо топл
   benzin bunker bunkering бункеровка bunkerovka гсм gsm
 lubricant: lubricant lubricants lubes lube lubrifiants smazochn* смазочн* масла_смазочные madeni_yag زيوت_التشحيم روانکار gas_station azs
   азс filling_station
+  lubrikanty lubrikants lubrificantes lubricantes
 drilling: drilling drill burenie bureniya burov* бурение бурения буров* бурові perforacion perforaciones forage sondaj حفر الحفر للحفر حفاری
   hafari haffari zuanjing 钻井 bohrungen burservis rig rigs
 geophysical: geofizi* geofizik* геофизик* геофизика geofizika geophysical geophysics jeofizik geofisica geologi* geologiya геология геологии
   геологоразведочн* geologorazvedochn* geological geology geo разведка_недр razvedka_nedr seismic seysmorazvedka сейсмо* dizhi 地质
   zaminshenasi زمین_شناسی exploration explorations exploracion prospection bowen skvazhin* скважин*
+  geologichesk* геологическ*
 energy: energy energies energi energie energia energias energetik energetika energetiki energetichesk* energetikasi energetic energeticos
   energiya energii энергия энергии энерго энергетика энергетики энергетическ* энергетик energo енергія енергії енергетика енергетичн* енерго
   enerji enerjisi enerjileri طاقة الطاقة للطاقة taqa taqah taqat انرژی enrgi nengyuan 能源 enoji 에너지 energetyka energetyczna energiia
@@ -201,6 +206,7 @@ mining: mining mine mines miner miners minera mineras minero mineria mineracao m
   معدنی khanij bergbau bergwerk bergbaugesellschaft gornictwo kuangye 矿业 礦業 kwangop 광업 rudnik рудник rudniki rudo ruda руда руды mineral
   minerals minerales mineraux minerai mineralnyy mineraln* минерал минералы минеральн* mineraller kuangchan khai_khoang extraction
   extractive ore ores priisk прииск kaolin manganese marganets* chrome khrom* хром* chromite gypsum
+  razrez разрез open_pit karyer
 salt: salt soli tuz tuzlari solikamsk* نمک namak ملح الملح yanye salz salinera
 
 # Building
@@ -229,6 +235,7 @@ engineering: engineering engineers engineer engineered engg ingenieria ingeniero
   инженерн* инженерия инженеры інжиніринг інженерн* інженерінг muhendislik muhendisligi هندسة الهندسة الهندسية هندسية للهندسة مهندسی مهندسي
   مهندسین mohandesi mohandesin mohandessi mohandesan mohandesie handasa handasah handasi gongcheng 工程 gonghak 공학 kogaku inzynieria
   inzynieri* engenharia inginerie inzenering inzenjering inzenyring ky_thuat engeneering enginering
+  engr
 technical: technical technic technics technik technika technique techniques tecnica tecnicas tecnico tecnicos tekhnika tekhniki tekhnichesk*
   tekhnik tekh tekhno tekhnicheskoy техника техники технік технічн* техническ* тех техно техніка teknik teknigi teknisk technisch technische
   technischer fanni فنی فني الفنية الفني تقنية_فنية techniczn* tehnika tehnicka tekhnicheski fanny
@@ -250,4 +257,14 @@ precision: precision precise pretsizionn* прецизионн* tochn* точн*
 special: special specials spezial specialized specialised specialist specialists spets spetsialn* spetsializirovann* спец специальн*
   специализированн* спеціальн* спеціалізован* ozel خاص خاصة الخاصة spetstekhnika спецтехника spetsmash спецмаш spetsializir* especial
   especiales speciale speciaux zhuanyong spetsialnogo vizheh ویژه
+processing: processing processors pererabotka pererabotki pererabatyvayushch* переработка переработки перерабатывающ* procesadora
+  procesamiento processamento verarbeitung
+fibre: fibre fiber fibres fibers volokno volokna волокно волокна fibra fibras khimvolokno химволокно
+ship_repair: sudoremonta судоремонта ship_repairs ship_repairing shiprepairing ship_maintenance
+wheel: wheel wheels wheeled kolesn* колесн* tyagach* тягач*
+synthetic: synthetic synthetics sintetichesk* синтетическ* sintetik
+woodworking: woodworking derevoobrabotka
+lifting: podemn* подъемн* lifting hoist cranes crane kran кран
+numerical_control: cnc chpu чпу numerical_control
+rolling: rolling prokat прокат прокатн* rolled
 `)

@@ -130,7 +130,7 @@ export const PATRONYMIC_ENDINGS: readonly string[] = lines(`
 son: jewitsch nikitich owitsch ewitsch кузьмич kuzmich никитич savvich yevich ievich yovych iovych ovitch evitch iavich yavich ouvich auvich
   ійович illich ilyich lukich fomich саввич ovich evich ovych evych owicz ewicz avich avych jevic ovits evits йович ьович лукич ильич фомич
   ilich ovic evic ович евич авіч евіч явіч ьмич
-daughter: inichna iniczna ojevna yichna инична yevna ievna yivna iivna iauna yauna jevna ichna ьевна ьовна ovna evna ivna auna avna owna
+daughter: inichna iniczna ojevna yichna инична yevna ievna yivna iivna iauna yauna jevna ichna ьевна ьовна ovna evna ivna auna avna awna owna
   ewna аўна еўна яўна ауна еуна яуна овна евна івна ївна ична
 # Central Asia and the Caucasus; written joined, with a hyphen or as a word of its own
 son_turkic: oghli oghlu oglan oghly ogly oglu ogli ugli uulu оглы уулу углы ўғли zoda uly ulu uli улы ұлы ogl

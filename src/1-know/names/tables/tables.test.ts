@@ -8,6 +8,7 @@ import { AMBIGUOUS_LEGAL_FORMS, LEGAL_FORMS } from './legal-forms.ts'
 import { endings } from './lines.ts'
 import { NICKNAMES } from './nicknames.ts'
 import { DIGITS, NUMBER_MARKS, NUMBER_WORDS, ORDINAL_SUFFIXES } from './numbers.ts'
+import { KINDRED_WORDS } from './organisation-kinds.ts'
 import { AMBIGUOUS_ORGANISATION_WORDS, ORGANISATION_WORDS } from './organisation-words.ts'
 import { GENERATION, NISBA_ENDINGS, PARTICLES, PATRONYMIC_ENDINGS, TITLES } from './person-words.ts'
 import { AMBIGUOUS_PLACES, PLACES } from './places.ts'
@@ -96,6 +97,18 @@ for (const [name, concepts, ambiguous, least] of tables) {
     assert.deepEqual(twice.sort(), [...ambiguous].sort())
   })
 }
+
+test('families of words that translators take for one another are of words that there are, and none is alone', () => {
+  const ids = new Set(ORGANISATION_WORDS.map((line) => line.slice(0, line.indexOf(': '))))
+  for (const family of KINDRED_WORDS) {
+    const words = family.split(' ')
+    assert.deepEqual(
+      words.filter((word, i) => !ids.has(word) || words.indexOf(word) !== i),
+      [],
+    )
+    assert.ok(words.length > 1, family)
+  }
+})
 
 test('every line of a table of concepts begins with an id: none is the lost end of the line before', () => {
   const withIds = [

@@ -31,7 +31,7 @@ const WORDS: ReadonlySet<Kind> = new Set<Kind>([
 /** What a person is told of: that they are on file, what is claimed of them, acts that name them and how these were answered. */
 const TOLD: ReadonlySet<Kind> = new Set<Kind>([
   ...(['party-filed', 'claim-filed', 'claim-withdrawn', 'proposed', 'revised', 'performed', 'withdrawn'] as const),
-  ...(['erasure-asked', 'access-answered', 'incident-reported'] as const),
+  ...(['erasure-asked', 'access-asked', 'access-answered', 'incident-reported'] as const),
 ])
 
 /** What an entry has to do with a party; null where nothing. */
@@ -62,6 +62,8 @@ function extractOf(entry: Entry): Written {
       return { docket: entry.body.docket, when: entry.body.when }
     case 'withdrawn':
       return { docket: entry.body.docket }
+    case 'access-asked':
+      return { received: entry.body.received, due: entry.body.due }
     default:
       return {}
   }

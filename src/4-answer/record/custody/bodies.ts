@@ -14,10 +14,24 @@ export interface CustodyBodies {
   /** `hold`: the index of the entry that placed it. */
   'hold-lifted': { readonly hold: number; readonly why: string }
   /**
+   * Somebody asked what is held about a party: in which words, under which rule, on which day that was received, and by the end of which day it
+   * must be answered (`2026-03-05`, by the clock of the house).
+   */
+  'access-asked': {
+    readonly party: string
+    readonly text: string
+    readonly rule: string
+    readonly received: string
+    readonly due: string
+  }
+  /** `asked`: the index of the entry with the request, which nobody has to answer any more. */
+  'access-dropped': { readonly asked: number; readonly why: string }
+  /**
    * Somebody was answered what the record holds about a party: the entries shown, and those withheld, under which rule. `withheld` is in order
-   * of index.
+   * of index. `asked`: the index of the request that this answers, where one is on file.
    */
   'access-answered': {
+    readonly asked?: number | undefined
     readonly party: string
     readonly rule: string
     readonly shown: readonly number[]

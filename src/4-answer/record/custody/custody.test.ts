@@ -15,6 +15,12 @@ const hold = (over: HeldOver, more: object = {}): Command => ({
 })
 const ask = (of: number): Command => ({ verb: 'ask-erasure', of, rule: 'R', why: 'a name' })
 
+const asking = (more: object = {}): Command => ({
+  verb: 'ask-access',
+  ...{ party: 'THEM', text: 'what do you hold about me?', rule: 'Act, section 4', received: '2026-01-01', due: '2026-02-01' },
+  ...more,
+})
+
 /** A docket on consent, with advice, and claims about two parties. */
 function desk(): Desk {
   const d = new Desk([PERMIT, CONSENT])
@@ -108,6 +114,21 @@ const refusals: readonly Row[] = [
     'shape-missing',
     'withheld.rule',
   ],
+  ['a request about nobody', 'DESK', () => asking({ party: '' }), 'shape-too-small', 'party'],
+  ['a request that says nothing', 'DESK', () => asking({ text: ' ' }), 'shape-missing', 'text'],
+  ['a request under no rule', 'DESK', () => asking({ rule: '' }), 'shape-missing', 'rule'],
+  ['a request received on no day', 'DESK', () => asking({ received: '2026-02-30' }), 'shape-wrong', 'received'],
+  ['a request due at a moment', 'DESK', () => asking({ due: '2026-03-01T09:00Z' }), 'shape-wrong', 'due'],
+  ['a request received tomorrow', 'DESK', () => asking({ received: '2999-01-01', due: '2999-02-01' }), 'shape-too-big', 'received'],
+  ['a request due before it was received', 'DESK', () => asking({ due: '2025-12-31' }), 'shape-too-small', 'due'],
+  ['a request dropped that is not there', 'DESK', () => ({ verb: 'drop-access', asked: 1, why: 'w' }), 'access-unknown', 'asked'],
+  [
+    'an answer to a request that is not there',
+    'DESK',
+    () => ({ verb: 'answer-access', party: 'THEM', rule: 'R', shown: [], withheld: [], asked: 0 }),
+    'access-unknown',
+    'asked',
+  ],
   ['by hand, that reads are anchored', 'DESK', () => ({ verb: 'anchor-reads', size: 1, root: ROOT }), 'clock-alone', ''],
   ['a root that is none', CLOCK, () => ({ verb: 'anchor-reads', size: 1, root: 'x' }), 'shape-wrong', 'root'],
   ['a size that is none', CLOCK, () => ({ verb: 'anchor-reads', size: -1, root: ROOT }), 'shape-wrong', 'size'],
@@ -157,4 +178,21 @@ test('reads are anchored further and never back, but anew after a restore; what 
   const of = indexOf(d, 'claim-filed')
   assert.deepEqual(d.does(CLOCK, { verb: 'erase-again', of, tombstone: 77, rule: 'R' }).kinds, ['erasure-asked', 'erased'])
   assert.deepEqual(d.does(CLOCK, { verb: 'erase-again', of, tombstone: 77, rule: 'R' }).kinds, [])
+})
+
+test('a request waits until it is answered or dropped, once, and an answer is to whoever asked', () => {
+  const d = desk()
+  const asked = d.does('DESK', asking()).entries[0]?.index ?? -1
+  const other = d.does('DESK', asking({ party: 'OTHERS' })).entries[0]?.index ?? -1
+  const answer = (of: number): Command => ({ verb: 'answer-access', party: 'THEM', rule: 'R', shown: [], withheld: [], asked: of })
+  assert.deepEqual(d.refused('DESK', answer(other)), ['shape-not-one-of', 'party'])
+  const [answered] = d.does('DESK', answer(asked)).entries
+  assert.equal(d.memory.head.get('access-request', String(asked))?.data.answered, answered?.index)
+  assert.equal(d.memory.head.get('access', String(answered?.index))?.data.asked, asked)
+  for (const again of [answer(asked), { verb: 'drop-access', asked, why: 'w' } as const])
+    assert.deepEqual(d.refused('HEAD', again), ['access-over', 'asked'])
+  assert.deepEqual(d.refused('DESK', { verb: 'drop-access', asked: other, why: '' }), ['shape-missing', 'why'])
+  d.does('HEAD', { verb: 'drop-access', asked: other, why: 'they no longer want it' })
+  assert.equal(d.memory.head.get('access-request', String(other))?.data.dropped?.by, 'HEAD')
+  assert.equal(d.memory.head.of('access-request', 'OTHERS').length, 1, 'it stays findable by whom it is about')
 })

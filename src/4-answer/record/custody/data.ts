@@ -12,6 +12,14 @@ export interface CustodyData {
     readonly at: string
     readonly lifted: { readonly by: string; readonly at: string; readonly why: string } | null
   }
+  /** Key: the index of the entry that made it. Subject: the party. `answered`: the index of the answer. */
+  'access-request': CustodyBodies['access-asked'] & {
+    readonly asked: number
+    readonly by: string
+    readonly at: string
+    readonly answered: number | null
+    readonly dropped: { readonly by: string; readonly at: string; readonly why: string } | null
+  }
   /** Key: the index of the entry. Subject: the party. */
   access: CustodyBodies['access-answered'] & { readonly by: string; readonly at: string }
   /** One row, key `reads`: how far the log of reads is anchored. */

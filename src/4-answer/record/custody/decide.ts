@@ -1,6 +1,5 @@
 /** Decides what is recorded about keeping the record. */
 import { readInstant } from '#ground/instant.ts'
-import { LIMITS } from '#ground/limits.ts'
 import { label } from '#ground/parts.ts'
 import { isRefusal, at as placed, type Refusal, refuse, shown } from '#ground/refusal.ts'
 import { shaped } from '#ground/schema.ts'
@@ -8,6 +7,7 @@ import { type Asking, CLOCK, type Decided } from '../command.ts'
 import { wrongWords } from '../decide/words.ts'
 import { type Draft, draft } from '../entry.ts'
 import type { View } from '../view.ts'
+import { answerAccess, askAccess, dropAccess } from './access.ts'
 import type { HeldOver } from './bodies.ts'
 import type { CustodyCommand } from './command.ts'
 import { heldName, READS } from './data.ts'
@@ -20,6 +20,10 @@ export function decideCustody(view: View, command: CustodyCommand, asking: Askin
       return placeHold(view, command)
     case 'lift-hold':
       return liftHold(view, command, asking)
+    case 'ask-access':
+      return askAccess(view, command, asking)
+    case 'drop-access':
+      return dropAccess(view, command)
     case 'answer-access':
       return answerAccess(view, command)
     default:
@@ -65,23 +69,6 @@ function liftHold(view: View, { hold, why }: Of<'lift-hold'>, { by }: Asking): D
   if (placer === by) return refuse('hold-needs-another', { by }, { field: 'by' })
   const wrong = wrongWords(why, 'why')
   return wrong ?? done(draft('hold-lifted', { hold, why }))
-}
-
-function answerAccess(view: View, { party, rule, shown: given, withheld }: Of<'answer-access'>): Decided | Refusal {
-  const named = shaped(label, party)
-  if (isRefusal(named)) return placed(named, { field: 'party' })
-  const wrong = wrongWords(rule, 'rule')
-  if (wrong !== null) return wrong
-  const all = [...given, ...withheld.map(({ entry }) => entry)]
-  if (all.length > LIMITS.list_items_max)
-    return refuse('shape-too-big', { found: all.length, max: LIMITS.list_items_max }, { field: 'shown' })
-  const strange = all.find((index) => !Number.isSafeInteger(index) || index < 0 || index >= view.size)
-  if (strange !== undefined) return refuse('entry-unknown', { found: shown(strange) }, { field: 'shown' })
-  if (new Set(all).size < all.length) return refuse('shape-repeated', { found: 'entry' }, { field: 'withheld' })
-  const why = withheld.flatMap((one) => wrongWords(one.rule, 'withheld.rule') ?? [])[0]
-  if (why !== undefined) return why
-  const inOrder = [...withheld].sort((a, b) => a.entry - b.entry)
-  return done(draft('access-answered', { party, rule, shown: [...given].sort((a, b) => a - b), withheld: inOrder }))
 }
 
 const HEX = /^[0-9a-f]{64}$/

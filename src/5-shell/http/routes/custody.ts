@@ -3,15 +3,17 @@ import { z } from '@hono/zod-openapi'
 import { aboutParty } from '#answer/record/custody/about.ts'
 import { READS } from '#answer/record/custody/data.ts'
 import type { Entry, Kind } from '#answer/record/entry.ts'
+import type { Row } from '#answer/record/row.ts'
 import { writeInstant } from '#ground/instant.ts'
 import { LIMITS } from '#ground/limits.ts'
 import { label } from '#ground/parts.ts'
 import { refuse } from '#ground/refusal.ts'
+import { catalogues, type Locale, type MessageId, say } from '#ground/say.ts'
 import type { Reading } from '../../record/register.ts'
 import { flat } from '../items.ts'
 import { limitOf, nextOf, type Paged, type Paging, rowsPage } from '../lists.ts'
 import { asOf, type Route, reads, writes } from '../route.ts'
-import { aboutShape, accessShape, derivedShape, holdShape, overShape, readsShape } from '../shapes/custody.ts'
+import { aboutShape, accessRequestShape, accessShape, derivedShape, holdShape, overShape, readsShape } from '../shapes/custody.ts'
 import { index, pageOf, paging, words } from '../shapes/parts.ts'
 
 const listed = asOf.extend(paging)
@@ -134,28 +136,69 @@ const accesses = reads({
   },
 })
 
+const requests = reads({
+  name: 'access-requests',
+  path: '/api/access-requests',
+  query: listed.extend({ party: label.optional(), open: z.boolean().optional() }),
+  answer: pageOf(accessRequestShape),
+  read: (call, reading) => {
+    const { party: subject, open } = call.query
+    const isOpen = ({ data }: Row<'access-request'>) => data.answered === null && data.dropped === null
+    const keeps = open === undefined ? {} : { keeps: (row: Row<'access-request'>) => isOpen(row) === open }
+    return rowsPage(call, reading, { model: 'access-request', subject, ...keeps }, flat)
+  },
+})
+
+const askAccess = writes({
+  name: 'ask-access',
+  path: '/api/access-requests',
+  body: z.strictObject({ party: label, text: words, rule: words, received: words, due: words }),
+  command: (_, body) => ({ verb: 'ask-access', ...body }),
+})
+
+const dropAccess = writes({
+  name: 'drop-access',
+  path: '/api/access-requests/{asked}/droppings',
+  params: z.strictObject({ asked: index }),
+  body: z.strictObject({ why: words }),
+  command: ({ asked }, { why }) => ({ verb: 'drop-access', asked, why }),
+})
+
 const readLog = reads({
   name: 'reads',
   path: '/api/reads',
-  query: listed.extend({ by: label.optional(), check: z.boolean().optional() }),
+  query: listed.extend({ by: label.optional(), of: label.optional(), check: z.boolean().optional() }),
   answer: readsShape,
   read: async (call, reading) => {
-    const { by, check, cursor } = call.query
+    const { by, of, check, cursor } = call.query
     const before = call.place === null ? undefined : Number(call.place.after)
     if (before !== undefined && !Number.isSafeInteger(before)) return unreadable(cursor)
     const limit = limitOf(call)
-    const asked = { limit, ...(before === undefined ? {} : { before }), ...(by === undefined ? {} : { by }) }
+    const asked = {
+      limit,
+      ...(before === undefined ? {} : { before }),
+      ...(by === undefined ? {} : { by }),
+      ...(of === undefined ? {} : { of }),
+    }
     const { items, size, root } = await call.register.reads(asked)
     const anchor = await reading.ask((view) => view.get('reads-anchor', READS))
     const last = items.at(-1)
     const holds = anchor === null || check !== true ? null : (await call.register.readsRootAt(anchor.data.size)) === anchor.data.root
     return {
-      ...{ size, root, items: items.map((one) => ({ ...one })) },
+      ...{ size, root, items: items.map((one) => ({ ...one, told: toldOf(one.what, call.locale) })) },
       next: items.length < limit || last === undefined || last.index === 0 ? null : nextOf(reading, String(last.index)),
       anchored: anchor === null ? null : { ...anchor.data, entry: anchor.from, holds },
     }
   },
 })
+
+/** What is read at all by a route, as a sentence: a read says the name of its route first. Null for what has none, such as a gap. */
+function toldOf(what: string, locale: Locale): string | null {
+  const id = `api.${what.split(' ', 1)[0] ?? ''}`
+  return isSentence(id) ? say(locale, id) : null
+}
+
+const isSentence = (id: string): id is MessageId => Object.hasOwn(catalogues.en, id)
 
 const indices = z.array(index).max(LIMITS.list_items_max)
 
@@ -167,8 +210,12 @@ const answerAccess = writes({
     rule: words,
     shown: indices,
     withheld: z.array(z.strictObject({ entry: index, rule: words })).max(LIMITS.list_items_max),
+    asked: index.optional(),
   }),
   command: (_, body) => ({ verb: 'answer-access', ...body }),
 })
 
-export const custody: readonly Route[] = [holds, derived, about, accesses, readLog, placeHold, liftHold, answerAccess]
+export const custody: readonly Route[] = [
+  ...[holds, derived, about, accesses, requests, readLog],
+  ...[placeHold, liftHold, askAccess, dropAccess, answerAccess],
+]

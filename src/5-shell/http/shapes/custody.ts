@@ -30,19 +30,29 @@ export const aboutShape = z
     withheld: z.enum(['held', 'words-of-others', 'working']).nullable(),
   })
   .openapi('About')
-/** `anchored`: how far the record says the log went, at which entry; `holds` where that was checked against what the log says now. */
+/** `told`: what is read at all by what was asked, in words. `anchored`: how far the record says the log went, at which entry; `holds` where that was checked against what the log says now. */
 export const readsShape = z
   .object({
-    items: z.array(z.object({ index, at: moment, by: z.string(), purpose: z.string(), what: z.string(), asOf: index })),
+    items: z.array(
+      z.object({ index, at: moment, by: z.string(), purpose: z.string(), what: z.string(), told: z.string().nullable(), asOf: index }),
+    ),
     next: z.string().nullable(),
     size: index,
     root: z.string(),
     anchored: z.object({ size: index, root: z.string(), entry: index, at: moment, holds: z.boolean().nullable() }).nullable(),
   })
   .openapi('Reads')
+export const accessRequestShape = z
+  .object({
+    ...{ index, asked: index, party: z.string(), text: z.string(), rule: z.string(), received: z.string(), due: z.string() },
+    ...{ by: z.string(), at: moment, answered: index.nullable() },
+    dropped: z.object({ by: z.string(), at: moment, why: z.string() }).nullable(),
+  })
+  .openapi('AccessRequest')
 export const accessShape = z
   .object({
     index,
+    asked: index.optional(),
     party: z.string(),
     rule: z.string(),
     shown: z.array(index),

@@ -1,4 +1,5 @@
 /** That an act is performed and waits for the witnesses of the log, and why it still does. */
+import { Link } from '@tanstack/react-router'
 import type { Awaiting as Awaited } from '../../client/shapes.ts'
 import { useLedger } from '../../data/reading.ts'
 import { EntryNumber } from '../../parts/entry-number.tsx'
@@ -25,6 +26,9 @@ function Waits({ awaiting: { performed, since } }: { awaiting: Awaited }) {
           <Typed text={why} />
         </p>
       )}
+      <p>
+        <Link to="/record/final-acts">{say('desk.keep.final.name')}</Link>
+      </p>
     </section>
   )
 }

@@ -27,6 +27,7 @@ import { useQuestion } from '../../parts/question.ts'
 import { Told } from '../../parts/told.tsx'
 import { Typed } from '../../parts/typed.tsx'
 import { useSay } from '../../words/words.tsx'
+import { Held } from '../record/held.tsx'
 import { Awaiting } from './awaiting.tsx'
 import { Binding } from './binding.tsx'
 import { Decision } from './decision.tsx'
@@ -132,6 +133,7 @@ function Body({ whole, recalled }: { whole: DocketWhole; recalled: Recalled }) {
         <Duties duties={whole.duties} />
         <File whole={whole} />
         <Proof whole={whole} replay={recalled.replay} />
+        <Held of="docket" id={docket.id} />
       </div>
     </div>
   )

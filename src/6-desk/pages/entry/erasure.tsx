@@ -17,7 +17,14 @@ import { useSay } from '../../words/words.tsx'
 import css from './entry.module.css'
 
 /** Kinds whose content can be erased: what people said, never what the house decided. */
-const ERASABLE: readonly string[] = ['claim-filed', 'advice-filed', 'report-filed', 'harm-account-filed', 'call-account-filed']
+const ERASABLE: readonly string[] = [
+  'claim-filed',
+  'advice-filed',
+  'report-filed',
+  'harm-account-filed',
+  'call-account-filed',
+  'report-words-filed',
+]
 
 export function Erasure({ entry }: { entry: EntryWithCommitment }) {
   const say = useSay()

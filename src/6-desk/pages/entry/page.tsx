@@ -13,6 +13,7 @@ import { Panel } from '../../parts/panel.tsx'
 import { Typed } from '../../parts/typed.tsx'
 import { useSay } from '../../words/words.tsx'
 import { useOfficeNames } from '../docket/names.ts'
+import { Held } from '../record/held.tsx'
 import css from './entry.module.css'
 import { Erasure } from './erasure.tsx'
 import { Portions } from './portions.tsx'
@@ -92,6 +93,7 @@ function Whole({ entry }: { entry: EntryWithCommitment }) {
         <Proof entry={entry} />
         <Replayed entry={entry} />
         <Erasure entry={entry} />
+        <Held of="entry" id={`${entry.index}`} />
       </div>
     </div>
   )

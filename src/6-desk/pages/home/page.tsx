@@ -22,8 +22,9 @@ import { Late } from './late.tsx'
 import { Row } from './row.tsx'
 import { keyOf, lateOf, owes, type Wait, waitsOf } from './waits.ts'
 
-/** Most offices count nothing and watch over nothing: what waits for a key, and what is late there, is fetched after the rest. */
+/** Most offices count nothing and watch over nothing: what waits for a key, what is late there, and who asks about themselves, is fetched after the rest. */
 const KeysWaiting = lazy(() => import('../watch/counted/waiting-everywhere.tsx'))
+const Asked = lazy(() => import('../record/asked-at-home.tsx'))
 const Watched = lazy(() => import('../watch/situation/for-home.tsx'))
 
 /** As many of each list are read as make an office's day; whoever has more is told so. */
@@ -95,6 +96,7 @@ function Waiting({ head, office, instruments, settled }: WaitingProps) {
             <Suspense fallback={null}>
               <Watched owes={(by) => owes(office, by)} />
               <KeysWaiting own />
+              <Asked />
             </Suspense>
             <Carries instruments={instruments} now={now} settled={settled} />
           </div>

@@ -16,6 +16,7 @@ import { Rows } from '../../parts/rows.tsx'
 import { Typed } from '../../parts/typed.tsx'
 import { tags } from '../../words/language.ts'
 import { useSay, useWords } from '../../words/words.tsx'
+import { Held } from '../record/held.tsx'
 import { Claims } from './claims.tsx'
 import css from './party.module.css'
 
@@ -53,9 +54,14 @@ function Whole({ id, found }: { id: string; found: Party }) {
         }
         sub={partyKind(say, textOf(found.party.kind))}
         acts={
-          <Link to="/write/$what" params={{ what: 'claim' }} search={{ of: id }} className={css.button}>
-            {say('desk.party.file-claim')}
-          </Link>
+          <>
+            <Link to="/record/access/$party" params={{ party: id }} className={css.button}>
+              {say('desk.keep.access.answer')}
+            </Link>
+            <Link to="/write/$what" params={{ what: 'claim' }} search={{ of: id }} className={css.button}>
+              {say('desk.party.file-claim')}
+            </Link>
+          </>
         }
       />
       <div className={css.columns}>
@@ -79,6 +85,7 @@ function Whole({ id, found }: { id: string; found: Party }) {
             <TrackRecord party={id} />
           </Suspense>
           <Touching id={id} />
+          <Held of="party" id={id} />
         </div>
       </div>
     </>

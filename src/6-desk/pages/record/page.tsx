@@ -16,6 +16,7 @@ import { Empty } from '../../parts/states.tsx'
 import { Typed } from '../../parts/typed.tsx'
 import { VirtualRows } from '../../parts/virtual-rows.tsx'
 import { type Say, useSay } from '../../words/words.tsx'
+import { RecordAreas } from './areas.tsx'
 import { Published } from './published.tsx'
 import css from './record.module.css'
 
@@ -30,6 +31,7 @@ export function Page() {
   return (
     <>
       <PageTitle title={say('desk.record.title')} sub={head === undefined ? undefined : say('desk.record.sub', { n: head.index })} />
+      <RecordAreas />
       <Filters />
       {head !== undefined && (
         <p className={css.root}>

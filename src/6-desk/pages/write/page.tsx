@@ -3,6 +3,8 @@ import { Link, useParams } from '@tanstack/react-router'
 import { NoSuchPage } from '../../frame/no-such-page.tsx'
 import { PageTitle } from '../../parts/page-title.tsx'
 import { type Say, useSay } from '../../words/words.tsx'
+import { AccessForm } from '../record/access-form.tsx'
+import { HoldForm } from '../record/hold-form.tsx'
 import { HarmForm } from '../watch/harm/form.tsx'
 import { PatrolForm } from '../watch/patrols/form.tsx'
 import { SignForm } from '../watch/signs/form.tsx'
@@ -21,6 +23,7 @@ const forms = {
   ...{ office: OfficeForm, party: PartyForm, claim: ClaimForm, order: OrderForm, instrument: InstrumentForm, version: VersionForm },
   ...{ 'control-list': ControlListForm, withdrawal: WithdrawalForm },
   ...{ mechanism: MechanismForm, patrol: PatrolForm, sign: SignForm, harm: HarmForm },
+  ...{ hold: HoldForm, access: AccessForm },
 }
 type FormName = keyof typeof forms
 const isForm = (what: string): what is FormName => Object.hasOwn(forms, what)

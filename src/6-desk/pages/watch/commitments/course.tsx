@@ -1,11 +1,10 @@
 import type { CommitmentWhole } from '../../../client/promises-shapes.ts'
-import { EntryNumber } from '../../../parts/entry-number.tsx'
 import { Moment } from '../../../parts/moment.tsx'
 import { Panel } from '../../../parts/panel.tsx'
 import { placed } from '../../../parts/placed.ts'
-import { Told } from '../../../parts/told.tsx'
 import { useSay } from '../../../words/words.tsx'
 import css from './commitments.module.css'
+import { ToldWithEntries } from './told-with-entries.tsx'
 
 /** How it came to stand so: each turn, the latest first, why, and on which entries it rests. */
 export function Course({ one: { course } }: { one: CommitmentWhole }) {
@@ -20,14 +19,7 @@ export function Course({ one: { course } }: { one: CommitmentWhole }) {
             <b data-status={status}>
               {say(`desk.watch.status-${status}`)} {late && <span data-late>({say('desk.owed.late')})</span>}
             </b>
-            <p>
-              <Told>{sentence}</Told>{' '}
-              {sources.map((index) => (
-                <span key={index}>
-                  <EntryNumber index={index} />{' '}
-                </span>
-              ))}
-            </p>
+            <ToldWithEntries sentence={sentence} entries={sources} />
           </li>
         ))}
       </ol>

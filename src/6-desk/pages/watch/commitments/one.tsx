@@ -2,12 +2,10 @@
 import { Link, useParams } from '@tanstack/react-router'
 import type { CommitmentWhole } from '../../../client/promises-shapes.ts'
 import { Columns } from '../../../parts/columns.tsx'
-import { EntryNumber } from '../../../parts/entry-number.tsx'
 import { Moment } from '../../../parts/moment.tsx'
 import { Mono } from '../../../parts/mono.tsx'
 import { PageTitle } from '../../../parts/page-title.tsx'
 import { Panel } from '../../../parts/panel.tsx'
-import { Told } from '../../../parts/told.tsx'
 import { useSay } from '../../../words/words.tsx'
 import { EvidenceOf } from '../evidence/evidence-of.tsx'
 import { Opened } from '../parts/opened.tsx'
@@ -18,6 +16,7 @@ import { Course } from './course.tsx'
 import { Contradictions, Incidents, Releases, Shown } from './panels.tsx'
 import { CommitmentSteps } from './steps.tsx'
 import { Terms } from './terms.tsx'
+import { ToldWithEntries } from './told-with-entries.tsx'
 
 export function Page() {
   const { commitment: id = '' } = useParams({ strict: false })
@@ -105,14 +104,7 @@ function Standing({ one: { status, sentence, late, due, continuous, sources } }:
           continuous && <span>{say('desk.watch.continuous')}</span>
         )}
       </p>
-      <p>
-        <Told>{sentence}</Told>{' '}
-        {sources.map((index) => (
-          <span key={index}>
-            <EntryNumber index={index} />{' '}
-          </span>
-        ))}
-      </p>
+      <ToldWithEntries sentence={sentence} entries={sources} />
       <p className={css.note}>{say('desk.owed.stands-note')}</p>
     </Panel>
   )

@@ -1,11 +1,10 @@
 /** The register of a counterpart: what it owes and what is owed to it, each with how it stands; counted, printed, and taken along as a table. */
-import { Button } from '@mantine/core'
 import { Link, useParams } from '@tanstack/react-router'
 import type { Commitment, Counterpart } from '../../../client/watch-shapes.ts'
 import { Moment } from '../../../parts/moment.tsx'
 import { PageTitle } from '../../../parts/page-title.tsx'
 import { Panel } from '../../../parts/panel.tsx'
-import { csvOf, saveFile } from '../../../parts/save-file.ts'
+import { SaveCsv } from '../../../parts/save-csv.tsx'
 import { type Column, SortedTable } from '../../../parts/sorted-table.tsx'
 import { Told } from '../../../parts/told.tsx'
 import { Typed } from '../../../parts/typed.tsx'
@@ -48,13 +47,7 @@ function Register({ found }: { found: Counterpart }) {
         acts={
           <>
             <PrintButton />
-            <Button
-              variant="default"
-              className={css.screen}
-              onClick={() => saveFile(`${party}.csv`, csvOf(tableOf(found, zone, say)), 'text/csv')}
-            >
-              {say('desk.owed.csv')}
-            </Button>
+            <SaveCsv name={party} rows={() => tableOf(found, zone, say)} />
           </>
         }
       />

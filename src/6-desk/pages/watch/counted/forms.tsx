@@ -7,6 +7,7 @@ import type { Written } from '../../../client/shapes.ts'
 import { recordOf, textOf } from '../../../parts/law/written.ts'
 import { type Say, useSay } from '../../../words/words.tsx'
 import { writtenOf } from '../../ask/local.ts'
+import { rowAt } from '../parts/key-at.ts'
 import { namesIn as namesTyped } from '../parts/names-typed.ts'
 import { type StepField, StepForm, type StepKind, said, type Typed } from '../parts/step-form.tsx'
 import { namesIn } from './names.ts'
@@ -53,6 +54,13 @@ const counted = (one: LedgerWhole, typed: Typed): readonly { readonly category: 
     return count === '' ? [] : [{ category, count: Number(count) }]
   })
 
+/** The field with the number of the category that a line was made of. */
+function categoryAt(one: LedgerWhole, place: string, typed: Typed, sent: (count: number) => boolean): string | null {
+  const row = rowAt(place, 'lines')
+  const line = row === null || /\bthings\b/.test(place) ? undefined : counted(one, typed).filter(({ count }) => sent(count))[row]
+  return line === undefined ? null : countKey(line.category)
+}
+
 const when = (one: LedgerWhole, say: Say): StepField => ({
   ...{ key: 'on', label: say('desk.watch.exchange-when'), input: 'moment', needed: true },
   zone: zoneOf(one),
@@ -90,6 +98,7 @@ const move: Make = (one, say) => {
       },
     ],
     written: (typed) => movementOf(one, typed),
+    madeOf: (place, typed) => categoryAt(one, place, typed, (count) => count > 0),
   }
 }
 
@@ -173,6 +182,7 @@ const countFind: Make = (one, say) => ({
     { key: 'why', label: say('desk.watch.field-why'), input: 'text', needed: true },
   ],
   written: (typed) => ({ ...said(typed, ['find', 'why']), on: momentOf(typed.on, zoneOf(one)), lines: counted(one, typed) }),
+  madeOf: (place, typed) => categoryAt(one, place, typed, () => true),
 })
 
 const total: Make = (one, say) => ({

@@ -2,13 +2,12 @@
 import { Link, useParams } from '@tanstack/react-router'
 import type { LedgerWhole } from '../../../client/counted-shapes.ts'
 import { Columns } from '../../../parts/columns.tsx'
-import { EntryNumber } from '../../../parts/entry-number.tsx'
 import { textOf, textsOf } from '../../../parts/law/written.ts'
-import { Mono } from '../../../parts/mono.tsx'
 import { PageTitle } from '../../../parts/page-title.tsx'
 import { useSay } from '../../../words/words.tsx'
-import { Opened, ToSituation } from '../parts/opened.tsx'
+import { Opened } from '../parts/opened.tsx'
 import { PrintButton } from '../parts/print-button.tsx'
+import { UnderAgreement } from '../parts/under-agreement.tsx'
 import { useLedger } from '../reading.ts'
 import { Finds } from './finds.tsx'
 import { LedgerForms } from './forms.tsx'
@@ -31,22 +30,15 @@ export function Page() {
 function Whole({ one }: { one: LedgerWhole }) {
   const say = useSay()
   const { id, index, ledger } = one
-  const instrument = textOf(ledger.instrument)
   return (
     <>
       <PageTitle
         title={textOf(ledger.title) || id}
         typed
         above={
-          <>
-            <ToSituation /> <Link to="/watch/ledgers">{say('desk.watch.ledgers')}</Link>{' '}
-            {instrument !== '' && (
-              <Link to="/watch/ceasefires/$instrument" params={{ instrument }}>
-                <Mono>{instrument}</Mono>
-              </Link>
-            )}{' '}
-            <Mono>{id}</Mono> <EntryNumber index={index} />
-          </>
+          <UnderAgreement {...{ id, index, instrument: textOf(ledger.instrument) }}>
+            <Link to="/watch/ledgers">{say('desk.watch.ledgers')}</Link>
+          </UnderAgreement>
         }
         sub={say('desk.watch.ledger-told', { keys: textsOf(ledger.keys).join(', '), zone: textOf(ledger.zone) })}
         acts={

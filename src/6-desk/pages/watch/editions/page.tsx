@@ -3,19 +3,18 @@ import { Button } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import type { EditionWhole, EventsImport } from '../../../client/material-shapes.ts'
 import { Answered } from '../../../parts/answered.tsx'
-import { EntryNumber } from '../../../parts/entry-number.tsx'
 import { Moment } from '../../../parts/moment.tsx'
 import { Mono } from '../../../parts/mono.tsx'
 import { PageTitle } from '../../../parts/page-title.tsx'
 import { Panel } from '../../../parts/panel.tsx'
-import { type Column, SortedTable } from '../../../parts/sorted-table.tsx'
+import type { Column } from '../../../parts/sorted-table.tsx'
 import { Empty } from '../../../parts/states.tsx'
 import { Typed } from '../../../parts/typed.tsx'
 import type { DeskSearch } from '../../../search.ts'
 import { useSay } from '../../../words/words.tsx'
 import { Areas } from '../parts/areas.tsx'
 import { ListPanel } from '../parts/list-panel.tsx'
-import { Scroll } from '../parts/scroll.tsx'
+import { entryColumn, ScrolledTable } from '../parts/scrolled-table.tsx'
 import { useAll, useEditions } from '../reading.ts'
 import css from './editions.module.css'
 import { useImports } from './reading.ts'
@@ -109,17 +108,7 @@ function Table({ items }: { items: readonly EditionWhole[] }) {
       ...{ id: 'here', label: say('desk.editions.here') },
       cell: ({ here, edition }) => say(here === edition.counts.stored ? 'desk.editions.here-all' : 'desk.editions.here-some', { n: here }),
     },
-    {
-      id: 'entry',
-      label: say('desk.editions.entry'),
-      cell: ({ index }) => <EntryNumber index={index} />,
-      by: ({ index }) => index,
-      number: true,
-    },
+    entryColumn(say),
   ]
-  return (
-    <Scroll label={say('desk.editions.on-record')}>
-      <SortedTable label={say('desk.editions.on-record')} items={items} columns={columns} keyOf={({ edition }) => edition.edition} />
-    </Scroll>
-  )
+  return <ScrolledTable label={say('desk.editions.on-record')} items={items} columns={columns} keyOf={({ edition }) => edition.edition} />
 }

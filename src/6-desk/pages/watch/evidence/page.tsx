@@ -5,16 +5,15 @@ import { useState } from 'react'
 import type { EvidencePiece } from '../../../client/material-shapes.ts'
 import { useFilter } from '../../../frame/filter.ts'
 import { Answered } from '../../../parts/answered.tsx'
-import { EntryNumber } from '../../../parts/entry-number.tsx'
 import { Grade } from '../../../parts/grade.tsx'
 import { PageTitle } from '../../../parts/page-title.tsx'
 import { Panel } from '../../../parts/panel.tsx'
-import { type Column, SortedTable } from '../../../parts/sorted-table.tsx'
+import type { Column } from '../../../parts/sorted-table.tsx'
 import { Empty } from '../../../parts/states.tsx'
 import { Typed } from '../../../parts/typed.tsx'
 import { useSay } from '../../../words/words.tsx'
 import { Areas } from '../parts/areas.tsx'
-import { Scroll } from '../parts/scroll.tsx'
+import { entryColumn, ScrolledTable } from '../parts/scrolled-table.tsx'
 import { useAll } from '../reading.ts'
 import { Attach } from './attach.tsx'
 import css from './evidence.module.css'
@@ -97,17 +96,7 @@ function Table({ items }: { items: readonly EvidencePiece[] }) {
     { id: 'origin', label: say('desk.evidence.field-origin'), cell: ({ origin }) => <Typed text={origin} />, by: ({ origin }) => origin },
     { id: 'state', label: say('desk.evidence.content'), cell: (one) => <State of={one} />, by: ({ state }) => state },
     { id: 'holder', label: say('desk.evidence.has-it'), cell: ({ holder }) => <Typed text={holder} />, by: ({ holder }) => holder },
-    {
-      id: 'entry',
-      label: say('desk.editions.entry'),
-      cell: ({ index }) => <EntryNumber index={index} />,
-      by: ({ index }) => index,
-      number: true,
-    },
+    entryColumn(say),
   ]
-  return (
-    <Scroll label={say('desk.evidence.title')}>
-      <SortedTable label={say('desk.evidence.title')} items={items} columns={columns} keyOf={({ id }) => id} />
-    </Scroll>
-  )
+  return <ScrolledTable label={say('desk.evidence.title')} items={items} columns={columns} keyOf={({ id }) => id} />
 }

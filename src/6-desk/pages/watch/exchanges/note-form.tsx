@@ -7,6 +7,7 @@ import type { Written } from '../../../client/shapes.ts'
 import { recordOf, recordsOf, textOf } from '../../../parts/law/written.ts'
 import { type Say, useSay } from '../../../words/words.tsx'
 import { writtenOf } from '../../ask/local.ts'
+import { rowAt } from '../parts/key-at.ts'
 import { type StepField, StepForm, type StepKind, said, type Typed } from '../parts/step-form.tsx'
 import { DEEDS } from './events.tsx'
 
@@ -71,6 +72,11 @@ function kindOf(did: Deed, one: ExchangeWhole, say: Say): StepKind {
       { key: 'words', label: say('desk.watch.field-words'), input: 'long' },
     ],
     written: (typed) => eventOf(did, typed, given, zone),
+    madeOf: (place, typed) => {
+      const row = rowAt(place, 'lines')
+      const line = row === null ? undefined : given.filter(({ by, what }) => (typed[lineKey(by, what)] ?? '').trim() !== '')[row]
+      return line === undefined ? null : lineKey(line.by, line.what)
+    },
   }
 }
 

@@ -1,15 +1,14 @@
 /** One exchange: what each side gave and owes, its days, each tranche as agreed beside as it happened, and what sources say otherwise. */
-import { Link, useParams } from '@tanstack/react-router'
+import { useParams } from '@tanstack/react-router'
 import type { ExchangeWhole } from '../../../client/counted-shapes.ts'
-import { EntryNumber } from '../../../parts/entry-number.tsx'
 import { Icon } from '../../../parts/icon.tsx'
 import { textOf } from '../../../parts/law/written.ts'
 import { Moment } from '../../../parts/moment.tsx'
-import { Mono } from '../../../parts/mono.tsx'
 import { PageTitle } from '../../../parts/page-title.tsx'
 import { useSay } from '../../../words/words.tsx'
-import { Opened, ToSituation } from '../parts/opened.tsx'
+import { Opened } from '../parts/opened.tsx'
 import { PrintButton } from '../parts/print-button.tsx'
+import { UnderAgreement } from '../parts/under-agreement.tsx'
 import { useExchange } from '../reading.ts'
 import { Events } from './events.tsx'
 import css from './exchanges.module.css'
@@ -30,24 +29,13 @@ export function Page() {
 function Whole({ one }: { one: ExchangeWhole }) {
   const say = useSay()
   const { id, index, exchange, first, last } = one
-  const instrument = textOf(exchange.instrument)
   const zone = textOf(exchange.zone)
   return (
     <>
       <PageTitle
         title={textOf(exchange.title) || id}
         typed
-        above={
-          <>
-            <ToSituation />{' '}
-            {instrument !== '' && (
-              <Link to="/watch/ceasefires/$instrument" params={{ instrument }}>
-                <Mono>{instrument}</Mono>
-              </Link>
-            )}{' '}
-            <Mono>{id}</Mono> <EntryNumber index={index} />
-          </>
-        }
+        above={<UnderAgreement {...{ id, index, instrument: textOf(exchange.instrument) }} />}
         sub={
           <>
             <Moment at={first} form="day" /> – <Moment at={last} form="day" /> · {say('desk.watch.exchange-told', { zone })}

@@ -2,7 +2,7 @@
 import type { Written } from '../../../client/shapes.ts'
 import { writtenOf } from '../../ask/local.ts'
 import { namesIn } from '../parts/names-typed.ts'
-import { numberTyped, type RowTyped, saidRows } from './rows-said.ts'
+import { numberTyped, type RowTyped, saidAt, saidRows } from './rows-said.ts'
 
 export interface ExchangeDraft {
   readonly id: string
@@ -34,12 +34,42 @@ export function dayTyped(text: string | undefined): unknown {
 
 const givesOf = ({ by, what, count }: RowTyped) => ({ by, what, count: numberTyped(count) })
 
+export type RowsName = 'ratios' | 'gives' | 'lists' | 'totals' | 'talks'
+
+/** The tranches that rows name, in the order in which they are filed. */
+const tranchesIn = ({ gives, lists }: ExchangeDraft): readonly string[] => [
+  ...new Set([...saidRows(gives), ...saidRows(lists)].flatMap(({ tranche }) => tranche ?? [])),
+]
+
+/**
+ * Where in the document what was typed in a row stands. What several rows say of one tranche stands at the first that says it; elsewhere
+ * it has a place that nothing is filed at, so that no two fields are at one place.
+ */
+export function placeOf(form: ExchangeDraft, rows: RowsName, n: number, key: string): string {
+  const typed = form[rows]
+  const at = saidAt(typed, n)
+  if (rows === 'ratios') return `ratios[${at}].${PER[key] ?? `gives.${key}`}`
+  if (rows === 'totals') return `totals[${at}].${key}`
+  if (rows === 'talks') return `talks[${at}].${key === 'day' ? 'due' : key}`
+  const tranche = typed[n]?.tranche?.trim() ?? ''
+  const place = `tranches[${tranche === '' ? -1 - n : tranchesIn(form).indexOf(tranche)}]`
+  const before = saidRows(typed.slice(0, n)).filter((row) => row.tranche === tranche)
+  if (rows === 'lists') {
+    const named = tranche === '' || saidRows(form.gives).some((row) => row.tranche === tranche)
+    return key === 'tranche' && !named && before.length === 0 ? `${place}.id` : `${place}.list${before.length === 0 ? '' : `[${n}]`}.${key}`
+  }
+  if (key === 'tranche' && before.length === 0) return `${place}.id`
+  if (key === 'day' && !before.some(({ day }) => day !== undefined)) return `${place}.due`
+  return `${place}.gives[${before.length}].${key}`
+}
+const PER: Readonly<Record<string, string>> = { perBy: 'per.by', perWhat: 'per.what' }
+
 /** Rows of one tranche, wherever they stand, are that tranche; its day is that of the first row that says one. */
 export function exchangeOf(form: ExchangeDraft): Written {
   const { ratios, totals, gives, lists, talks, parties, first, lasts, instrument, source } = form
   const zone = form.zone.trim()
   const [given, listed] = [saidRows(gives), saidRows(lists)]
-  const tranches = [...new Set([...given, ...listed].flatMap(({ tranche }) => tranche ?? []))].map((id) => {
+  const tranches = tranchesIn(form).map((id) => {
     const own = given.filter(({ tranche }) => tranche === id)
     const list = listed.find(({ tranche }) => tranche === id)
     return {

@@ -8,10 +8,9 @@ import { type Say, useSay } from '../../../words/words.tsx'
 import { TextField } from '../../write/kit/fields.tsx'
 import { FilingForm, type FilingFormProps } from '../../write/kit/filing-form.tsx'
 import kit from '../../write/kit/kit.module.css'
-import { type ExchangeDraft, exchangeOf, NO_EXCHANGE } from './exchange-of.ts'
+import { idOf, useWrong } from '../../write/kit/problems.tsx'
+import { type ExchangeDraft, exchangeOf, NO_EXCHANGE, placeOf, type RowsName } from './exchange-of.ts'
 import { type Column, RowsTyped } from './rows-typed.tsx'
-
-type RowsName = 'ratios' | 'gives' | 'lists' | 'totals' | 'talks'
 
 export function ExchangeForm() {
   const say = useSay()
@@ -47,7 +46,7 @@ export function ExchangeForm() {
             onChange={(text) => set({ [key]: text })}
           />
         ))}
-        <DateField of="day" label={say('desk.watch.exchange-first')} value={value.first} onChange={(first) => set({ first })} />
+        <First value={value.first} set={(first) => set({ first })} />
         <TextField
           path="exchange.lasts"
           label={say('desk.watch.exchange-lasts')}
@@ -64,11 +63,19 @@ export function ExchangeForm() {
           columns={columns}
           rows={value[key]}
           set={(typed) => set({ [key]: typed })}
+          pathOf={(n, field) => `exchange.${placeOf(value, key, n, field)}`}
           {...(note === undefined ? {} : { note })}
         />
       ))}
     </FilingForm>
   )
+}
+
+/** The day from which days are counted. */
+function First({ value, set }: { value: string; set(first: string): void }) {
+  const say = useSay()
+  const path = 'exchange.first'
+  return <DateField of="day" id={idOf(path)} error={useWrong(path)} label={say('desk.watch.exchange-first')} value={value} onChange={set} />
 }
 
 /** The rows that an exchange is typed in, each kind with its columns. */

@@ -8,6 +8,7 @@ import { TextField } from '../../write/kit/fields.tsx'
 import { FilingForm, type FilingFormProps } from '../../write/kit/filing-form.tsx'
 import kit from '../../write/kit/kit.module.css'
 import { type LedgerDraft, ledgerOf, NO_LEDGER } from './ledger-of.ts'
+import { saidAt } from './rows-said.ts'
 import { RowsTyped } from './rows-typed.tsx'
 
 export function LedgerForm() {
@@ -58,6 +59,7 @@ export function LedgerForm() {
           columns={named}
           rows={value[key]}
           set={(rows) => set({ [key]: rows })}
+          pathOf={(n, field) => `ledger.${key}[${saidAt(value[key], n)}].${field}`}
         />
       ))}
     </FilingForm>

@@ -2,6 +2,7 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core'
 import { placed } from '../../../parts/placed.ts'
 import { useSay } from '../../../words/words.tsx'
+import { idOf, useWrong } from '../../write/kit/problems.tsx'
 import css from './file.module.css'
 import type { RowTyped } from './rows-said.ts'
 
@@ -22,9 +23,11 @@ export interface RowsTypedProps {
   readonly columns: readonly Column[]
   readonly rows: readonly RowTyped[]
   set(rows: readonly RowTyped[]): void
+  /** Where in what is filed the field of a row stands: `ledger.places[0].id`. */
+  pathOf(n: number, key: string): string
 }
 
-export function RowsTyped({ title, note, add, columns, rows, set }: RowsTypedProps) {
+export function RowsTyped({ title, note, add, columns, rows, set, pathOf }: RowsTypedProps) {
   const say = useSay()
   const put = (at: number, key: string, value: string) => set(rows.map((row, i) => (i === at ? { ...row, [key]: value } : row)))
   return (
@@ -35,24 +38,13 @@ export function RowsTyped({ title, note, add, columns, rows, set }: RowsTypedPro
         const n = Number(place)
         return (
           <div key={place} className={css.row}>
-            {columns.map(({ key, label, hint, numeric, moment, of }) => {
-              const shared = {
-                ...{ label, description: hint, value: item[key] ?? '', 'aria-label': say('desk.watch.row-field', { label, n: n + 1 }) },
-                onChange: ({ currentTarget }: { currentTarget: { value: string } }) => put(n, key, currentTarget.value),
-              }
-              return of === undefined ? (
-                <TextInput
-                  key={key}
-                  {...shared}
-                  type={moment === true ? 'datetime-local' : 'text'}
-                  dir={numeric === true ? 'ltr' : 'auto'}
-                  inputMode={numeric === true ? 'numeric' : 'text'}
-                  autoComplete="off"
-                />
-              ) : (
-                <NativeSelect key={key} {...shared} data={[...of]} />
-              )
-            })}
+            {columns.map((column) => (
+              <Cell
+                key={column.key}
+                {...{ column, n, path: pathOf(n, column.key), value: item[column.key] ?? '' }}
+                set={(value) => put(n, column.key, value)}
+              />
+            ))}
             <Button
               variant="default"
               size="compact-sm"
@@ -70,5 +62,33 @@ export function RowsTyped({ title, note, add, columns, rows, set }: RowsTypedPro
         </Button>
       </div>
     </fieldset>
+  )
+}
+
+interface CellProps {
+  readonly column: Column
+  readonly n: number
+  readonly path: string
+  readonly value: string
+  set(value: string): void
+}
+
+/** One field of a row, with what the server found wrong with it. */
+function Cell({ column: { label, hint, numeric, moment, of }, n, path, value, set }: CellProps) {
+  const say = useSay()
+  const shared = {
+    ...{ id: idOf(path), label, description: hint, value, error: useWrong(path) },
+    'aria-label': say('desk.watch.row-field', { label, n: n + 1 }),
+    onChange: ({ currentTarget }: { currentTarget: { value: string } }) => set(currentTarget.value),
+  }
+  if (of !== undefined) return <NativeSelect {...shared} data={[...of]} />
+  return (
+    <TextInput
+      {...shared}
+      type={moment === true ? 'datetime-local' : 'text'}
+      dir={numeric === true ? 'ltr' : 'auto'}
+      inputMode={numeric === true ? 'numeric' : 'text'}
+      autoComplete="off"
+    />
   )
 }

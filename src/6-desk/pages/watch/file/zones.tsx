@@ -14,7 +14,7 @@ import kit from '../../write/kit/kit.module.css'
 import { useZones } from '../reading.ts'
 import { areaOf } from '../zones/drawn.ts'
 import css from './file.module.css'
-import { type RowTyped, saidRows } from './rows-said.ts'
+import { type RowTyped, saidAt, saidRows } from './rows-said.ts'
 import { type Column, RowsTyped } from './rows-typed.tsx'
 import { NO_ZONES, nextVersion, positionsTyped, SHAPES, type ZonesDraft, zonesOf } from './zones-of.ts'
 
@@ -80,6 +80,7 @@ export function ZonesForm() {
         add={say('desk.watch.distance-add')}
         columns={distance}
         rows={value.distances}
+        pathOf={(n, key) => `zones.distances[${saidAt(value.distances, n)}].${key}`}
         set={(distances) => set({ distances })}
       />
     </FilingForm>
@@ -107,6 +108,8 @@ function Drawing({ zones, set }: DrawingProps) {
       ),
     [zones],
   )
+  // A row that says only which shape it would have says nothing.
+  const said = zones.map(({ shape, ...row }) => row)
   const put = (at: number, where: string) => set(zones.map((row, i) => (i === at ? { ...row, where } : row)))
   const onPlace =
     drawn === null
@@ -133,6 +136,7 @@ function Drawing({ zones, set }: DrawingProps) {
         add={say('desk.watch.zone-add')}
         columns={columns}
         rows={zones}
+        pathOf={(n, key) => `zones.zones[${saidAt(said, n)}].${key === 'radius' ? 'radius_m' : key}`}
         set={(rows) => {
           setDrawn(null)
           set(rows.map((row) => ({ ...row, shape: row.shape ?? 'circle' })))

@@ -11,7 +11,7 @@ import { Columns } from '../../../parts/columns.tsx'
 import { DateField } from '../../../parts/date-field.tsx'
 import { PageTitle } from '../../../parts/page-title.tsx'
 import { Panel } from '../../../parts/panel.tsx'
-import { csvOf, saveFile } from '../../../parts/save-file.ts'
+import { SaveCsv } from '../../../parts/save-csv.tsx'
 import { Empty } from '../../../parts/states.tsx'
 import { useMoments } from '../../../words/moments.ts'
 import { useSay } from '../../../words/words.tsx'
@@ -44,15 +44,7 @@ export function Page() {
         acts={
           <>
             <PrintButton />
-            <Button
-              variant="default"
-              className={css.screen}
-              onClick={() =>
-                saveFile(`hotline-${week}.csv`, csvOf([csvHead(say, zone), ...items.map((line) => csvLine(line, say))]), 'text/csv')
-              }
-            >
-              {say('desk.owed.csv')}
-            </Button>
+            <SaveCsv name={`hotline-${week}`} rows={() => [csvHead(say, zone), ...items.map((line) => csvLine(line, say))]} />
           </>
         }
       />

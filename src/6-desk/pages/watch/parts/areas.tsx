@@ -1,7 +1,5 @@
-/** What there is to look at in WATCH beside the situation, as a row of links: the rail has no room for all. */
-import { Link } from '@tanstack/react-router'
-import { useSay } from '../../../words/words.tsx'
-import css from './areas.module.css'
+/** What there is to look at in WATCH beside the situation. */
+import { Areas as Shown } from '../../../parts/areas.tsx'
 
 const AREAS = [
   { to: '/watch', name: 'desk.watch.situation.name' },
@@ -14,15 +12,4 @@ const AREAS = [
   { to: '/watch/editions', name: 'desk.editions.title' },
 ] as const
 
-export function Areas() {
-  const say = useSay()
-  return (
-    <nav aria-label={say('desk.watch.areas')} className={css.areas}>
-      {AREAS.map(({ to, name }) => (
-        <Link key={to} to={to} activeOptions={{ exact: true, includeSearch: false }}>
-          {say(name)}
-        </Link>
-      ))}
-    </nav>
-  )
-}
+export const Areas = () => <Shown named="desk.watch.areas" of={AREAS} />

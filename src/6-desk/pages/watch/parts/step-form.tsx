@@ -14,6 +14,7 @@ import { WriteTold } from '../../../parts/problem-shown.tsx'
 import { Told } from '../../../parts/told.tsx'
 import { useSay } from '../../../words/words.tsx'
 import css from './step-form.module.css'
+import { wrongsOf } from './step-wrongs.ts'
 
 export interface StepField {
   /** Where it stands in the step: `words`, or `views/GOV/class` for what is inside. */
@@ -39,6 +40,8 @@ export interface StepKind {
   readonly hindrance: string | null
   /** What is sent, from what was typed. */
   written(typed: Typed): Written
+  /** The field that a place in what was sent was made of, where its name does not say so: as of rows that were made of several fields. */
+  madeOf?(place: string, typed: Typed): string | null
 }
 /** What was typed, by key; a tick is `yes` or nothing. */
 export type Typed = Readonly<Record<string, string>>
@@ -75,6 +78,7 @@ export function StepForm({ name, title, kinds, first, send }: StepFormProps) {
     { draft: stepDraft(name) },
   )
   if (kind === undefined) return null
+  const { idOf, fieldOf, wrongAt } = wrongsOf(kind, typed, write.problem, id)
   const missing = kind.fields.find(({ key, needed }) => needed === true && (typed[key] ?? '').trim() === '')
   const why = kind.hindrance ?? (missing === undefined ? undefined : say('desk.watch.field-needed', { field: missing.label }))
   const set = (key: string, value: string) => draft.set((before) => ({ kind: kind.id, typed: { ...before.typed, [key]: value } }))
@@ -87,29 +91,18 @@ export function StepForm({ name, title, kinds, first, send }: StepFormProps) {
   return (
     <form className={css.form} noValidate onSubmit={(event) => event.preventDefault()} aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
-      <WriteTold write={write} />
+      <WriteTold write={write} fieldOf={fieldOf} />
       {kinds.length > 1 && <Next kinds={kinds} first={first} />}
-      {kinds.length > 1 && (
-        <NativeSelect
-          label={say('desk.watch.step-kind')}
-          value={kind.id}
-          data={[
-            { group: say('desk.watch.step-may'), items: offered(kinds.filter(mayTake), first) },
-            {
-              group: say('desk.watch.step-may-not'),
-              items: offered(
-                kinds.filter((one) => !mayTake(one)),
-                first,
-              ),
-            },
-          ].filter(({ items }) => items.length > 0)}
-          onChange={(event) => draft.set({ kind: event.currentTarget.value, typed: {} })}
-        />
-      )}
+      {kinds.length > 1 && <Choose kinds={kinds} first={first} kind={kind.id} choose={(next) => draft.set({ kind: next, typed: {} })} />}
       <p className={css.note}>{kind.note}</p>
       <div className={css.fields}>
         {kind.fields.map((field) => (
-          <One key={`${kind.id} ${field.key}`} field={field} value={typed[field.key] ?? ''} set={(value) => set(field.key, value)} />
+          <One
+            key={`${kind.id} ${field.key}`}
+            {...{ field, id: idOf(field.key), wrong: wrongAt(field.key) }}
+            value={typed[field.key] ?? ''}
+            set={(value) => set(field.key, value)}
+          />
         ))}
       </div>
       <div className={css.end}>
@@ -126,6 +119,36 @@ export function StepForm({ name, title, kinds, first, send }: StepFormProps) {
       </div>
       {kinds.length > 1 && <Barred kinds={kinds.filter((one) => !mayTake(one))} />}
     </form>
+  )
+}
+
+interface ChooseProps {
+  readonly kinds: readonly StepKind[]
+  readonly first: string | undefined
+  readonly kind: string
+  choose(kind: string): void
+}
+
+/** Which step it is to be: what the acting office may take, and then what it may not. */
+function Choose({ kinds, first, kind, choose }: ChooseProps) {
+  const say = useSay()
+  const groups = [
+    { group: say('desk.watch.step-may'), items: offered(kinds.filter(mayTake), first) },
+    {
+      group: say('desk.watch.step-may-not'),
+      items: offered(
+        kinds.filter((one) => !mayTake(one)),
+        first,
+      ),
+    },
+  ]
+  return (
+    <NativeSelect
+      label={say('desk.watch.step-kind')}
+      value={kind}
+      data={groups.filter(({ items }) => items.length > 0)}
+      onChange={(event) => choose(event.currentTarget.value)}
+    />
   )
 }
 
@@ -172,17 +195,27 @@ function Barred({ kinds }: { kinds: readonly StepKind[] }) {
 /** What helps stands under the field, so that fields beside each other stay in line. */
 const ORDER: ('label' | 'input' | 'description' | 'error')[] = ['label', 'input', 'description', 'error']
 
-function One({ field, value, set }: { field: StepField; value: string; set(value: string): void }) {
+interface OneProps {
+  readonly field: StepField
+  /** Of the control, for links that lead to it. */
+  readonly id: string
+  /** What the server found wrong with it. */
+  readonly wrong: string | undefined
+  readonly value: string
+  set(value: string): void
+}
+
+function One({ field, id, wrong, value, set }: OneProps) {
   const list = useId()
   const { label, hint, input, of = [], offered, needed = false } = field
-  const shared = { label, description: hint, required: needed, withAsterisk: false, inputWrapperOrder: ORDER }
+  const error = wrong === undefined ? undefined : <Told>{wrong}</Told>
+  const shared = { id, label, description: hint, required: needed, withAsterisk: false, inputWrapperOrder: ORDER, error }
   if (input === 'choice')
     return <NativeSelect {...shared} value={value} data={[...of]} onChange={(event) => set(event.currentTarget.value)} />
   if (input === 'tick')
     return (
       <Checkbox
-        label={label}
-        description={hint}
+        {...{ id, label, description: hint, error }}
         checked={value === 'yes'}
         onChange={(event) => set(event.currentTarget.checked ? 'yes' : '')}
       />

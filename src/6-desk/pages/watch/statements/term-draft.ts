@@ -35,6 +35,12 @@ export function glossaryWith(standing: Written | null, draft: TermDraft): Writte
   return { id: textOf(standing?.id) || `glossary of ${draft.of}`, of: draft.of, terms }
 }
 
+/** The glossary without a term: what it marked in words is marked no longer. It may be left with none. */
+export const glossaryWithout = (standing: Written, id: string): Written => ({
+  ...standing,
+  terms: recordsOf(standing.terms).filter((term) => textOf(term.id) !== id),
+})
+
 function termOf({ id, contested, wordings, means, note }: TermDraft, known: readonly Written[]): Written {
   const said = filled(wordings)
   const langs = [...new Set(said.map(({ key }) => key))]

@@ -1,20 +1,22 @@
 /** A term of an agreement: its wordings by language, what each party takes it to mean. Saved, it takes its place in the glossary of the agreement. */
 import { Button, Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core'
-import { type ReactNode, useCallback, useMemo } from 'react'
+import { type ReactNode, useCallback, useMemo, useState } from 'react'
 import type { Once } from '../../../client/asking.ts'
 import type { Client } from '../../../client/client.ts'
 import type { Glossary } from '../../../client/promises-shapes.ts'
+import type { Written } from '../../../client/shapes.ts'
 import { useDraft } from '../../../data/draft.ts'
 import { useWrite } from '../../../data/writing.ts'
 import { ActButton } from '../../../parts/act-button.tsx'
 import { DraftActs } from '../../../parts/draft-acts.tsx'
+import { EntryNumber } from '../../../parts/entry-number.tsx'
 import { recordsOf, textOf } from '../../../parts/law/written.ts'
 import { Panel } from '../../../parts/panel.tsx'
 import { WriteTold } from '../../../parts/problem-shown.tsx'
 import { useSay } from '../../../words/words.tsx'
 import { placed } from '../../ask/placed.ts'
 import css from './said.module.css'
-import { glossaryWith, NO_TERM, type Pair, type TermDraft, termDraftOf } from './term-draft.ts'
+import { glossaryWith, glossaryWithout, NO_TERM, type Pair, type TermDraft, termDraftOf } from './term-draft.ts'
 
 export interface TermFormProps {
   readonly glossaries: readonly Glossary[]
@@ -76,7 +78,58 @@ export function TermForm({ glossaries, agreements }: TermFormProps) {
           <DraftActs draft={draft} />
         </div>
       </form>
+      {standing !== undefined && (
+        <TakeOut glossary={standing.glossary} id={value.id.trim()} left={() => draft.set({ ...NO_TERM, of: value.of })} back={draft.set} />
+      )}
     </Panel>
+  )
+}
+
+interface TakeOutProps {
+  readonly glossary: Written
+  readonly id: string
+  /** It was taken out. */
+  left(): void
+  /** It is to be filed again. */
+  back(term: TermDraft): void
+}
+
+/** Takes the term that is looked at out of the glossary, and offers what it said for the form again. */
+function TakeOut({ glossary, id, left, back }: TakeOutProps) {
+  const say = useSay()
+  const [out, setOut] = useState<{ readonly entry: number; readonly term: TermDraft } | null>(null)
+  const term = recordsOf(glossary.terms).find((one) => textOf(one.id) === id)
+  const write = useWrite(
+    useCallback((client: Client, once: Once) => client.watch.fileGlossary(glossaryWithout(glossary, id), once), [glossary, id]),
+    { draft: 'term.out' },
+  )
+  const take = async () => {
+    if (term === undefined) return
+    const before = termDraftOf(textOf(glossary.of), term)
+    const receipt = await write.run()
+    if (receipt === null) return
+    setOut({ entry: receipt.from, term: before })
+    left()
+  }
+  return (
+    <div className={css.form}>
+      <WriteTold write={write} />
+      {term !== undefined && (
+        <ActButton pending={write.pending} onAct={() => void take()}>
+          {say('desk.said.term-out', { term: id })}
+        </ActButton>
+      )}
+      <p role="status">
+        {out !== null && (
+          <>
+            {say('desk.watch.step-recorded')} <EntryNumber index={out.entry} />{' '}
+            <Button variant="subtle" size="compact-sm" onClick={() => back(out.term)}>
+              {say('desk.said.term-back', { term: out.term.id })}
+            </Button>
+          </>
+        )}
+      </p>
+    </div>
   )
 }
 

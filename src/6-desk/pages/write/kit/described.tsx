@@ -33,7 +33,7 @@ export type Inputs = Readonly<Partial<Record<InputName, (props: InputProps) => R
 
 export interface DescribedProps extends Pick<InputProps, 'onFile' | 'whole' | 'set' | 'zone' | 'kind'> {
   readonly table: readonly Field[]
-  /** Where the record stands in what is filed: `instrument`. */
+  /** Where the record stands in what is filed: `instrument`; empty where it is all that is sent. */
   readonly path: string
   /** How fields are typed that are not plain. A field whose input is not there is drawn elsewhere. */
   readonly inputs?: Inputs
@@ -69,7 +69,7 @@ function One({ field, path, inputs, whole, set, ...rest }: Omit<DescribedProps, 
   const drawn = (
     <Input
       {...{ field, whole, set, ...rest }}
-      path={`${path}.${field.key}`}
+      path={path === '' ? field.key : `${path}.${field.key}`}
       label={say(field.label)}
       hint={field.hint === undefined ? undefined : say(field.hint)}
       value={whole[field.key]}

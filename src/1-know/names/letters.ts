@@ -17,7 +17,7 @@ export function areLike(a: number, b: number, more: number, others: number): boo
 }
 
 /** How many bits of a number are set. */
-function bitsIn(value: number): number {
+export function bitsIn(value: number): number {
   let bits = value - ((value >>> 1) & 0x55555555)
   bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333)
   return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24

@@ -1,0 +1,92 @@
+import type { Name } from '../names/name.ts'
+import { Bound } from './bound.ts'
+import { gather } from './gather.ts'
+import { MOST_NAMES, type NameIndex } from './index.ts'
+
+/** Names of the index worth comparing, the most promising first, and for each what may still come of it. */
+export interface Promising {
+  readonly names: Int32Array
+  /** The most that a comparison will give, in hundredths of a logit; where that is too little for a match, about what it will give. */
+  readonly hopes: Float32Array
+}
+
+/**
+ * The names of the index that are worth comparing with `query`, the most promising first: all that may come to `enough`, in hundredths of
+ * a logit, and of those that cannot the `most` nearest, to have something to show.
+ */
+export function promising(index: NameIndex, query: Name, most: number, enough: number): Promising {
+  const { outlines, words, wordStarts, scratch } = index
+  const { marks, hopes, partners } = scratch
+  const bound = new Bound(outlines, query, enough)
+  gather(index, query, bound.asked, enough)
+  const { anyway, names, count } = marks
+  const found: number[] = []
+  let kept = 0
+  for (let i = 0; i < count; i++) {
+    const name = names[i] as number
+    const bits = marks.of(name)
+    const short = outlines.short[name] as number
+    if (bits >= anyway || bound.mayBe(name, short, bits)) {
+      const least = bits >= anyway ? enough : Number.NEGATIVE_INFINITY
+      const hope = Math.max(least, bound.of(name, short, words, wordStarts[name] as number, wordStarts[name + 1] as number, partners))
+      if (hope >= enough) {
+        found.push(ranked(hope, name))
+        continue
+      }
+    }
+    const hope = Math.min(enough - 1, bound.asked.about(marks.commonOf(name), short))
+    if (hope <= LEAST_HOPE) continue
+    names[kept] = name
+    hopes[kept++] = hope
+  }
+  return inOrder(found, bestOf(names, hopes, kept, most))
+}
+
+/** A hope as a whole number that grows as it sinks, so that with the name below it both are ordered by one comparison of numbers. */
+const HOPED = 4096
+const FINE = 2 ** 14
+const NAME = MOST_NAMES + 1
+const ranked = (hope: number, name: number): number => Math.round((HOPED - hope) * FINE) * NAME + name
+
+/** First what may be a match, then the others; each the greatest hope first, equal ones by name. */
+function inOrder(found: readonly number[], others: Float64Array): Promising {
+  const sorted = Float64Array.from(found).sort()
+  const size = sorted.length + others.length
+  const given = { names: new Int32Array(size), hopes: new Float32Array(size) }
+  for (let i = 0; i < size; i++) {
+    const each = (i < sorted.length ? sorted[i] : others[i - sorted.length]) as number
+    const steps = Math.floor(each / NAME)
+    given.names[i] = each - steps * NAME
+    given.hopes[i] = HOPED - steps / FINE
+  }
+  return given
+}
+
+/** The `most` greatest hopes, greatest first; equal ones by name. */
+function bestOf(names: Int32Array, hopes: Float32Array, count: number, most: number): Float64Array {
+  const floor = count > 4 * most ? hopeAt(hopes, count, most) : Number.NEGATIVE_INFINITY
+  const best: number[] = []
+  for (let i = 0; i < count; i++) {
+    const hope = hopes[i] as number
+    if (hope >= floor) best.push(ranked(hope, names[i] as number))
+  }
+  return new Float64Array(best).sort().subarray(0, most)
+}
+
+/** The hope that at least `most` of them reach, found by counting in steps of eight: sorting many to keep a few is slow. */
+function hopeAt(hopes: Float32Array, count: number, most: number): number {
+  const steps = new Uint32Array(256)
+  for (let i = 0; i < count; i++) {
+    const step = stepOf(hopes[i] as number)
+    steps[step] = (steps[step] as number) + 1
+  }
+  let sum = 0
+  for (let step = 255; step > 0; step--) {
+    sum += steps[step] as number
+    if (sum >= most) return LEAST_HOPE + (step - 1) * 8
+  }
+  return LEAST_HOPE
+}
+const stepOf = (hope: number): number => Math.max(0, Math.min(255, 1 + Math.trunc((hope - LEAST_HOPE) / 8)))
+
+const LEAST_HOPE = -450
