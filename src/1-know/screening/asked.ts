@@ -17,6 +17,7 @@ import {
   SORTS,
   sortIn,
   weightIn,
+  whichLetters,
 } from './outline.ts'
 
 /** The weights of a comparison; the tables of the outlines stand in the same order. */
@@ -30,6 +31,8 @@ export interface AskedWord {
   readonly first: number
   /** Its letters, where it may be first letters of several words; else empty. */
   readonly short: string
+  /** Which letters these are, a bit for each. */
+  readonly shortLetters: number
 }
 const INITIALS = /^[a-z]{2,6}$/
 
@@ -72,12 +75,11 @@ export class AskedName {
 
   /** `enough`: the sum that a match needs. */
   constructor(query: Name, enough: number) {
-    this.words = query.tokens.map((token, i) => ({
-      kind: kindOf(query, i),
-      weight: token.weight,
-      first: firstOf(query, i),
-      short: query.sort === 'body' && token.role === 'name' && !token.bare && INITIALS.test(token.latin) ? token.latin : '',
-    }))
+    this.words = query.tokens.map((token, i) => {
+      const isShort = query.sort === 'body' && token.role === 'name' && !token.bare && INITIALS.test(token.latin)
+      const short = isShort ? token.latin : ''
+      return { kind: kindOf(query, i), weight: token.weight, first: firstOf(query, i), short, shortLetters: whichLetters(short) }
+    })
     this.weight = query.weight
     this.tables = SORTS.map((sort) => TABLES.indexOf(weightsFor(query, { ...query, sort })))
     this.isTitled = isSurname(query)
@@ -137,10 +139,8 @@ export class AskedName {
 
   /** Whether a name of a sort may be a match in which just these words have partners and the others of its words contradict so much. */
   mayContradict(partners: number, sort: number, contradicted: number): boolean {
-    const rest = this.rest(partners)
-    const table = this.tables[sort] as number
-    const against = Math.min(rest.contradicted[table] as number, contradicted)
-    return (rest.gained[sort] as number) - contradiction(TABLES[table] as Weights, against) >= this.#enough
+    const room = this.room(partners, sort)
+    return room === UNBOUNDED || contradicted <= room - MOST_CONTRADICTED * bitsIn(partners | this.lone)
   }
 
   #roomOf(partners: number, sort: number): number {

@@ -83,11 +83,24 @@ export class Bound {
   #mayBeByLetters(name: number, short: number, partners: number): boolean {
     const { asked } = this
     const sort = sortIn(short)
-    if (asked.short !== 0 && sort === BODIES && partners !== 0 && asked.room(partners | asked.short, sort) >= 0) return true
+    if (this.#mayAbbreviate(name, partners, sort) && asked.room(partners | asked.short, sort) >= 0) return true
     const letters = (this.#outlines.alone[name] as number) & asked.letters
     if (letters === 0) return false
     const lettered = asked.bitsOf(({ first }) => (first & LETTER) !== 0 && (letters & (1 << (first & LETTER))) !== 0)
     return asked.room(partners | lettered, sort) >= 0
+  }
+
+  /** Whether a short word asked about, without a partner, may be first letters of a name; the last may be that of a legal form. */
+  #mayAbbreviate(name: number, partners: number, sort: number): boolean {
+    const { short, words } = this.asked
+    if (partners === 0 || sort !== BODIES || (short & ~partners) === 0) return false
+    const begins = this.#outlines.begins[name] as number
+    for (let i = 0; i < words.length; i++) {
+      if ((short & ~partners & (1 << i)) === 0) continue
+      const missing = (words[i] as AskedWord).shortLetters & ~begins
+      if ((missing & (missing - 1)) === 0) return true
+    }
+    return false
   }
 
   /**
@@ -128,8 +141,9 @@ export class Bound {
     found.free = count
     found.taken = until - from - count
     found.contradicted = contradicted
-    if (contradicted === 0 || (found.short & (LETTERED | OPEN)) !== 0 || (this.asked.lone | this.asked.short) !== 0) return true
-    return this.asked.mayContradict(bits, sortIn(found.short), contradicted)
+    if (contradicted === 0 || (found.short & (LETTERED | OPEN)) !== 0 || this.asked.lone !== 0) return true
+    const sort = sortIn(found.short)
+    return this.asked.mayContradict(bits, sort, contradicted) || this.#mayAbbreviate(found.name, bits, sort)
   }
 
   /** Works out what the words have in common that were found to have partners, and what the others weigh. */

@@ -2,7 +2,7 @@ import { keystrokesIn, lettersAs } from '../names/keystrokes.ts'
 import { areLike, lettersIn } from '../names/letters.ts'
 import type { Token } from '../names/name.ts'
 import { type KeyTable, keyTable, placeOf } from './key-table.ts'
-import { maySlip, SLIPS } from './slips.ts'
+import { maySlip, SLIPS, slipsIn } from './slips.ts'
 import { hashOf } from './word-keys.ts'
 
 /**
@@ -81,14 +81,16 @@ export function mistypedOf(
   const size = lettersAs(sought, asked, 0)
   if (size < sought.length) return
   for (let length = Math.max(2, sought.length - SLIPS); length <= sought.length + SLIPS; length++) {
+    const slips = slipsIn(sought.length, length)
+    if (slips === 0) continue
     const group = groupAt(sought, length)
     // A letter taken for another changes two letters of a word, one left out or added changes one.
-    const most = 2 * SLIPS - Math.abs(length - sought.length)
+    const most = 2 * slips - Math.abs(length - sought.length)
     const end = starts[group + 1] as number
     for (let i = starts[group] as number; i < end; i++) {
-      if (!areLike(bits, letters[i] as number, SLIPS, most)) continue
+      if (!areLike(bits, letters[i] as number, slips, most)) continue
       const from = begins[i] as number
-      if (keystrokesIn(asked, size, codes, from, (begins[i + 1] as number) - from, SLIPS) > SLIPS) continue
+      if (keystrokesIn(asked, size, codes, from, (begins[i + 1] as number) - from, slips) > slips) continue
       const word = order[i] as number
       if (!met(word) && maySlip(token, words[word] as Token)) found(word)
     }

@@ -20,6 +20,8 @@ export interface Outlines {
   readonly short: Int32Array
   /** Of each name the letters that stand alone in it, a bit for each. */
   readonly alone: Uint32Array
+  /** Of each name the letters with which its words begin, a bit for each. */
+  readonly begins: Uint32Array
   /** Of each name the families of its legal forms, a bit for each; all of them where a form may be any. */
   readonly forms: Uint8Array
 }
@@ -93,6 +95,7 @@ export function outlinesOf(names: readonly Name[], words: number): Outlines {
   const firsts = new Uint8Array(words)
   const short = new Int32Array(names.length)
   const alone = new Uint32Array(names.length)
+  const begins = new Uint32Array(names.length)
   let at = 0
   names.forEach((name, n) => {
     let contradicts = 0
@@ -105,6 +108,7 @@ export function outlinesOf(names: readonly Name[], words: number): Outlines {
       firsts[at++] = first
       if ((first & LONE) !== 0) alone[n] = (alone[n] as number) | (1 << (first & LETTER))
     })
+    begins[n] = name.sort === 'body' ? name.tokens.reduce((bits, token) => bits | beginnings(token), 0) : 0
     short[n] = inShort(name, contradicts, alone[n] !== 0)
   })
   return {
@@ -113,6 +117,7 @@ export function outlinesOf(names: readonly Name[], words: number): Outlines {
     firsts,
     short,
     alone,
+    begins,
     forms: Uint8Array.from(names, formsOf),
   }
 }
@@ -148,6 +153,22 @@ export function firstOf(name: Name, at: number): number {
   const letter = latin.charCodeAt(0) - 96
   if (role === 'number' || bare || letter < 1 || letter > 26) return 0
   return letter | (latin.length === 1 ? LONE : 0) | (isFamilyName(name, at) ? FAMILY : 0) | (text.includes(' ') ? MANY : 0)
+}
+
+/** The letters with which a word begins, or each of several words that are one concept, a bit for each. */
+function beginnings({ latin, text }: Token): number {
+  const words = text.includes(' ') ? [latin, ...text.toLowerCase().split(' ')] : [latin]
+  return words.reduce((bits, word) => bits | whichLetters(word.slice(0, 1)), 0)
+}
+
+/** Which of the letters a to z a text has, a bit for each. */
+export function whichLetters(text: string): number {
+  let bits = 0
+  for (let i = 0; i < text.length; i++) {
+    const letter = text.charCodeAt(i) - 96
+    if (letter >= 1 && letter <= 26) bits |= 1 << letter
+  }
+  return bits
 }
 
 /** The families of the legal forms of a name, a bit for each. */

@@ -21,6 +21,7 @@ export function promising(index: NameIndex, query: Name, most: number, enough: n
   gather(index, query, bound.asked, enough)
   const { anyway, names, count } = marks
   const found: number[] = []
+  const worth = marks.greatest * WORTH_SHOWING
   let kept = 0
   for (let i = 0; i < count; i++) {
     const name = names[i] as number
@@ -34,13 +35,18 @@ export function promising(index: NameIndex, query: Name, most: number, enough: n
         continue
       }
     }
-    const hope = Math.min(enough - 1, bound.asked.about(marks.commonOf(name), short))
+    const common = marks.commonOf(name)
+    if (common < worth) continue
+    const hope = Math.min(enough - 1, bound.asked.about(common, short))
     if (hope <= LEAST_HOPE) continue
     names[kept] = name
     hopes[kept++] = hope
   }
   return inOrder(found, bestOf(names, hopes, kept, most))
 }
+
+/** Beside a name with so much in common, one with less than this part of it is not worth showing. */
+const WORTH_SHOWING = 0.4
 
 /** A hope as a whole number that grows as it sinks, so that with the name below it both are ordered by one comparison of numbers. */
 const HOPED = 4096

@@ -28,6 +28,7 @@ export class Marks {
   #end = 1
   readonly names: Int32Array
   count = 0
+  #greatest = 0
   /** The bit above those of the words asked about: the name may be a match whatever they say. */
   anyway = 0
 
@@ -49,6 +50,7 @@ export class Marks {
     this.#end = this.#base + step
     this.anyway = step / 2
     this.count = 0
+    this.#greatest = 0
   }
 
   isMet(name: number): boolean {
@@ -65,15 +67,23 @@ export class Marks {
       this.#marks[name] = this.#base | bits
       this.#commons[name] = common
       this.names[this.count++] = name
+      if (common > this.#greatest) this.#greatest = common
     } else if ((mark & bits) !== bits) {
+      const sum = (this.#commons[name] as number) + common
       this.#marks[name] = mark | bits
-      this.#commons[name] = (this.#commons[name] as number) + common
+      this.#commons[name] = sum
+      if (sum > this.#greatest) this.#greatest = sum
     }
   }
 
   /** The words that have partners in a name that was met. */
   of(name: number): number {
     return (this.#marks[name] as number) - this.#base
+  }
+
+  /** The most that a name met has in common, about. */
+  get greatest(): number {
+    return this.#greatest / 1000
   }
 
   /** About what a name that was met has in common, in hundredths of a word. */

@@ -67,6 +67,12 @@ function isSlip(x: Token, y: Token, keys: number): boolean {
   const isBare = x.bare || y.bare
   const a = isBare ? x.text.length : x.latin.length
   const b = isBare ? y.text.length : y.latin.length
+  return keys <= slipsIn(a, b)
+}
+
+/** How many keystrokes may be wrong between words of so many letters. */
+export function slipsIn(a: number, b: number): number {
   const longer = a > b ? a : b
-  return 5 * keys <= 2 * longer && (a === b || longer > 4)
+  if (longer < 5) return a === b && longer > 2 ? 1 : 0
+  return SLIPS
 }
