@@ -217,25 +217,38 @@ export function exhaustively(base: Base, { subject }: Question): { entry: number
 
 const ROUNDS = 3
 
+/** A question of the measure of speed. */
+interface Line {
+  readonly text: string
+  readonly kind: 'person' | 'organisation'
+  readonly birthDate?: string
+  readonly country?: string
+}
+
 /** The speed of screening, with the reading of the name and the explanations of the first five, on an index just built and again. */
 export async function speed(): Promise<Table[]> {
   const { entries, clusters, posed } = await world()
-  const lines: { text: string; kind: 'person' | 'organisation' }[] = [
+  const lines: Line[] = [
     ...posed.map(({ text, subject }) => ({ text, kind: subject.sort === 'person' ? ('person' as const) : ('organisation' as const) })),
     ...GENERATED.flatMap(innocents).map(({ name }) => ({ text: name, kind: 'person' as const })),
   ]
+  const dated = GENERATED.flatMap(innocents).map(({ name, ...told }): Line => ({ text: name, kind: 'person', ...told }))
   const rows: string[][] = []
   for (let round = 1; round <= ROUNDS; round++) {
     const base = baseOf(entries, clusters)
-    for (const state of ['cold', 'warm'] as const) {
+    for (const [state, asked] of [
+      ['cold', lines],
+      ['warm', lines],
+      ['with birth date and nationality, warm', dated],
+    ] as const) {
       const before = process.cpuUsage()
-      const times = lines.map(({ text, kind }) => {
+      const times = asked.map(({ text, kind, birthDate, country }) => {
         const began = performance.now()
-        screen(base, questionOf(text, kind).subject, { top: 10 })
+        screen(base, questionOf(text, kind, birthDate, country).subject, { top: 10 })
         return performance.now() - began
       })
       const { user, system } = process.cpuUsage(before)
-      rows.push([`round ${round}, ${state}`, ...timesOf(times), Math.round((1e6 * lines.length) / (user + system)).toString()])
+      rows.push([`round ${round}, ${state}`, ...timesOf(times), Math.round((1e6 * asked.length) / (user + system)).toString()])
     }
   }
   return [

@@ -10,6 +10,9 @@ const KINDS = 27
 const WHICH = 2 ** KINDS - 1
 const MOST = 31
 
+/** The letters alone: a to z are the bits 1 to 26. */
+export const lettersOnly = (text: string): number => lettersIn(text) & WHICH
+
 /** Whether two words have so many letters more or less than one another at most, and so many that the other has not. */
 export function areLike(a: number, b: number, more: number, others: number): boolean {
   const longer = (a >>> KINDS) - (b >>> KINDS)

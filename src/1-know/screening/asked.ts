@@ -1,4 +1,4 @@
-import { bitsIn } from '../names/letters.ts'
+import { bitsIn, lettersOnly } from '../names/letters.ts'
 import type { Name } from '../names/name.ts'
 import { CONTRADICTS, EASED, isSurname, weightsFor } from './compare.ts'
 import { KINDRED } from './kindred.ts'
@@ -17,7 +17,6 @@ import {
   SORTS,
   sortIn,
   weightIn,
-  whichLetters,
 } from './outline.ts'
 
 /** The weights of a comparison; the tables of the outlines stand in the same order. */
@@ -78,7 +77,7 @@ export class AskedName {
     this.words = query.tokens.map((token, i) => {
       const isShort = query.sort === 'body' && token.role === 'name' && !token.bare && INITIALS.test(token.latin)
       const short = isShort ? token.latin : ''
-      return { kind: kindOf(query, i), weight: token.weight, first: firstOf(query, i), short, shortLetters: whichLetters(short) }
+      return { kind: kindOf(query, i), weight: token.weight, first: firstOf(query, i), short, shortLetters: lettersOnly(short) }
     })
     this.weight = query.weight
     this.tables = SORTS.map((sort) => TABLES.indexOf(weightsFor(query, { ...query, sort })))

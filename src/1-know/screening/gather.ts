@@ -72,10 +72,10 @@ function sizeOf({ starts }: NameIndex, words: ArrayLike<number>): number {
 
 type Add = (near: Near, weight: number, bits: number) => void
 
-/** Words of the index, all so far from what they are sought for. */
-const allAt = (words: ArrayLike<number>, far: number): Near => ({
+/** Words of the index that are just what is sought. */
+const exactly = (words: ArrayLike<number>): Near => ({
   words: Int32Array.from(words),
-  far: new Int16Array(words.length).fill(far),
+  far: new Int16Array(words.length),
   unsure: new Uint8Array(words.length),
 })
 
@@ -83,10 +83,9 @@ const allAt = (words: ArrayLike<number>, far: number): Near => ({
 function concepts(index: NameIndex, { tokens }: Name, add: Add): void {
   tokens.forEach((token, i) => {
     if (token.means === -1) return
-    if (token.role === 'word') for (const part of partsOf(token.means).flat()) add(allAt(meaning(index, part), 0), -100, 1 << i)
+    if (token.role === 'word') for (const part of partsOf(token.means).flat()) add(exactly(meaning(index, part)), -100, 1 << i)
     for (const { concept, parts } of index.concepts.get(token.means) ?? []) {
-      if (parts.every((part, k) => tokens[i + k]?.means === part))
-        add(allAt(meaning(index, concept), 0), -100, (2 ** parts.length - 1) << i)
+      if (parts.every((part, k) => tokens[i + k]?.means === part)) add(exactly(meaning(index, concept)), -100, (2 ** parts.length - 1) << i)
     }
   })
 }
@@ -101,15 +100,15 @@ const meaning = ({ vocabulary: { plain } }: NameIndex, concept: number): Uint32A
  * may be its legal form.
  */
 function initials({ vocabulary }: NameIndex, { acronym, tokens, forms }: Name, add: Add): void {
-  if (acronym !== '') add(allAt(written(vocabulary, acronym), 0), -ACRONYM, 2 ** tokens.length - 1)
+  if (acronym !== '') add(exactly(written(vocabulary, acronym)), -ACRONYM, 2 ** tokens.length - 1)
   const firms = new Set(forms.flatMap(({ latin, text }) => (text.includes(' ') ? [] : [latin.charAt(0)])))
   for (let from = 0; from < tokens.length; from++) {
     let letters = ''
     for (let until = from; until < tokens.length && letters.length < LETTERS_MOST; until++) {
       letters += tokens[until]?.latin[0] ?? ''
       const bits = (2 ** (until - from + 1) - 1) << from
-      if (until > from && letters !== acronym) add(allAt(written(vocabulary, letters), 0), 100, bits)
-      for (const firm of firms) add(allAt(written(vocabulary, letters + firm), 0), 100, bits)
+      if (until > from && letters !== acronym) add(exactly(written(vocabulary, letters)), 100, bits)
+      for (const firm of firms) add(exactly(written(vocabulary, letters + firm)), 100, bits)
     }
   }
 }

@@ -1,3 +1,4 @@
+import { lettersOnly } from '../names/letters.ts'
 import { isRegion, kindredOf, legalFamilies } from '../names/lexicon.ts'
 import type { Name, Role, Sort, Token } from '../names/name.ts'
 import type { LegalFamily } from '../names/tables/legal-form.ts'
@@ -158,17 +159,7 @@ export function firstOf(name: Name, at: number): number {
 /** The letters with which a word begins, or each of several words that are one concept, a bit for each. */
 function beginnings({ latin, text }: Token): number {
   const words = text.includes(' ') ? [latin, ...text.toLowerCase().split(' ')] : [latin]
-  return words.reduce((bits, word) => bits | whichLetters(word.slice(0, 1)), 0)
-}
-
-/** Which of the letters a to z a text has, a bit for each. */
-export function whichLetters(text: string): number {
-  let bits = 0
-  for (let i = 0; i < text.length; i++) {
-    const letter = text.charCodeAt(i) - 96
-    if (letter >= 1 && letter <= 26) bits |= 1 << letter
-  }
-  return bits
+  return words.reduce((bits, word) => bits | lettersOnly(word.slice(0, 1)), 0)
 }
 
 /** The families of the legal forms of a name, a bit for each. */

@@ -115,6 +115,21 @@ function births(a: readonly Birth[], b: readonly Birth[]): Particular | null {
   return best
 }
 
+/**
+ * Whether dates of birth on both sides may say something for: where they differ they say more against than a country says for. Soon answered,
+ * because a search asks it of many names.
+ */
+export function birthsMaySpeak(a: readonly Birth[], b: readonly Birth[]): boolean {
+  if (a.length === 0 || b.length === 0) return true
+  for (const x of a) {
+    for (const y of b) {
+      // A figure of the year may be mistyped, and then day and month are the same.
+      if ((x.from <= y.until && y.from <= x.until) || year(x.from) === year(y.from) || x.from % 10_000 === y.from % 10_000) return true
+    }
+  }
+  return false
+}
+
 const year = (day: number): number => Math.trunc(day / 10_000)
 const isDay = (span: Birth): boolean => span.from === span.until
 const isMonth = (span: Birth): boolean => Math.trunc(span.from / 100) === Math.trunc(span.until / 100)

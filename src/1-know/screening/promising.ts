@@ -8,17 +8,27 @@ export interface Promising {
   readonly names: Int32Array
   /** The most that a comparison will give, in hundredths of a logit; where that is too little for a match, about what it will give. */
   readonly hopes: Float32Array
+  /** So many of them, which come first, may be a match. */
+  readonly matches: number
 }
+
+/** What speaks for a name besides itself, in hundredths of a logit: the most that may, and what does for one name of the index. */
+export interface Besides {
+  readonly most: number
+  readonly of: (name: number) => number
+}
+const NOTHING: Besides = { most: 0, of: () => 0 }
 
 /**
  * The names of the index that are worth comparing with `query`, the most promising first: all that may come to `enough`, in hundredths of
- * a logit, and of those that cannot the `most` nearest, to have something to show.
+ * a logit, with what speaks for them besides, and of those that cannot the `most` nearest, to have something to show.
  */
-export function promising(index: NameIndex, query: Name, most: number, enough: number): Promising {
+export function promising(index: NameIndex, query: Name, most: number, enough: number, besides = NOTHING): Promising {
   const { outlines, words, wordStarts, scratch } = index
   const { marks, hopes, partners } = scratch
-  const bound = new Bound(outlines, query, enough)
-  gather(index, query, bound.asked, enough)
+  // What speaks for a name besides is asked last, and only where the name may be a match with the most of it: it is the slowest question.
+  const bound = new Bound(outlines, query, enough - besides.most)
+  gather(index, query, bound.asked, enough - besides.most)
   const { anyway, names, count } = marks
   const found: number[] = []
   const worth = marks.greatest * WORTH_SHOWING
@@ -28,10 +38,9 @@ export function promising(index: NameIndex, query: Name, most: number, enough: n
     const bits = marks.of(name)
     const short = outlines.short[name] as number
     if (bits >= anyway || bound.mayBe(name, short, bits)) {
-      const least = bits >= anyway ? enough : Number.NEGATIVE_INFINITY
-      const hope = Math.max(least, bound.of(name, short, words, wordStarts[name] as number, wordStarts[name + 1] as number, partners))
-      if (hope >= enough) {
-        found.push(ranked(hope, name))
+      const hope = bound.of(name, short, words, wordStarts[name] as number, wordStarts[name + 1] as number, partners)
+      if (bits >= anyway || hope >= enough || (hope + besides.most >= enough && hope + besides.of(name) >= enough)) {
+        found.push(ranked(Math.max(hope, enough - besides.most), name))
         continue
       }
     }
@@ -58,7 +67,7 @@ const ranked = (hope: number, name: number): number => Math.round((HOPED - hope)
 function inOrder(found: readonly number[], others: Float64Array): Promising {
   const sorted = Float64Array.from(found).sort()
   const size = sorted.length + others.length
-  const given = { names: new Int32Array(size), hopes: new Float32Array(size) }
+  const given = { names: new Int32Array(size), hopes: new Float32Array(size), matches: sorted.length }
   for (let i = 0; i < size; i++) {
     const each = (i < sorted.length ? sorted[i] : others[i - sorted.length]) as number
     const steps = Math.floor(each / NAME)

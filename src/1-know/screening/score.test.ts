@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { CALIBRATION } from './method.ts'
-import { logistic, scoreOf, written } from './score.ts'
+import { leastTotal, logistic, scoreOf, written } from './score.ts'
 
 test('the table is the logistic function to one ten-thousandth, and between its points the straight line that joins them', () => {
   for (let total = -1000; total <= 1000; total++) {
@@ -25,4 +25,11 @@ test('more evidence never lowers a score, which stays a whole number from 0 to 1
 
 test('a score is written with four decimals', () => {
   assert.deepEqual([0, 7, 6000, 9959, 10_000].map(written), ['0.0000', '0.0007', '0.6000', '0.9959', '1.0000'])
+})
+
+test('the least sum of a score has that score, and one less has not', () => {
+  for (const score of [100, 1000, 3000, 5000, 9000, 9999]) {
+    assert.ok(scoreOf(leastTotal(score)) >= score && scoreOf(leastTotal(score) - 1) < score, `${score}`)
+  }
+  assert.equal(leastTotal(5000), CALIBRATION.middle)
 })

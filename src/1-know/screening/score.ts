@@ -17,6 +17,19 @@ const LAST = (LOGISTIC.length - 1) * STEP
 /** The score, 0 to 10,000, of a sum of evidence: calibrated as the method says, then the logistic function. */
 export const scoreOf = (total: number): number => logistic(calibrated(total))
 
+/** The least sum of evidence whose score is at least so much, in ten-thousandths. */
+export function leastTotal(score: number): number {
+  let [low, high] = [-FARTHEST, FARTHEST]
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2)
+    if (scoreOf(middle) >= score) high = middle
+    else low = middle + 1
+  }
+  return low
+}
+/** No sum that comes of a comparison is farther from zero, in hundredths of a logit. */
+const FARTHEST = 5000
+
 /** A sum of evidence in hundredths of a logit: as it was found on judged pairs, evidence against is worth less than it sums to. */
 function calibrated(total: number): number {
   const { middle, above, below, high, beyond, low, beneath } = CALIBRATION

@@ -206,3 +206,39 @@ test('any text at all is screened, and twice the same gives the same', () => {
   for (const part of ['Probova ', 'пробова', '李', 'ع', '(', 'a.'])
     assert.ok(screen(base, asked(part.repeat(10_000 / part.length), 'party')).length <= 10)
 })
+
+/** Numbers that look drawn at random and are the same in every run. */
+function drawn(seed: number): (most: number) => number {
+  let state = seed
+  return (most) => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
+    return Math.floor((state / 2 ** 32) * most)
+  }
+}
+
+test('whatever the threshold, and whatever is known besides the name, what comparing with everybody puts over it is a candidate', () => {
+  const draw = drawn(11)
+  const syllables = 'ba do ku ri sa te vo li ma ne pro shi kha zu gor dan tel vik mar sol'.split(' ')
+  const word = () => Array.from({ length: 2 + draw(2) }, () => syllables[draw(syllables.length)]).join('')
+  const words = Array.from({ length: 60 }, word)
+  const person = () => Array.from({ length: 1 + draw(3) }, () => words[draw(words.length)]).join(' ')
+  const born = () => `19${5 + draw(2)}0-0${1 + draw(3)}-1${draw(3)}`
+  const entries = Array.from({ length: 1200 }, (_, i) =>
+    entry('un', String(i), 'person', [person()], draw(3) === 0 ? {} : { births: [born()], countries: [draw(2) === 0 ? 'aa' : 'bb'] }),
+  )
+  const many = baseOf(entries)
+  let [over, lost] = [0, 0]
+  for (let i = 0; i < 60; i++) {
+    const told = i % 2 === 0 ? {} : { births: [birthOf(day(born()))], countries: ['aa'] }
+    const subject = asked(person(), 'person', told)
+    const threshold = [1000, 3000, 5000][i % 3] as number
+    const given = new Set(screen(many, subject, { top: entries.length, threshold, explained: 0 }).map((one) => one.entry))
+    many.subjects.forEach((listed, at) => {
+      if ((compareSubjects(subject, listed)?.score ?? 0) < threshold) return
+      over++
+      if (!given.has(String(at))) lost++
+    })
+  }
+  assert.ok(over > 200, `only ${over} to find`)
+  assert.ok(lost <= over * 0.001, `${lost} of ${over} are no candidates`)
+})

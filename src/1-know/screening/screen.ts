@@ -4,10 +4,11 @@ import type { Base } from './base.ts'
 import { compare } from './compare.ts'
 import { type Why, whyOf } from './explain.ts'
 import type { ListedSubject } from './listed.ts'
-import { CALIBRATION, THRESHOLD } from './method.ts'
+import { THRESHOLD } from './method.ts'
 import { PARTICULARS } from './particulars.ts'
-import { promising } from './promising.ts'
-import { type Comparison, judged, type Subject } from './subject.ts'
+import { type Besides, promising } from './promising.ts'
+import { leastTotal } from './score.ts'
+import { type Comparison, judged, type Subject, speaking } from './subject.ts'
 import { Totals } from './totals.ts'
 
 /** One party that a screening found: an entry, the other entries of the same party, how likely it is, and why. */
@@ -46,8 +47,9 @@ interface Found {
  * list, then by entry. Total: a subject without a name gives no candidate, which says nothing about it (`unanswerable`).
  */
 export function screen(base: Base, subject: Subject, options: ScreenOptions = {}): readonly Candidate[] {
+  const threshold = options.threshold ?? THRESHOLD
   const best = new Map<number, Found>()
-  for (let left = 0; left < subject.names.length; left++) compareAll(base, subject, left, best)
+  for (let left = 0; left < subject.names.length; left++) compareAll(base, subject, left, threshold, best)
   byIdentifier(base, subject, best)
   const clusters = new Map<number, Found>()
   for (const found of best.values()) {
@@ -55,24 +57,27 @@ export function screen(base: Base, subject: Subject, options: ScreenOptions = {}
     const known = clusters.get(cluster)
     if (known === undefined || ordered(base, found, known) < 0) clusters.set(cluster, found)
   }
-  const threshold = options.threshold ?? THRESHOLD
   return firstOf(base, [...clusters.values()], Math.max(0, options.top ?? 10)).map((found, i) =>
     candidate(base, subject, found, threshold, i < (options.explained ?? 5)),
   )
 }
 
-function compareAll(base: Base, subject: Subject, left: number, best: Map<number, Found>): void {
+function compareAll(base: Base, subject: Subject, left: number, threshold: number, best: Map<number, Found>): void {
   const query = subject.names[left] as Name
   // What else is known of the subject may make a match of names that are none by themselves.
-  const besides = (subject.births.length > 0 ? PARTICULARS.birthDay : 0) + (subject.countries.length > 0 ? PARTICULARS.country : 0)
-  const enough = LEAST_MATCH - besides
-  const { names: found, hopes } = promising(base.index, query, TRIED, enough)
+  const besides: Besides = {
+    most:
+      (subject.births.length > 0 ? PARTICULARS.birthDay : 0) +
+      (subject.countries.length + (subject.abodes?.length ?? 0) > 0 ? PARTICULARS.country : 0),
+    of: (name) => speaking(subject, base.subjects[base.entryOf[name] as number] as ListedSubject),
+  }
+  const enough = leastTotal(Math.max(LOWEST, Math.min(threshold, THRESHOLD)))
+  const { names: found, hopes, matches } = promising(base.index, query, TRIED, enough, besides)
   const totals = new Totals(KEPT)
   const numbered = { numbers: base.index.words, from: 0 }
   for (let i = 0; i < found.length; i++) {
     // What may be a match is compared, however much there is of it; of the rest what may come among the best.
-    const hope = hopes[i] as number
-    if (hope < enough && hope + besides + SLACK < totals.least) return
+    if (i >= matches && (hopes[i] as number) + besides.most + SLACK < totals.least) return
     const at = found[i] as number
     const entry = base.entryOf[at] as number
     const name = base.index.names[at] as Name
@@ -87,8 +92,8 @@ function compareAll(base: Base, subject: Subject, left: number, best: Map<number
   }
 }
 
-/** The least sum of a match, in hundredths of a logit, or a little less. */
-const LEAST_MATCH = CALIBRATION.middle - 1
+/** Below this score, in ten-thousandths, no threshold makes more names compared: nearly every name would be a match. */
+const LOWEST = 1000
 /** What is hoped of what can hardly be a match is an estimate, which a comparison may exceed by so much. */
 const SLACK = 150
 /** So many are compared of what can hardly be a match, only to have candidates to show. */

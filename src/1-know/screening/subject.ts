@@ -1,7 +1,7 @@
 import type { Name, Sort } from '../names/name.ts'
 import { align } from './align.ts'
 import { compare, type Evidence } from './compare.ts'
-import { compareParticulars, type Particular, type Particulars } from './particulars.ts'
+import { birthsMaySpeak, compareParticulars, type Particular, type Particulars } from './particulars.ts'
 import { scoreOf } from './score.ts'
 
 /** A record of a party on either side of a screening: its names, ready to be compared, and what else is known of it. */
@@ -87,6 +87,14 @@ function isPlaceLeft(name: Name, taken: number): boolean {
 /** Whether they are compared as persons: either is said to be one, or both are read as one. */
 export const personal = (a: Subject, b: Subject): boolean =>
   a.sort === 'person' || b.sort === 'person' || (a.names[0]?.sort === 'person' && b.names[0]?.sort === 'person')
+
+/** What the particulars of two records say together for their being one, in hundredths of a logit; zero or less where they do not. */
+export function speaking(a: Subject, b: Subject): number {
+  if (!birthsMaySpeak(a.births, b.births)) return 0
+  let sum = 0
+  for (const { share } of compareParticulars(a, b, personal(a, b))) sum += share
+  return sum
+}
 
 /** The score of two records of whose names the best pair says `names`. */
 export function judged(a: Subject, b: Subject, names: number): { particulars: readonly Particular[]; total: number; score: number } {
