@@ -231,17 +231,20 @@ export const isForename = ({ spells, latin }: { readonly spells: number; readonl
 
 const SHORT_FORMS = once(() => {
   const names = new Map<string, Set<string>>()
-  const all = new Set<string>()
+  /** Of each short form the names that it is short for. */
+  const fulls = new Map<string, Set<string>>()
   for (const line of NICKNAMES) {
     const ways = afterColon(line).flatMap(waysOf)
-    for (const way of ways) all.add(way)
     for (const long of [beforeColon(line), ...spellings(beforeColon(line))]) {
       const short = names.get(long) ?? new Set()
-      for (const way of ways) short.add(way)
+      for (const way of ways) {
+        short.add(way)
+        fulls.set(way, (fulls.get(way) ?? new Set()).add(long))
+      }
       names.set(long, short)
     }
   }
-  return { names, all }
+  return { names, fulls }
 })
 const COGNATE = once(() => {
   const by = new Map<string, number>()
@@ -256,13 +259,19 @@ function spellings(name: string): string[] {
   return line === undefined ? [] : line.split(' ').flatMap(waysOf)
 }
 
-const FAMILIAR = once(() => new Set([...SHORT_FORMS().names.keys(), ...SHORT_FORMS().all, ...COGNATE().keys()]))
+const FAMILIAR = once(() => new Set([...SHORT_FORMS().names.keys(), ...SHORT_FORMS().fulls.keys(), ...COGNATE().keys()]))
 /** Whether the tables of short forms and of one name in several languages have the word at all. */
 export const isFamiliar = (latin: string): boolean => FAMILIAR().has(latin)
 
 /** Whether one is a usual short form of the other. */
 export const isNickname = (a: string, b: string): boolean =>
   SHORT_FORMS().names.get(a)?.has(b) === true || SHORT_FORMS().names.get(b)?.has(a) === true
+/** The names that a word may stand for by the table of short forms: itself where it has short forms, and those that it is short for. */
+export function fullNamesOf(latin: string): readonly string[] {
+  const { names, fulls } = SHORT_FORMS()
+  const full = [...(fulls.get(latin) ?? [])]
+  return names.has(latin) ? [latin, ...full] : full
+}
 /** Whether two are one name in two languages, such as Johann and Giovanni. */
 export const isCognate = (a: string, b: string): boolean => {
   const group = COGNATE().get(a)

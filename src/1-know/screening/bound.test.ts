@@ -37,6 +37,8 @@ const KEPT: readonly (readonly [string, string, 'person' | 'body' | 'thing'])[] 
   ['Karim el-Probani', 'PROBANI, Karim', 'person'],
   ['Testaprobova', 'Testa Probova', 'person'],
   ['Vladimir Probovich Testov', 'Volodymyr Testov', 'person'],
+  ['Bob Probani', 'PROBANI, Robert', 'person'],
+  ['Samuel Probani', 'Sam Probani', 'person'],
   ['Testors Probskis', 'Testor Probski', 'person'],
   ['Karim Propani', 'Karim Probena', 'person'],
   ['NPO Probova', 'Scientific Production Association Probova', 'body'],

@@ -1,4 +1,4 @@
-import { nationalOf } from '../names/lexicon.ts'
+import { fullNamesOf, nationalOf } from '../names/lexicon.ts'
 import type { Token } from '../names/name.ts'
 import { stemOf } from '../names/sound.ts'
 
@@ -53,7 +53,10 @@ export function hashOf(text: string, from = 0): number {
   return hash >>> 0
 }
 
-/** The keys by which a word is met whatever its shape: by its meaning, as a known name, as written, by its letters in disorder. */
+/**
+ * The keys by which a word is met whatever its shape: by its meaning, as a known name or a short form of one, as written, by its letters in
+ * disorder.
+ */
 export function plainKeys(token: Token): readonly number[] {
   const keys: number[] = []
   if (token.means !== -1) keys.push(hashOf(`=${token.means}`))
@@ -62,6 +65,7 @@ export function plainKeys(token: Token): readonly number[] {
     const national = nationalOf(token.spells)
     if (national !== -1) keys.push(hashOf(`%${national}`))
   }
+  if (token.familiar) for (const full of fullNamesOf(token.latin)) keys.push(hashOf(`&${full}`))
   keys.push(hashOf(`.${token.latin}`))
   const stem = stemOf(token.latin)
   if (stem !== token.latin) keys.push(hashOf(`.${stem}`))
